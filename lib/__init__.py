@@ -1,0 +1,1 @@
+"""Everything Samspil knows and computes. No Streamlit in here; see docs/architecture.md."""

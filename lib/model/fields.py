@@ -1,0 +1,403 @@
+"""The description of a field: said once, used by tables, imports, editors, templates and help.
+
+A row class states its fields as `Annotated[type, description]`; `described` reads them back.
+The builders below (`key`, `text`, `number` …) are the only way to make a description.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+from math import isfinite
+from typing import get_type_hints
+
+from lib.errors import ModelError
+from lib.words import N_, Amount, Value, Words, listing, words
+
+NAME_LIMIT = 200
+TEXT_LIMIT = 4_000
+ID_LIMIT = 40
+
+MONEY = "¤"
+"""The unit of amounts of money: the library's own currency, whichever it is."""
+
+Cell = str | float | int | bool | date | tuple[str, ...] | None
+"""What one field of one row may hold."""
+
+
+class Kind(StrEnum):
+    """What sort of value a field holds."""
+
+    TEXT = "text"
+    NUMBER = "number"
+    WHOLE = "whole"
+    YES_NO = "yes_no"
+    CHOICE = "choice"
+    DATE = "date"
+    REFERENCE = "reference"
+    REFERENCES = "references"
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field: its words for people, and what values it takes.
+
+    `low` and `high` are inclusive unless `open_low`. `choices` maps each code to its label.
+    `table` is where a reference leads. `english_of` names the field whose English twin this is.
+    `also` are further headers that people use for it. Unknown (`None`) is allowed unless
+    `required`.
+    """
+
+    kind: Kind
+    label: str
+    help: str
+    name: str = ""
+    unit: str = ""
+    low: float | None = None
+    high: float | None = None
+    open_low: bool = False
+    choices: Mapping[str, str] | None = None
+    table: str = ""
+    limit: int = TEXT_LIMIT
+    key: bool = False
+    required: bool = False
+    personal: bool = False
+    english_of: str = ""
+    also: tuple[str, ...] = ()
+
+    @property
+    def is_number(self) -> bool:
+        """Whether values are numbers, whole or not."""
+        return self.kind in (Kind.NUMBER, Kind.WHOLE)
+
+    @property
+    def is_reference(self) -> bool:
+        """Whether values are ids of rows in another table."""
+        return self.kind in (Kind.REFERENCE, Kind.REFERENCES)
+
+    @property
+    def allowed(self) -> Words:
+        """What may stand here, in one sentence."""
+        return _allowed(self)
+
+    def check(self, value: Cell) -> Cell:
+        """The value as the model keeps it; raises `ModelError` saying what is allowed."""
+        if isinstance(value, str):
+            value = _tidy(value)
+        if value is None or value == ():
+            if self.required:
+                raise ModelError(words("This must be filled in. {allowed}", allowed=self.allowed))
+            return () if self.kind is Kind.REFERENCES else None
+        return _CHECKS[self.kind](self, value)
+
+
+# -- what is allowed, in words ------------------------------------------------------------------
+
+
+def _allowed(field: Field) -> Words:
+    match field.kind:
+        case Kind.TEXT if field.key:
+            return words("Allowed: a short id of letters, digits, “-”, “_” or “.”.")
+        case Kind.TEXT:
+            return words("Allowed: text of at most {limit} characters.", limit=field.limit)
+        case Kind.YES_NO:
+            return words("Allowed: yes or no.")
+        case Kind.DATE:
+            return words("Allowed: a date such as 2027-03-31.")
+        case Kind.CHOICE:
+            return words("Allowed: {choices}.", choices=listing((field.choices or {}).keys()))
+        case Kind.REFERENCE:
+            return words("Allowed: an id from the table “{table}”.", table=field.table)
+        case Kind.REFERENCES:
+            return words("Allowed: ids from the table “{table}”, with spaces.", table=field.table)
+    return _allowed_number(field)
+
+
+def _allowed_number(field: Field) -> Words:
+    what = words("a whole number") if field.kind is Kind.WHOLE else words("a number")
+    if field.low is not None and field.high is not None:
+        low, high = Amount(field.low), Amount(field.high)
+        return words("Allowed: {what} from {low} to {high}.", what=what, low=low, high=high)
+    if field.open_low:
+        return words("Allowed: {what} above 0.", what=what)
+    if field.low is not None:
+        return words("Allowed: {what} that is 0 or more.", what=what)
+    return words("Allowed: {what}.", what=what)
+
+
+# -- checks: one for each kind; each returns the value as kept ----------------------------------
+
+_ID = re.compile(r"[^\W_][\w.\-]*", re.UNICODE)
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
+
+
+def _tidy(text: str) -> str | None:
+    """Line ends as \\n, no space around; nothing left is unknown."""
+    return text.replace("\r\n", "\n").replace("\r", "\n").strip() or None
+
+
+def _refuse(field: Field) -> ModelError:
+    return ModelError(field.allowed)
+
+
+def _check_text(field: Field, value: Cell) -> Cell:
+    if not isinstance(value, str):
+        raise _refuse(field)
+    if _CONTROL.search(value):
+        raise ModelError(words("The text holds a control character; type it again without."))
+    if len(value) > field.limit:
+        raise ModelError(
+            words(
+                "The text has {n} characters; at most {limit} fit.",
+                n=len(value),
+                limit=field.limit,
+            )
+        )
+    if field.key and not _ID.fullmatch(value):
+        raise _refuse(field)
+    return value
+
+
+def _check_number(field: Field, value: Cell) -> Cell:
+    if isinstance(value, bool) or not isinstance(value, (int, float)) or not isfinite(value):
+        raise _refuse(field)
+    below = field.low is not None and (value <= field.low if field.open_low else value < field.low)
+    if below or (field.high is not None and value > field.high):
+        raise _refuse(field)
+    if field.kind is Kind.WHOLE:
+        if value != int(value):
+            raise _refuse(field)
+        return int(value)
+    return float(value) + 0.0  # −0.0 becomes 0.0: equal numbers look alike in the digest
+
+
+def _check_yes_no(field: Field, value: Cell) -> Cell:
+    if not isinstance(value, bool):
+        raise _refuse(field)
+    return value
+
+
+def _check_choice(field: Field, value: Cell) -> Cell:
+    if value not in (field.choices or {}):
+        raise _refuse(field)
+    return value
+
+
+def _check_date(field: Field, value: Cell) -> Cell:
+    if not isinstance(value, date):
+        raise _refuse(field)
+    return value
+
+
+def _check_reference(field: Field, value: Cell) -> Cell:
+    if not isinstance(value, str):
+        raise _refuse(field)
+    return value
+
+
+def _check_references(field: Field, value: Cell) -> Cell:
+    if not isinstance(value, tuple):
+        raise _refuse(field)
+    return tuple(dict.fromkeys(value))
+
+
+_CHECKS = {
+    Kind.TEXT: _check_text,
+    Kind.NUMBER: _check_number,
+    Kind.WHOLE: _check_number,
+    Kind.YES_NO: _check_yes_no,
+    Kind.CHOICE: _check_choice,
+    Kind.DATE: _check_date,
+    Kind.REFERENCE: _check_reference,
+    Kind.REFERENCES: _check_references,
+}
+
+# -- builders: how a row class describes its fields ----------------------------------------------
+
+
+def key(label: str, help: str, *, personal: bool = False, also: tuple[str, ...] = ()) -> Field:
+    """The id that names a row of this table."""
+    return Field(
+        Kind.TEXT,
+        label,
+        help,
+        limit=ID_LIMIT,
+        key=True,
+        required=True,
+        personal=personal,
+        also=also,
+    )
+
+
+def text(
+    label: str,
+    help: str,
+    *,
+    limit: int = TEXT_LIMIT,
+    required: bool = False,
+    personal: bool = False,
+    also: tuple[str, ...] = (),
+) -> Field:
+    """Free text."""
+    return Field(
+        Kind.TEXT,
+        label,
+        help,
+        limit=limit,
+        required=required,
+        personal=personal,
+        also=also,
+    )
+
+
+def name(label: str, help: str, *, also: tuple[str, ...] = ()) -> Field:
+    """A short text that every row must have, as people call it."""
+    return Field(Kind.TEXT, label, help, limit=NAME_LIMIT, required=True, also=also)
+
+
+def english(of: str, label: str, *, limit: int = TEXT_LIMIT) -> Field:
+    """The English twin of the text field `of`; shown when the app is in English."""
+    return Field(
+        Kind.TEXT,
+        label,
+        N_("Shown when the app is in English. Empty: the library's own text is shown."),
+        limit=limit,
+        english_of=of,
+    )
+
+
+def number(
+    label: str,
+    help: str,
+    *,
+    unit: str = "",
+    low: float | None = 0,
+    high: float | None = None,
+    open_low: bool = False,
+    personal: bool = False,
+    also: tuple[str, ...] = (),
+) -> Field:
+    """A number with its unit; 0 or more unless said otherwise."""
+    return Field(
+        Kind.NUMBER,
+        label,
+        help,
+        unit=unit,
+        low=low,
+        high=high,
+        open_low=open_low,
+        personal=personal,
+        also=also,
+    )
+
+
+def whole(
+    label: str,
+    help: str,
+    *,
+    unit: str = "",
+    low: float = 0,
+    high: float | None = None,
+    required: bool = False,
+    personal: bool = False,
+    also: tuple[str, ...] = (),
+) -> Field:
+    """A whole number: a count, or a step on a scale."""
+    return Field(
+        Kind.WHOLE,
+        label,
+        help,
+        unit=unit,
+        low=low,
+        high=high,
+        required=required,
+        personal=personal,
+        also=also,
+    )
+
+
+def yes_no(label: str, help: str, *, personal: bool = False, also: tuple[str, ...] = ()) -> Field:
+    """Yes, no or unknown."""
+    return Field(Kind.YES_NO, label, help, personal=personal, also=also)
+
+
+def choice(
+    label: str,
+    help: str,
+    choices: Mapping[str, str],
+    *,
+    key: bool = False,
+    required: bool = False,
+    personal: bool = False,
+    also: tuple[str, ...] = (),
+) -> Field:
+    """One of a few codes; `choices` gives each code its label."""
+    return Field(
+        Kind.CHOICE,
+        label,
+        help,
+        choices=choices,
+        key=key,
+        required=required or key,
+        personal=personal,
+        also=also,
+    )
+
+
+def day(label: str, help: str, *, personal: bool = False, also: tuple[str, ...] = ()) -> Field:
+    """A date."""
+    return Field(Kind.DATE, label, help, personal=personal, also=also)
+
+
+def reference(
+    table: str,
+    label: str,
+    help: str,
+    *,
+    key: bool = False,
+    personal: bool = False,
+    also: tuple[str, ...] = (),
+) -> Field:
+    """The id of a row in `table`."""
+    return Field(
+        Kind.REFERENCE,
+        label,
+        help,
+        table=table,
+        key=key,
+        required=key,
+        personal=personal,
+        also=also,
+    )
+
+
+def references(table: str, label: str, help: str, *, also: tuple[str, ...] = ()) -> Field:
+    """Ids of rows in `table`, in an order that means nothing."""
+    return Field(Kind.REFERENCES, label, help, table=table, also=also)
+
+
+def described(row: type) -> tuple[Field, ...]:
+    """The descriptions of a row class's fields, in the order of the class."""
+    hints = get_type_hints(row, include_extras=True)
+    return tuple(replace(hint.__metadata__[0], name=name) for name, hint in hints.items())
+
+
+def shown(field: Field, value: Cell, currency: str = "") -> Value:
+    """A value as people read it: choices by label, numbers with their unit, money as money."""
+    if isinstance(value, bool):
+        return words("yes") if value else words("no")
+    if field.choices is not None and isinstance(value, str):
+        return words(field.choices[value])
+    if isinstance(value, (int, float)):
+        unit = currency if field.unit == MONEY else field.unit
+        return Amount(float(value), unit, _decimals(float(value)))
+    if isinstance(value, tuple):
+        return listing(value)
+    return value
+
+
+def _decimals(value: float) -> int:
+    return next((n for n in (0, 1, 2) if round(value, n) == value), 3)

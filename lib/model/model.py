@@ -1,0 +1,196 @@
+"""The model: one library's whole content at one moment, as immutable rows."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from hashlib import blake2b
+from typing import Any, cast
+
+from lib.errors import ModelError
+from lib.model.competences import Action, Competence, Need, Profile
+from lib.model.departments import Department, Priority
+from lib.model.fields import Cell, Field
+from lib.model.goals import Goal
+from lib.model.partnerships import Contribution, Effort, Partner, Partnership, Rule
+from lib.model.people import Contact, Level, Person
+from lib.model.settings import Options, Setting
+from lib.model.statements import Statement
+from lib.model.tables import TABLE_OF, TABLES, Key, Row, Table, name_of
+from lib.words import Listing, Name, Value, listing, words
+
+
+@dataclass(frozen=True)
+class Model:
+    """One library's content. Each table is a tuple of rows sorted by key.
+
+    Make one with `Model.of`, which checks every cell, key and reference; change one with
+    `lib.model.changes.apply`. Equal content means equal models and equal digests, whatever the
+    order in which rows were given.
+    """
+
+    goals: tuple[Goal, ...] = ()
+    departments: tuple[Department, ...] = ()
+    priorities: tuple[Priority, ...] = ()
+    partners: tuple[Partner, ...] = ()
+    partnerships: tuple[Partnership, ...] = ()
+    efforts: tuple[Effort, ...] = ()
+    contributions: tuple[Contribution, ...] = ()
+    rules: tuple[Rule, ...] = ()
+    competences: tuple[Competence, ...] = ()
+    profiles: tuple[Profile, ...] = ()
+    needs: tuple[Need, ...] = ()
+    people: tuple[Person, ...] = ()
+    levels: tuple[Level, ...] = ()
+    contacts: tuple[Contact, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    actions: tuple[Action, ...] = ()
+    settings: tuple[Setting, ...] = ()
+
+    @classmethod
+    def of(cls, rows: Iterable[Row]) -> Model:
+        """A model of these rows, in any order; raises `ModelError` for the first thing wrong."""
+        tables: dict[str, list[Row]] = {name: [] for name in TABLES}
+        for row in rows:
+            table = TABLE_OF[type(row)]
+            tables[table.name].append(table.check(row))
+        model = cls.trusted(tables)
+        for name in TABLES:
+            _check_keys(TABLES[name], model.table(name))
+        for problem in model.broken_links(model.rows()):
+            raise problem
+        return model
+
+    @classmethod
+    def trusted(cls, tables: Mapping[str, Iterable[Row]]) -> Model:
+        """A model of rows that have been checked already; they are only sorted."""
+        return cls(
+            **{
+                name: cast("Any", tuple(sorted(rows, key=TABLES[name].key_of)))
+                for name, rows in tables.items()
+            }
+        )
+
+    def with_tables(self, tables: Mapping[str, Iterable[Row]]) -> Model:
+        """This model with some tables replaced by rows that have been checked already."""
+        new = {name: tuple(sorted(rows, key=TABLES[name].key_of)) for name, rows in tables.items()}
+        kept = {name: self.table(name) for name in TABLES if name not in new}
+        model = Model(**cast("Any", {**kept, **new}))
+        model._index.update({name: self._index[name] for name in kept if name in self._index})
+        model._digests.update({name: self._digests[name] for name in kept if name in self._digests})
+        return model
+
+    def table(self, name: str) -> tuple[Row, ...]:
+        """The rows of the table `name`, sorted by key."""
+        return cast("tuple[Row, ...]", getattr(self, name))
+
+    def rows(self) -> Iterator[Row]:
+        """Every row of every table."""
+        for name in TABLES:
+            yield from self.table(name)
+
+    def index(self, name: str) -> Mapping[Key, Row]:
+        """The rows of the table `name` by key."""
+        if name not in self._index:
+            key_of = TABLES[name].key_of
+            self._index[name] = {key_of(row): row for row in self.table(name)}
+        return self._index[name]
+
+    def find(self, name: str, key: Key) -> Row | None:
+        """The row of the table `name` that goes by `key`, or None."""
+        return self.index(name).get(key)
+
+    @cached_property
+    def options(self) -> Options:
+        """The settings, typed and with their defaults."""
+        return Options.of(self.settings)
+
+    @cached_property
+    def digest(self) -> str:
+        """A hash of the content: equal for equal models, on every machine."""
+        parts = [f"{name}:{self._digest_of(name)}" for name in TABLES]
+        return blake2b("\n".join(parts).encode(), digest_size=16).hexdigest()
+
+    def called(self, name: str, key: Key) -> Name | Listing | str:
+        """What people call the row: its name, or the names of the rows that it joins."""
+        row = self.find(name, key)
+        own = None if row is None else name_of(row)
+        if own is not None:
+            return own
+        if isinstance(key, str):
+            return key
+        return listing(
+            self.called(field.table, part) if field.table else words((field.choices or {})[part])
+            for field, part in zip(_key_fields(TABLES[name]), key, strict=True)
+        )
+
+    def broken_links(self, rows: Iterable[Row]) -> Iterator[ModelError]:
+        """One error for each reference, in any of these rows, to a row that is not there."""
+        for row in rows:
+            table = TABLE_OF[type(row)]
+            for field in table.links:
+                for target in linked(row, field):
+                    if target not in self.index(field.table):
+                        yield _broken(table, table.key_of(row), field, target)
+
+    @cached_property
+    def _index(self) -> dict[str, dict[Key, Row]]:
+        return {}
+
+    @cached_property
+    def _digests(self) -> dict[str, str]:
+        return {}
+
+    def _digest_of(self, name: str) -> str:
+        if name not in self._digests:
+            cells = list(map(TABLES[name].cells_of, self.table(name)))
+            text = json.dumps(cells, ensure_ascii=False, default=date.isoformat)
+            self._digests[name] = blake2b(text.encode(), digest_size=16).hexdigest()
+        return self._digests[name]
+
+
+def linked(row: Row, field: Field) -> tuple[str, ...]:
+    """The ids that one reference field of a row holds."""
+    value: Cell = getattr(row, field.name)
+    if value is None:
+        return ()
+    return value if isinstance(value, tuple) else (cast("str", value),)
+
+
+def key_words(key: Key) -> Value:
+    """A key as people read it."""
+    return key if isinstance(key, str) else listing(key)
+
+
+def _key_fields(table: Table) -> tuple[Field, ...]:
+    return tuple(field for field in table.fields if field.key)
+
+
+def _check_keys(table: Table, rows: tuple[Row, ...]) -> None:
+    for key, times in Counter(map(table.key_of, rows)).items():
+        if times > 1:
+            raise ModelError(
+                words(
+                    "The table “{table}” has {times} rows with the key {key}. Keep one of them.",
+                    table=table.name,
+                    times=times,
+                    key=key_words(key),
+                )
+            )
+
+
+def _broken(table: Table, key: Key, field: Field, target: str) -> ModelError:
+    return ModelError(
+        words(
+            "The table “{table}”, row {key}: there is no “{target}” in the table “{other}”. "
+            "Add it there first, or choose one that exists.",
+            table=table.name,
+            key=key_words(key),
+            target=target,
+            other=field.table,
+        )
+    )

@@ -1,0 +1,233 @@
+"""Every table of the model: row class, key, fields and words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from operator import attrgetter
+from typing import Any
+
+from lib.errors import ModelError
+from lib.model.competences import Action, Competence, Need, Profile
+from lib.model.departments import Department, Priority
+from lib.model.fields import Cell, Field, described
+from lib.model.goals import Goal
+from lib.model.partnerships import Contribution, Effort, Partner, Partnership, Rule
+from lib.model.people import Contact, Level, Person
+from lib.model.settings import SETTINGS, Setting, canonical, unknown_setting
+from lib.model.statements import Statement
+from lib.words import N_, Name, Words, words
+
+Row = (
+    Goal
+    | Department
+    | Priority
+    | Partner
+    | Partnership
+    | Effort
+    | Contribution
+    | Rule
+    | Competence
+    | Profile
+    | Need
+    | Person
+    | Level
+    | Contact
+    | Statement
+    | Action
+    | Setting
+)
+Key = str | tuple[str, ...]
+"""What names a row in its table: one id, or several where the key has several fields."""
+
+
+@dataclass(frozen=True)
+class Table:
+    """One table: its name in code, its row class, and its words for people."""
+
+    name: str
+    row: type[Any]
+    label: str
+    help: str
+
+    @cached_property
+    def fields(self) -> tuple[Field, ...]:
+        """The fields in order."""
+        return described(self.row)
+
+    @cached_property
+    def field(self) -> Mapping[str, Field]:
+        """Each field by its name."""
+        return {field.name: field for field in self.fields}
+
+    @cached_property
+    def key(self) -> tuple[str, ...]:
+        """The names of the key fields."""
+        return tuple(field.name for field in self.fields if field.key)
+
+    @cached_property
+    def key_of(self) -> attrgetter[Key]:
+        """The key of a row: text, or a tuple of text where the key has several fields."""
+        return attrgetter(*self.key)
+
+    @cached_property
+    def cells_of(self) -> attrgetter[tuple[Cell, ...]]:
+        """All cells of a row, in the order of the fields."""
+        return attrgetter(*(field.name for field in self.fields))
+
+    @cached_property
+    def links(self) -> tuple[Field, ...]:
+        """The fields that refer to other tables."""
+        return tuple(field for field in self.fields if field.is_reference)
+
+    def make(self, cells: Mapping[str, Cell]) -> Row:
+        """A checked row from its cells; raises `ModelError` naming the first field that is wrong.
+
+        Cells left out are unknown. Texts come out tidied, numbers as the field keeps them.
+        """
+        for name in cells:
+            if name not in self.field:
+                raise ModelError(
+                    words(
+                        "The table “{table}” has no column “{name}”.",
+                        table=self.name,
+                        name=name,
+                    )
+                )
+        if self.row is Setting:
+            cells = _canonical(cells)
+        row: Row = self.row(**{f.name: _checked(f, cells.get(f.name)) for f in self.fields})
+        for name, what in disagreements(row):
+            raise _named(self.field[name], what)
+        return row
+
+    def check(self, row: Row) -> Row:
+        """The row as the model keeps it; raises `ModelError` as `make` does."""
+        return self.make(
+            dict(
+                zip(
+                    (field.name for field in self.fields),
+                    self.cells_of(row),
+                    strict=True,
+                )
+            )
+        )
+
+
+def disagreements(row: Row) -> Iterator[tuple[str, Words]]:
+    """What does not agree within one row whose cells are each allowed: field, what is allowed."""
+    if isinstance(row, Contribution):
+        yield from row.problems()
+
+
+def _canonical(cells: Mapping[str, Cell]) -> dict[str, Cell]:
+    name = cells.get("name")
+    if not isinstance(name, str) or name not in SETTINGS:
+        raise unknown_setting(str(name))
+    try:
+        return {**cells, "value": canonical(name, cells.get("value"))}
+    except ModelError as error:
+        raise _named(SETTINGS[name], error.words) from None
+
+
+def _checked(field: Field, value: Cell) -> Cell:
+    try:
+        return field.check(value)
+    except ModelError as error:
+        raise _named(field, error.words) from None
+
+
+def _named(field: Field, what: Words) -> ModelError:
+    return ModelError(words("{field}: {what}", field=words(field.label), what=what))
+
+
+def name_of(row: Row) -> Name | None:
+    """What people call a row that has a name of its own; None for rows that only join others."""
+    for own in ("title", "name", "library"):
+        if (said := getattr(row, own, None)) is not None:
+            return Name(said, getattr(row, f"{own}_en", None))
+    return None
+
+
+TABLES: Mapping[str, Table] = {
+    table.name: table
+    for table in (
+        Table(
+            "goals",
+            Goal,
+            N_("Goals"),
+            N_("The goals of the strategy and their weights."),
+        ),
+        Table(
+            "departments",
+            Department,
+            N_("Departments"),
+            N_("Who can give hours to partnerships."),
+        ),
+        Table(
+            "priorities",
+            Priority,
+            N_("Priorities"),
+            N_("The departments' own view of the goals."),
+        ),
+        Table(
+            "partners",
+            Partner,
+            N_("Partners"),
+            N_("Organisations outside the library."),
+        ),
+        Table(
+            "partnerships",
+            Partnership,
+            N_("Partnerships"),
+            N_("Proposed and running partnerships."),
+        ),
+        Table(
+            "efforts",
+            Effort,
+            N_("Efforts"),
+            N_("Hours each partnership takes of a department."),
+        ),
+        Table(
+            "contributions",
+            Contribution,
+            N_("Contributions"),
+            N_("What each partnership gives each goal."),
+        ),
+        Table("rules", Rule, N_("Rules"), N_("Conditions that every portfolio must keep.")),
+        Table(
+            "competences",
+            Competence,
+            N_("Competences"),
+            N_("What partnership work asks people to be able to do."),
+        ),
+        Table(
+            "profiles",
+            Profile,
+            N_("Profiles"),
+            N_("The levels that each role asks for."),
+        ),
+        Table(
+            "needs",
+            Need,
+            N_("Special needs"),
+            N_("Special competences one partnership needs."),
+        ),
+        Table("people", Person, N_("People"), N_("Staff under codes.")),
+        Table("levels", Level, N_("Levels"), N_("Who can do what.")),
+        Table("contacts", Contact, N_("Contacts"), N_("Who knows which partner.")),
+        Table(
+            "statements",
+            Statement,
+            N_("Statements"),
+            N_("Pros and cons of the approaches."),
+        ),
+        Table("actions", Action, N_("Actions"), N_("Ways to close competence gaps.")),
+        Table("settings", Setting, N_("Settings"), N_("Budget, currency and the like.")),
+    )
+}
+"""Every table by its name, in the order that files and screens show them."""
+
+TABLE_OF: Mapping[type[Any], Table] = {table.row: table for table in TABLES.values()}
+"""Every table by its row class."""
