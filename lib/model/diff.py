@@ -8,9 +8,10 @@ from lib.model.tables import TABLES, Table
 
 
 def diff(before: Model, after: Model) -> tuple[Change, ...]:
-    """The changes that lead from `before` to `after`: `apply(before, diff(before, after)) == after`.
+    """The changes that lead from `before` to `after`.
 
-    Tables in their order; in each table by key, removed rows first.
+    The law: `apply(before, diff(before, after)) == after`. Tables in their order; in each table
+    removed rows first, then by key.
     """
     return tuple(
         change

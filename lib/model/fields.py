@@ -135,7 +135,7 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff
 
 
 def _tidy(text: str) -> str | None:
-    """Line ends as \\n, no space around; nothing left is unknown."""
+    """One kind of line end, no space around; nothing left is unknown."""
     return text.replace("\r\n", "\n").replace("\r", "\n").strip() or None
 
 
