@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import cast
 
 from lib.errors import ChangeError, ModelError
-from lib.model.fields import Cell, Field, shown
+from lib.model.fields import NUMBER_LIMIT, Cell, Field, shown
 from lib.model.model import Model, key_words, linked
 from lib.model.settings import SETTINGS
 from lib.model.tables import TABLE_OF, TABLES, Key, Row, Table
@@ -53,8 +54,8 @@ def apply(model: Model, changes: Iterable[Change]) -> Model:
     """The model after the changes, in their order; the model itself is not altered.
 
     All or nothing. Raises `ChangeError` for an unknown table, row or field, a value that is not
-    allowed, a key that is taken, and a reference (checked once, at the end) that would lead
-    nowhere.
+    allowed, a key that is taken, and (checked once, at the end) cells of a row that do not agree
+    and a reference that would lead nowhere.
     """
     draft = _Draft(model)
     for change in changes:
@@ -168,7 +169,7 @@ def from_plain(plain: Mapping[str, object]) -> Change:
                 name: _cell(_described(described, "", name), value)
                 for name, value in cast("dict[str, object]", cells).items()
             }
-            return Add(table, _made(described, known))
+            return Add(table, _drafted(described, known))
         case {"remove": str(table), "key": key}:
             return Remove(_table(table).name, _key(key))
     raise ChangeError(
@@ -196,7 +197,13 @@ def _cell(field: Field, plain: object) -> Cell:
             return date.fromisoformat(plain)
         except ValueError:
             raise ChangeError(field.allowed) from None
-    return tuple(plain) if isinstance(plain, list) else cast("Cell", plain)
+    if isinstance(plain, list) and all(isinstance(part, str) for part in plain):
+        return tuple(plain)
+    if plain is None or isinstance(plain, str):
+        return plain
+    if isinstance(plain, (int, float)) and abs(plain) <= NUMBER_LIMIT:  # not for “not a number”
+        return plain
+    raise ChangeError(field.allowed)
 
 
 # -- the draft that changes are made on -----------------------------------------------------------
@@ -212,7 +219,7 @@ class _Draft:
 
     def rows(self, name: str) -> dict[Key, Row]:
         if name not in self._tables:
-            self._tables[_table(name).name] = dict(self._model.index(name))
+            self._tables[name] = dict(self._model.index(_table(name).name))
         return self._tables[name]
 
     def row(self, name: str, key: Key) -> Row:
@@ -237,7 +244,7 @@ class _Draft:
             case Set(name, key, field, value):
                 self.rows(name)[key] = _with(self.row(name, key), field, value)
             case Add(name, row):
-                row = _made(_table(name), _cells(row))
+                row = _drafted(_table(name), _cells(row))
                 if change.key in self.rows(name):
                     raise _taken(name, change.key)
                 self.rows(name)[change.key] = row
@@ -251,6 +258,8 @@ class _Draft:
             {name: rows.values() for name, rows in self._tables.items()}
         )
         here = [row for name, key in self._touched if (row := model.find(name, key)) is not None]
+        for row in here:
+            _agree(row)
         for error in model.broken_links(here):
             raise ChangeError(error.words)
         gone: dict[str, set[Key]] = {}
@@ -274,22 +283,34 @@ def _with(row: Row, name: str, value: Cell) -> Row:
                 field=words(field.label),
             )
         )
-    return _made(table, {**_cells(row), name: value})
+    return _drafted(table, {**_cells(row), name: value})
 
 
-def _made(table: Table, cells: Mapping[str, Cell]) -> Row:
+def _drafted(table: Table, cells: Mapping[str, Cell]) -> Row:
     try:
-        return table.make(cells)
+        return table.draft(cells)
     except ModelError as error:
-        key = key_words(tuple(str(cells.get(name)) for name in table.key))
-        raise ChangeError(
-            words(
-                "The table “{table}”, row {key}. {what}",
-                table=table.name,
-                key=key,
-                what=error.words,
-            )
-        ) from None
+        raise _refused(table, cells, error) from None
+
+
+def _agree(row: Row) -> None:
+    table = TABLE_OF[type(row)]
+    try:
+        table.agree(row)
+    except ModelError as error:
+        raise _refused(table, _cells(row), error) from None
+
+
+def _refused(table: Table, cells: Mapping[str, Cell], error: ModelError) -> ChangeError:
+    key = key_words(tuple(str(cells.get(name)) for name in table.key))
+    return ChangeError(
+        words(
+            "The table “{table}”, row {key}. {what}",
+            table=table.name,
+            key=key,
+            what=error.words,
+        )
+    )
 
 
 def _cells(row: Row) -> dict[str, Cell]:
@@ -313,7 +334,8 @@ def _without(row: Row, field: Field, key: Key) -> Cell:
 
 def _shown(model: Model, field: Field, value: Cell) -> Value:
     if field.is_number and isinstance(value, str):
-        value = float(value)  # settings keep numbers as text
+        with suppress(ValueError):
+            value = float(value)  # settings keep numbers as text
     if field.is_reference and isinstance(value, str):
         return model.called(field.table, value)
     return shown(field, value, model.options.currency)

@@ -10,20 +10,25 @@ from lib.model.tables import TABLES, Table
 def diff(before: Model, after: Model) -> tuple[Change, ...]:
     """The changes that lead from `before` to `after`.
 
-    The law: `apply(before, diff(before, after)) == after`. Tables in their order; in each table
-    removed rows first, then by key.
+    The law: `apply(before, diff(before, after)) == after`. New rows come before those that refer
+    to them, and rows go after those that referred to them: no reference breaks on the way.
     """
-    return tuple(
-        change
-        for table in TABLES.values()
-        if before.table(table.name) != after.table(table.name)
-        for change in _diff(table, before, after)
+    touched = [
+        table for table in TABLES.values() if before.table(table.name) != after.table(table.name)
+    ]
+    return (
+        *(change for table in touched for change in _kept(table, before, after)),
+        *(change for table in reversed(touched) for change in _gone(table, before, after)),
     )
 
 
-def _diff(table: Table, before: Model, after: Model) -> Iterator[Change]:
+def _gone(table: Table, before: Model, after: Model) -> Iterator[Change]:
+    new = after.index(table.name)
+    return (Remove(table.name, key) for key in before.index(table.name) if key not in new)
+
+
+def _kept(table: Table, before: Model, after: Model) -> Iterator[Change]:
     old, new = before.index(table.name), after.index(table.name)
-    yield from (Remove(table.name, key) for key in old if key not in new)
     for key, row in new.items():
         if key not in old:
             yield Add(table.name, row)

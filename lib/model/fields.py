@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from math import isfinite
 from typing import get_type_hints
@@ -20,6 +20,8 @@ from lib.words import N_, Amount, Value, Words, listing, words
 NAME_LIMIT = 200
 TEXT_LIMIT = 4_000
 ID_LIMIT = 40
+NUMBER_LIMIT = 1e15
+"""Up to here spreadsheets, databases and JSON keep whole numbers exact."""
 
 MONEY = "¤"
 """The unit of amounts of money: the library's own currency, whichever it is."""
@@ -124,7 +126,7 @@ def _allowed_number(field: Field) -> Words:
     if field.open_low:
         return words("Allowed: {what} above 0.", what=what)
     if field.low is not None:
-        return words("Allowed: {what} that is 0 or more.", what=what)
+        return words("Allowed: {what}, {low} or more.", what=what, low=Amount(field.low))
     return words("Allowed: {what}.", what=what)
 
 
@@ -162,8 +164,14 @@ def _check_text(field: Field, value: Cell) -> Cell:
 
 
 def _check_number(field: Field, value: Cell) -> Cell:
-    if isinstance(value, bool) or not isinstance(value, (int, float)) or not isfinite(value):
+    if isinstance(value, bool) or not isinstance(value, (int, float)):
         raise _refuse(field)
+    if isinstance(value, float) and not isfinite(value):
+        raise _refuse(field)
+    if abs(value) > NUMBER_LIMIT:
+        raise ModelError(
+            words("The number is too large; at most {limit} fits.", limit=Amount(NUMBER_LIMIT))
+        )
     below = field.low is not None and (value <= field.low if field.open_low else value < field.low)
     if below or (field.high is not None and value > field.high):
         raise _refuse(field)
@@ -181,13 +189,13 @@ def _check_yes_no(field: Field, value: Cell) -> Cell:
 
 
 def _check_choice(field: Field, value: Cell) -> Cell:
-    if value not in (field.choices or {}):
+    if not isinstance(value, str) or value not in (field.choices or {}):
         raise _refuse(field)
     return value
 
 
 def _check_date(field: Field, value: Cell) -> Cell:
-    if not isinstance(value, date):
+    if not isinstance(value, date) or isinstance(value, datetime):
         raise _refuse(field)
     return value
 
@@ -199,7 +207,7 @@ def _check_reference(field: Field, value: Cell) -> Cell:
 
 
 def _check_references(field: Field, value: Cell) -> Cell:
-    if not isinstance(value, tuple):
+    if not isinstance(value, tuple) or not all(isinstance(part, str) for part in value):
         raise _refuse(field)
     return tuple(dict.fromkeys(value))
 
@@ -375,7 +383,7 @@ def reference(
 
 
 def references(table: str, label: str, help: str, *, also: tuple[str, ...] = ()) -> Field:
-    """Ids of rows in `table`, in an order that means nothing."""
+    """Ids of rows in `table`, each once; their order is kept (a rule may speak of the first)."""
     return Field(Kind.REFERENCES, label, help, table=table, also=also)
 
 
@@ -386,10 +394,13 @@ def described(row: type) -> tuple[Field, ...]:
 
 
 def shown(field: Field, value: Cell, currency: str = "") -> Value:
-    """A value as people read it: choices by label, numbers with their unit, money as money."""
+    """A value as people read it: choices by label, numbers with their unit, money as money.
+
+    What the field would not take is shown as it stands.
+    """
     if isinstance(value, bool):
         return words("yes") if value else words("no")
-    if field.choices is not None and isinstance(value, str):
+    if field.choices is not None and isinstance(value, str) and value in field.choices:
         return words(field.choices[value])
     if isinstance(value, (int, float)):
         unit = currency if field.unit == MONEY else field.unit

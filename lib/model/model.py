@@ -14,7 +14,7 @@ from typing import Any, cast
 from lib.errors import ModelError
 from lib.model.competences import Action, Competence, Need, Profile
 from lib.model.departments import Department, Priority
-from lib.model.fields import Cell, Field
+from lib.model.fields import Cell, Field, shown
 from lib.model.goals import Goal
 from lib.model.partnerships import Contribution, Effort, Partner, Partnership, Rule
 from lib.model.people import Contact, Level, Person
@@ -116,16 +116,22 @@ class Model:
         return blake2b("\n".join(parts).encode(), digest_size=16).hexdigest()
 
     def called(self, name: str, key: Key) -> Name | Listing | str:
-        """What people call the row: its name, or the names of the rows that it joins."""
+        """What people call the row: its name, or the names of the rows that it joins.
+
+        A key that no row has is said as it stands.
+        """
         row = self.find(name, key)
         own = None if row is None else name_of(row)
         if own is not None:
             return own
         if isinstance(key, str):
             return key
+        fields = _key_fields(TABLES[name])
+        if len(key) != len(fields):
+            return listing(key)
         return listing(
-            self.called(field.table, part) if field.table else words((field.choices or {})[part])
-            for field, part in zip(_key_fields(TABLES[name]), key, strict=True)
+            self.called(field.table, part) if field.table else shown(field, part)
+            for field, part in zip(fields, key, strict=True)
         )
 
     def broken_links(self, rows: Iterable[Row]) -> Iterator[ModelError]:

@@ -86,6 +86,12 @@ class Table:
 
         Cells left out are unknown. Texts come out tidied, numbers as the field keeps them.
         """
+        row = self.draft(cells)
+        self.agree(row)
+        return row
+
+    def draft(self, cells: Mapping[str, Cell]) -> Row:
+        """As `make`, but the cells need not agree with one another yet."""
         for name in cells:
             if name not in self.field:
                 raise ModelError(
@@ -98,9 +104,12 @@ class Table:
         if self.row is Setting:
             cells = _canonical(cells)
         row: Row = self.row(**{f.name: _checked(f, cells.get(f.name)) for f in self.fields})
+        return row
+
+    def agree(self, row: Row) -> None:
+        """Nothing; raises `ModelError` where cells of the row do not agree with one another."""
         for name, what in disagreements(row):
             raise _named(self.field[name], what)
-        return row
 
     def check(self, row: Row) -> Row:
         """The row as the model keeps it; raises `ModelError` as `make` does."""

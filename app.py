@@ -1,0 +1,31 @@
+"""Samspil: `streamlit run app.py`.
+
+Streamlit runs this file once per interaction of each reader, as `__main__`; the server imports it
+once, under its own name, and finds `app`.
+"""
+
+from pathlib import Path
+
+import streamlit as st
+
+ICON = Path(__file__).parent / "pages" / "ui" / "icon.svg"  # a named icon comes from the web
+
+
+def show() -> None:
+    """Show one page to one reader."""
+    from pages.ui import frame, here, menu
+
+    language = here.spoken()
+    st.set_page_config(page_title="Samspil", page_icon=ICON, layout="wide")
+    page = st.navigation(menu.pages(language), expanded=True)
+    frame.draw(here.find_place())
+    st.title(page.title)
+    page.run()
+
+
+if __name__ == "__main__":
+    show()
+else:
+    from pages.ui import server
+
+    app = st.App(__file__, lifespan=server.lifespan, middleware=server.MIDDLEWARE)

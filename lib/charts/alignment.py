@@ -1,0 +1,185 @@
+"""Figures of the Alignment page."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from lib.charts.theme import (
+    LINE,
+    SCALE,
+    Figure,
+    axis,
+    colour,
+    layout,
+    on,
+    pattern,
+    plain,
+    shortened,
+)
+from lib.view.alignment import Bar, ChartWords, GoalShown
+
+ROW = 46
+"""Height of one partnership in pixels: a line of text and a bar under it."""
+BELOW = 0.31
+"""How far under the middle of its bar the range is drawn, so that it hides no text."""
+CELL = 30
+TITLE_MOST = 30
+
+
+def stacked_bars(bars: tuple[Bar, ...], goals: tuple[GoalShown, ...], say: ChartWords) -> Figure:
+    """Partnerships in order of rank, each a bar of its parts by goal with its range as a line.
+
+    The title stands above its bar, so that it can be read on a phone; each part names its goal.
+    """
+    places = list(range(len(bars)))
+    return {
+        "data": [
+            *(_part(i, goal, bars, places, say) for i, goal in enumerate(goals)),
+            _ranges(bars, places, say),
+            _titles(bars, places, say),
+        ],
+        "layout": layout(
+            ROW * len(bars) + 190,
+            barmode="stack",
+            bargap=0.55,
+            showlegend=True,
+            legend={"orientation": "h", "y": -16 / (ROW * len(bars) + 48), "yanchor": "top"},
+            xaxis=axis(say.axis, side="top", range=[0, _furthest(bars)]),
+            yaxis={
+                "visible": False,
+                "range": [len(bars) - 0.5, -0.8],
+                "fixedrange": True,
+            },
+        ),
+    }
+
+
+def heat_map(bars: tuple[Bar, ...], goals: tuple[GoalShown, ...], say: ChartWords) -> Figure:
+    """Contribution points, partnerships by goals, the number in each cell and “?” where unknown."""
+    names = [plain(shortened(bar.title, TITLE_MOST)) for bar in bars]
+    heads = [plain(goal.id) for goal in goals]
+    rows = list(range(len(bars)))
+    unknown = [
+        (j, i) for i, bar in enumerate(bars) for j, cell in enumerate(bar.cells) if cell is None
+    ]
+    cells: Figure = {
+        "type": "heatmap",
+        "z": [list(bar.cells) for bar in bars],
+        "x": list(range(len(heads))),
+        "y": rows,
+        "zmin": 0,
+        "zmax": 3,
+        "colorscale": [list(stop) for stop in SCALE],
+        "showscale": False,
+        "xgap": 2,
+        "ygap": 2,
+        "texttemplate": "%{z}",
+        "customdata": [[[bar.title, plain(goal.name)] for goal in goals] for bar in bars],
+        "hovertemplate": "%{customdata[0]}<br>%{customdata[1]}: %{z}<extra></extra>",
+    }
+    marks: Figure = {
+        "type": "scatter",
+        "mode": "text",
+        "x": [x for x, _ in unknown],
+        "y": [y for _, y in unknown],
+        "text": ["?"] * len(unknown),
+        "hovertext": [say.unknown] * len(unknown),
+        "hoverinfo": "text",
+        "showlegend": False,
+    }
+    ticks: Figure = {
+        "showgrid": False,
+        "zeroline": False,
+        "fixedrange": True,
+        "tickfont": {"size": 14},
+    }
+    return {
+        "data": [cells, marks],
+        "layout": layout(
+            CELL * len(bars) + 60,
+            margin={"l": 8, "r": 8, "t": 36, "b": 8},
+            xaxis={
+                **ticks,
+                "side": "top",
+                "tickvals": list(range(len(heads))),
+                "ticktext": heads,
+                "range": [-0.5, len(heads) - 0.5],
+            },
+            yaxis={
+                **ticks,
+                "tickvals": rows,
+                "ticktext": names,
+                "automargin": True,
+                "range": [len(bars) - 0.5, -0.5],
+            },
+        ),
+    }
+
+
+def _part(
+    index: int, goal: GoalShown, bars: tuple[Bar, ...], places: list[int], say: ChartWords
+) -> Figure:
+    fill = colour(index)
+    return {
+        "type": "bar",
+        "orientation": "h",
+        "name": plain(f"{goal.id} {shortened(goal.name, TITLE_MOST)}"),
+        "y": places,
+        "x": [bar.parts[index] if bar.parts else 0 for bar in bars],
+        "marker": {
+            "color": fill,
+            "pattern": {"shape": pattern(index), "fgcolor": on(fill), "size": 6},
+            "line": {"color": "rgba(255,255,255,0.9)", "width": 1},
+        },
+        "text": [plain(goal.id) if bar.parts and bar.parts[index] else "" for bar in bars],
+        "textposition": "inside",
+        "insidetextanchor": "middle",
+        "textangle": 0,
+        "textfont": {"color": on(fill), "size": 12},
+        "hovertemplate": f"{plain(goal.name)}: %{{x:.1f}} {say.points}<extra></extra>",
+    }
+
+
+def _ranges(bars: tuple[Bar, ...], places: list[int], say: ChartWords) -> Figure:
+    """Thin lines from each bar's lowest to its highest, where they differ."""
+    wide = [(y, bar) for y, bar in zip(places, bars, strict=True) if bar.high != bar.low]
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "name": say.range,
+        "x": [bar.alignment for _, bar in wide],
+        "y": [y + BELOW for y, _ in wide],
+        "marker": {"color": LINE, "size": 1},
+        "error_x": {
+            "type": "data",
+            "symmetric": False,
+            "array": [(bar.high or 0) - (bar.alignment or 0) for _, bar in wide],
+            "arrayminus": [(bar.alignment or 0) - (bar.low or 0) for _, bar in wide],
+            "color": LINE,
+            "thickness": 2,
+            "width": 5,
+        },
+        "customdata": [[bar.low, bar.high] for _, bar in wide],
+        "hovertemplate": say.range + ": %{customdata[0]:.1f}–%{customdata[1]:.1f}<extra></extra>",
+        "showlegend": bool(wide),
+    }
+
+
+def _titles(bars: tuple[Bar, ...], places: list[int], say: ChartWords) -> Figure:
+    return {
+        "type": "scatter",
+        "mode": "text",
+        "x": [0] * len(bars),
+        "y": [y - 0.5 for y in places],
+        "text": [plain(title) for title in say.titles[: len(bars)]],
+        "textposition": "middle right",
+        "textfont": {"size": 14},
+        "hoverinfo": "skip",
+        "showlegend": False,
+        "cliponaxis": False,
+    }
+
+
+def _furthest(bars: tuple[Bar, ...]) -> float:
+    furthest: list[Any] = [value for bar in bars for value in (bar.high, bar.alignment) if value]
+    return max(furthest, default=100) * 1.04

@@ -1,0 +1,108 @@
+"""Colours and habits that all charts share. Figures are plain dictionaries for Plotly.
+
+Every colour reaches 3:1 against white and against black (WCAG 2.1, 1.4.11), so one figure serves
+both themes; no meaning rests on colour alone: there is a symbol, a pattern or a text beside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+Figure = dict[str, Any]
+
+PALETTE = ("#0072B2", "#D55E00", "#009E73", "#A23B72", "#B37400", "#6B7280")
+PATTERNS = ("", "/", "x", ".", "-", "|")
+SYMBOLS = ("circle", "square", "diamond", "triangle-up", "cross", "hexagon")
+SCALE = ((0.0, "#EAF2F8"), (1.0, "#0B4F79"))
+"""One hue from none to most, for heat maps; the number stands in each cell."""
+INK_ON_LIGHT, INK_ON_DARK = "#0B1016", "#FFFFFF"
+FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif"
+LINE = "#6B7280"
+GAP = "rgba(128,128,128,0.35)"
+
+CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False}
+"""How every chart behaves: no floating tools, no zoom that traps the scrolling page."""
+
+
+def colour(index: int) -> str:
+    """The colour of the series with this index; after six they start again, with a pattern."""
+    return PALETTE[index % len(PALETTE)]
+
+
+def pattern(index: int) -> str:
+    """The pattern that goes with the colour: none for the first six."""
+    return PATTERNS[index // len(PALETTE) % len(PATTERNS)]
+
+
+def on(background: str) -> str:
+    """Black or white, whichever reads better on the colour: at least 4.5:1 on any colour."""
+    return (
+        "#FFFFFF"
+        if contrast("#FFFFFF", background) >= contrast("#000000", background)
+        else "#000000"
+    )
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast ratio of two colours (WCAG 2.1, relative luminance), 1 to 21."""
+    low, high = sorted((_luminance(one), _luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def plain(name: str) -> str:
+    """A name from the library's data without markup: Plotly would follow links in it."""
+    return name.replace("<", "‹").replace(">", "›")
+
+
+def shortened(name: str, most: int) -> str:
+    """The name, cut with an ellipsis where it is longer than `most` characters."""
+    return name if len(name) <= most else name[: most - 1].rstrip() + "…"
+
+
+def layout(height: int, **more: Any) -> Figure:
+    """A layout of fixed height with thin margins; `more` is laid on top."""
+    base: Figure = {
+        "height": height,
+        "margin": {"l": 8, "r": 8, "t": 8, "b": 40},
+        "paper_bgcolor": "rgba(0,0,0,0)",
+        "plot_bgcolor": "rgba(0,0,0,0)",
+        "font": {"size": 14, "family": FONT},
+        "hoverlabel": {"font": {"size": 14, "family": FONT}},
+        "dragmode": False,
+    }
+    return {**base, **more}
+
+
+def finished(figure: Figure, *, dark: bool, language: str) -> Figure:
+    """The figure with text that reads on its ground, and numbers as the language writes them."""
+    shown = figure["layout"]
+    return {
+        **figure,
+        "layout": {
+            **shown,
+            "font": {**shown["font"], "color": INK_ON_DARK if dark else INK_ON_LIGHT},
+            "separators": ",." if language == "da" else ".,",
+        },
+    }
+
+
+def axis(title: str = "", **more: Any) -> Figure:
+    """An axis that starts at zero, with a quiet grid."""
+    return {
+        "title": {"text": title},
+        "rangemode": "tozero",
+        "gridcolor": GAP,
+        "zeroline": False,
+        "fixedrange": True,
+        "automargin": True,
+        **more,
+    }
+
+
+def _luminance(colour: str) -> float:
+    channels: Sequence[float] = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    red, green, blue = (
+        c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

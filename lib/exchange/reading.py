@@ -1,0 +1,165 @@
+"""Sheets understood as a model: everything, or every problem at once."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import cast
+
+from lib.errors import BadFileError, Problem
+from lib.exchange.columns import columns
+from lib.exchange.evidence import Understood, language_of
+from lib.exchange.headings import plain, tables
+from lib.exchange.rows import Entry, entry
+from lib.exchange.sheets import Book, Sheet
+from lib.exchange.suggestions import Suggestions
+from lib.model.fields import Field
+from lib.model.model import Model, key_words
+from lib.model.tables import TABLES, Key, Row, Table
+from lib.words import Value, Words, listing, words
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """One table as it was read: where it stood, its entries, and each key's first line."""
+
+    table: Table
+    each: Understood
+    entries: tuple[Entry, ...]
+    first: Mapping[Key, int]
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all its keys are known, so that references into it can be judged."""
+        here = {heading.field.name for heading in self.each.columns.headings.values()}
+        return self.each.sheet.complete and here.issuperset(self.table.key)
+
+    def problem(self, entry: Entry, field: str, value: Value, what: Words) -> Problem:
+        """The problem with one field of one entry."""
+        title = self.each.columns.title_of(field)
+        return Problem(self.each.sheet.name, entry.line.number, title, value, what)
+
+
+def model_of(book: Book) -> Model:
+    """The model in the sheets; a table without a sheet is empty.
+
+    Raises `BadFileError` with every problem found, and then nothing has been read.
+    """
+    suggestions = Suggestions()
+    sheets, strangers = _named(book.sheets, suggestions)
+    parts = {part.table.name: part for part in _parts(sheets, suggestions)}
+    lost = [*book.problems, *strangers]
+    unsure = {name for name in TABLES if lost and name not in parts}
+    unsure |= {name for name, part in parts.items() if not part.is_whole}
+    problems = [*lost]
+    for part in parts.values():
+        problems += [*part.each.columns.problems, *_row_problems(part)]
+        problems += _broken_links(part, parts, unsure, suggestions)
+    if problems:
+        raise BadFileError(problems)
+    return Model.trusted({name: _rows(parts.get(name)) for name in TABLES})
+
+
+def _rows(part: _Part | None) -> list[Row]:
+    entries = part.entries if part else ()
+    return [entry.row for entry in entries if entry.row is not None]
+
+
+# -- from sheets to entries -----------------------------------------------------------------------
+
+
+def _named(
+    sheets: Iterable[Sheet], suggestions: Suggestions
+) -> tuple[list[tuple[Table, Sheet]], list[Problem]]:
+    """The sheets with their tables, and a problem for each that has none of its own."""
+    found: dict[str, tuple[Table, Sheet]] = {}
+    problems = []
+    for sheet in sheets:
+        table = tables().get(plain(sheet.name))
+        if table is None:
+            what = _unknown_sheet(sheet.name, suggestions)
+        elif table.name in found:
+            first = found[table.name][1].name
+            what = words("The sheet “{first}” is the same table. Keep one of them.", first=first)
+        else:
+            found[table.name] = (table, sheet)
+            continue
+        problems.append(Problem(sheet.name, None, None, None, what))
+    return list(found.values()), problems
+
+
+def _unknown_sheet(name: str, suggestions: Suggestions) -> Words:
+    nearest = suggestions.nearest(plain(name), tables())
+    if nearest is not None:
+        return words(
+            "There is no table of this name. The nearest name is “{nearest}”.", nearest=nearest
+        )
+    return words("There is no table of this name. Known: {known}.", known=listing(TABLES))
+
+
+def _parts(sheets: Iterable[tuple[Table, Sheet]], suggestions: Suggestions) -> Iterator[_Part]:
+    understood = [
+        (table, Understood(sheet, columns(sheet, table, suggestions))) for table, sheet in sheets
+    ]
+    files: dict[str, list[Understood]] = {}
+    for _, each in understood:
+        files.setdefault(each.sheet.file, []).append(each)
+    languages = {file: language_of(parts) for file, parts in files.items()}
+    for table, each in understood:
+        yield _part(table, each, languages[each.sheet.file])
+
+
+def _part(table: Table, each: Understood, language: str | None) -> _Part:
+    entries = tuple(
+        entry(line, each.sheet, table, each.columns, language) for line in each.sheet.rows
+    )
+    first: dict[Key, int] = {}
+    for read in entries:
+        if (key := read.key(table)) is not None:
+            first.setdefault(key, read.line.number)
+    return _Part(table, each, entries, first)
+
+
+# -- what is wrong between rows -------------------------------------------------------------------
+
+
+def _row_problems(part: _Part) -> Iterator[Problem]:
+    for read in part.entries:
+        yield from read.problems
+        key = read.key(part.table)
+        if key is not None and part.first[key] != read.line.number:
+            what = words(
+                "The row {first} has the same key. Keep one of the two rows.", first=part.first[key]
+            )
+            yield part.problem(read, part.table.key[0], key_words(key), what)
+
+
+def _broken_links(
+    part: _Part, parts: Mapping[str, _Part], unsure: Container[str], suggestions: Suggestions
+) -> Iterator[Problem]:
+    """A problem for each reference to a row that does not exist, in tables that were all read."""
+    for field in part.table.links:
+        if field.table in unsure:
+            continue
+        known = parts[field.table].first if field.table in parts else {}
+        for read in part.entries:
+            cell = read.cells.get(field.name)
+            for target in cell if isinstance(cell, tuple) else (cell,):
+                if isinstance(target, str) and target not in known:
+                    what = _unknown_row(target, field, known, suggestions)
+                    yield part.problem(read, field.name, target, what)
+
+
+def _unknown_row(
+    target: str, field: Field, known: Mapping[Key, int], suggestions: Suggestions
+) -> Words:
+    nearest = suggestions.nearest(target, cast("Collection[str]", known))
+    if nearest is None:
+        return words(
+            "There is no such row in the table “{table}”. Add it there first.", table=field.table
+        )
+    return words(
+        "There is no such row in the table “{table}”. The nearest id there is “{nearest}”.",
+        table=field.table,
+        nearest=nearest,
+    )

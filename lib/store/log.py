@@ -1,0 +1,83 @@
+"""The rules of saving, the same for every store: what a commit does and when it can be undone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from lib.errors import ChangeError, StaleModelError
+from lib.model.changes import Change, apply, invert
+from lib.model.model import Model, key_words
+from lib.store.base import Commit, Snapshot
+from lib.words import words
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A commit as the log keeps it, with the changes that take it back."""
+
+    commit: Commit
+    back: tuple[Change, ...]
+
+
+def enter(
+    today: Snapshot,
+    changes: Sequence[Change],
+    *,
+    author: str,
+    note: str = "",
+    undoes: int | None = None,
+) -> tuple[Snapshot, Entry]:
+    """The snapshot after the changes, and their entry for the log.
+
+    Raises `ChangeError` where there are no changes or one does not fit.
+    """
+    if not changes:
+        raise ChangeError(words("There is nothing to save: change something first."))
+    after = apply(today.model, changes)
+    back = invert(today.model, changes)
+    # Inverted twice, the changes are the same with every value tidied as the model keeps it.
+    done = invert(after, back)
+    revision = today.revision + 1
+    commit = Commit(revision, datetime.now(UTC), author, note, done, undoes)
+    return Snapshot(revision, after), Entry(commit, back)
+
+
+def check_expected(expect: int | None, current: int, author: str) -> None:
+    """Raise `StaleModelError` where `current`, by `author`, is not expected; None expects any."""
+    if expect is not None and expect != current:
+        raise StaleModelError(expect, current, author)
+
+
+def taking_back(revision: int, entry: Entry | None, model: Model) -> tuple[Change, ...]:
+    """The changes that take the entry back from today's model.
+
+    Raises `ChangeError` where there is no such entry, or where later commits changed the same
+    values or build on them.
+    """
+    if entry is None:
+        raise ChangeError(words("There is no revision {revision} to undo.", revision=revision))
+    try:
+        apply(model, entry.back)
+        again = invert(model, entry.back)
+    except ChangeError as error:
+        raise ChangeError(
+            words("Revision {revision} cannot be undone. {why}", revision=revision, why=error.words)
+        ) from error
+    for now, then in zip(again, entry.commit.changes, strict=True):
+        if now != then:
+            raise _changed_since(revision, then)
+    return entry.back
+
+
+def _changed_since(revision: int, change: Change) -> ChangeError:
+    return ChangeError(
+        words(
+            "Revision {revision} cannot be undone: the table “{table}”, row {key}, has been "
+            "changed again since. Undo the later change first, or put in the value you want.",
+            revision=revision,
+            table=change.table,
+            key=key_words(change.key),
+        )
+    )

@@ -1,0 +1,132 @@
+"""A library in an SQLite file. Import it late: sqlite-utils brings pandas with it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from lib.model.changes import Change
+from lib.model.model import Model
+from lib.model.scenario import Scenario
+from lib.store.base import ORIGINS, Commit, Origin, Snapshot
+from lib.store.connection import connected, damaged, reading, writing
+from lib.store.log import check_expected, enter, taking_back
+from lib.store.migrations import MIGRATIONS, is_current
+from lib.store.records import (
+    commits,
+    entry,
+    keep,
+    last_saved,
+    read_scenario,
+    read_scenarios,
+    write_scenario,
+)
+from lib.store.rows import read_model, write_difference
+from lib.words import Name, words
+
+
+class SqliteStore:
+    """A library in a file; each call opens it, so that threads and processes can share it."""
+
+    def __init__(self, path: Path) -> None:
+        """Open a library and bring it up to date; raises `StoreError` where it is none."""
+        self._path = path
+        with connected(path) as db:
+            current = is_current(db, MIGRATIONS)
+        if not current:
+            with writing(path) as db:
+                MIGRATIONS.apply(db)
+
+    def revision(self) -> int:
+        """As `Store.revision`."""
+        with reading(self._path) as db:
+            return last_saved(db)[0]
+
+    def load(self) -> Snapshot:
+        """As `Store.load`."""
+        with reading(self._path) as db:
+            return _today(db)
+
+    def commit(
+        self, changes: Sequence[Change], *, author: str, note: str = "", expect: int | None = None
+    ) -> int:
+        """As `Store.commit`."""
+        with writing(self._path) as db:
+            check_expected(expect, *last_saved(db))
+            return _save(db, _today(db), changes, author, note)
+
+    def history(self) -> tuple[Commit, ...]:
+        """As `Store.history`."""
+        with reading(self._path) as db:
+            return commits(db)
+
+    def undo(self, revision: int, *, author: str) -> int:
+        """As `Store.undo`."""
+        with writing(self._path) as db:
+            today = _today(db)
+            back = taking_back(revision, entry(db, revision), today.model)
+            return _save(db, today, back, author, undoes=revision)
+
+    def save_scenario(self, id: str, scenario: Scenario) -> None:
+        """As `Store.save_scenario`."""
+        with writing(self._path) as db:
+            write_scenario(db, id, scenario)
+
+    def scenario(self, id: str) -> Scenario | None:
+        """As `Store.scenario`."""
+        with reading(self._path) as db:
+            return read_scenario(db, id)
+
+    def scenarios(self) -> tuple[tuple[str, Scenario], ...]:
+        """As `Store.scenarios`."""
+        with reading(self._path) as db:
+            return read_scenarios(db)
+
+    def forget_scenario(self, id: str) -> None:
+        """As `Store.forget_scenario`."""
+        with writing(self._path) as db:
+            db.table("_scenarios").delete_where("id = ?", [id])
+
+
+def build(path: Path, model: Model, origin: Origin) -> None:
+    """Make a library that holds the model, in a file that is not there yet."""
+    with connected(path, mode="rwc") as db:
+        db.enable_wal()
+        db.execute("BEGIN IMMEDIATE")
+        MIGRATIONS.apply(db)
+        write_difference(db, Model(), model)
+        db.table("_about").insert({"name": "origin", "value": origin})
+        db.commit()
+
+
+def glance(path: Path) -> tuple[Name | None, Origin]:
+    """A library's name, None where it has none yet, and its origin; nothing else is read."""
+    with reading(path) as db:
+        is_current(db, MIGRATIONS)
+        said = dict(db.execute("select name, value from settings"))
+        about = dict(db.execute("select name, value from _about"))
+    origin = next((known for known in ORIGINS if known == about.get("origin")), None)
+    if origin is None:
+        raise damaged(words("It does not say where the library comes from."))
+    name = said.get("library") or said.get("library_en")
+    return Name(name, said.get("library_en")) if name else None, origin
+
+
+def _today(db: Database) -> Snapshot:
+    return Snapshot(last_saved(db)[0], read_model(db))
+
+
+def _save(
+    db: Database,
+    today: Snapshot,
+    changes: Sequence[Change],
+    author: str,
+    note: str = "",
+    undoes: int | None = None,
+) -> int:
+    after, new = enter(today, changes, author=author, note=note, undoes=undoes)
+    write_difference(db, today.model, after.model)
+    keep(db, new)
+    return after.revision

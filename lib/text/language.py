@@ -1,0 +1,137 @@
+"""A language: says `Words`, numbers, money and dates to one reader.
+
+English stands in the code; `locale/<code>.po` holds the other languages, read with Babel when
+first asked for. Nothing here is process-wide: two readers in two languages never meet.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from functools import cache, cached_property
+from gettext import NullTranslations
+from io import BytesIO
+from pathlib import Path
+
+from babel.core import Locale
+from babel.dates import format_date, format_datetime
+from babel.lists import format_list
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from babel.numbers import format_currency, format_decimal, format_percent
+from babel.support import Translations
+
+from lib.model.settings import CURRENCIES
+from lib.words import N_, Amount, Label, Listing, Name, Value, Words, lower_first
+
+LOCALE_FOLDER = Path(__file__).parent / "locale"
+LANGUAGES = {"da": "dansk", "en": "English"}
+"""The languages of the app, each under its own name."""
+
+
+@dataclass(frozen=True)
+class Language:
+    """One language. `code` is `da` or `en`."""
+
+    code: str
+    _translations: NullTranslations = field(repr=False, compare=False)
+
+    @cached_property
+    def _locale(self) -> Locale:
+        return Locale.parse("en_GB" if self.code == "en" else self.code)
+
+    def text(self, template: str) -> str:
+        """The text in this language, as it is: for labels that were marked with `N_`."""
+        return self._translations.gettext(template) if template else ""
+
+    def say(self, value: Value) -> str:
+        """The value in this language; unknown is said as such."""
+        match value:
+            case None:
+                return self.text(N_("unknown"))
+            case Words():
+                return self._sentence(value)
+            case Name(own, english):
+                return english if self.code == "en" and english else own
+            case Label(label):
+                return lower_first(self.text(label))
+            case Listing(parts):
+                return format_list([self.say(part) for part in parts], locale=self._locale)
+            case Amount(amount, unit, decimals):
+                return self._amount(amount, unit, decimals)
+            case bool():
+                return self.text(N_("yes") if value else N_("no"))
+            case int() | float():
+                return self.number(value, 0 if isinstance(value, int) else 3, at_most=True)
+            case datetime():
+                return self.moment(value)
+            case date():
+                return self.date(value)
+        return value
+
+    def number(self, value: float | None, decimals: int = 0, *, at_most: bool = False) -> str:
+        """The number with exactly, or at most, so many decimals; unknown is “–”."""
+        if value is None:
+            return "–"
+        shown = ("#" if at_most else "0") * decimals
+        pattern = f"#,##0.{shown}" if decimals else "#,##0"
+        return format_decimal(value, format=pattern, locale=self._locale).replace("-", "−")
+
+    def percent(self, share: float | None, decimals: int = 0) -> str:
+        """The share (0 to 1) as a percentage; unknown is “–”."""
+        if share is None:
+            return "–"
+        places = f".{'0' * decimals}" if decimals else ""
+        space = "" if self.code == "en" else "\u00a0"
+        return format_percent(share, format=f"#,##0{places}{space}%", locale=self._locale)
+
+    def money(self, value: float | None, currency: str) -> str:
+        """The amount in whole units of its currency; unknown is “–”."""
+        if value is None:
+            return "–"
+        shown = "#,##0 ¤" if self.code == "da" else "¤ #,##0"
+        return format_currency(
+            value, currency, format=shown, locale=self._locale, currency_digits=False
+        )
+
+    def date(self, value: date) -> str:
+        """The date, spelled out."""
+        return format_date(value, format="long", locale=self._locale)
+
+    def moment(self, value: datetime) -> str:
+        """The date and the time of day."""
+        return format_datetime(value, format="medium", locale=self._locale)
+
+    def _sentence(self, said: Words) -> str:
+        if said.plural:
+            template = self._translations.ngettext(said.template, said.plural, said.count)
+        else:
+            template = self.text(said.template)
+        return template.format_map({name: self.say(value) for name, value in said.values})
+
+    def _amount(self, amount: float, unit: str, decimals: int) -> str:
+        if unit in CURRENCIES:
+            return self.money(amount, unit)
+        if unit == "%":
+            return self.percent(amount / 100, decimals)
+        shown = self.number(amount, decimals)
+        return f"{shown} {self.text(unit)}" if unit else shown
+
+
+@cache
+def language(code: str) -> Language:
+    """The language that goes by `code`; English where there is none."""
+    path = LOCALE_FOLDER / f"{code}.po"
+    if code not in LANGUAGES or not path.exists():
+        return Language("en", NullTranslations())
+    compiled = BytesIO()
+    with path.open("rb") as file:
+        write_mo(compiled, read_po(file, locale=code))
+    compiled.seek(0)
+    return Language(code, Translations(compiled))
+
+
+def closest(preferred: str | None) -> str:
+    """The app's language for a browser's preference such as `da-DK`; English where none fits."""
+    code = (preferred or "").replace("_", "-").split("-")[0].lower()
+    return code if code in LANGUAGES else "en"

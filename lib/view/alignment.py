@@ -1,0 +1,324 @@
+"""What the Alignment page shows, in one reader's language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from lib.analysis.alignment import Aligned, Alignment
+from lib.analysis.coverage import Coverage
+from lib.analysis.weights import percentages
+from lib.model.goals import Goal
+from lib.model.model import Model
+from lib.text.language import Language
+from lib.view.names import row_name
+from lib.view.tables import Column, Plain, Table
+from lib.words import Amount, Words, counted, listing, words
+
+SERVED = 1.0
+"""From this many contribution points on, a partnership counts as serving a goal (“some”)."""
+
+
+@dataclass(frozen=True, slots=True)
+class GoalShown:
+    """One goal: id, name, share of the weight (0 to 1, None unknown) and the share in words."""
+
+    id: str
+    name: str
+    share: float | None
+    shown: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One partnership's bar: its rank, its parts by goal, and its low to high.
+
+    `moved` is how many ranks it has risen (negative: fallen) against the base; `cells` are its
+    contribution points by goal, None where unknown.
+    """
+
+    id: str
+    title: str
+    rank: int | None
+    alignment: float | None
+    low: float | None
+    high: float | None
+    parts: tuple[float, ...]
+    cells: tuple[float | None, ...]
+    assessed: float | None
+    moved: int
+    hours: float | None
+    lead: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChartWords:
+    """The charts' own texts. `titles` are one per bar: rank, name, value, and how it moved."""
+
+    axis: str
+    points: str
+    range: str
+    unknown: str
+    titles: tuple[str, ...]
+    alt: str
+    alt_cells: str
+
+
+@dataclass(frozen=True, slots=True)
+class AlignmentView:
+    """The page's content. `bars` stand in the order of rank; `goals` in the library's order."""
+
+    finding: str
+    notes: tuple[str, ...]
+    goals: tuple[GoalShown, ...]
+    bars: tuple[Bar, ...]
+    alone: tuple[str, ...]
+    table: Table
+    words: ChartWords
+    example: tuple[str, ...]
+
+
+def alignment_view(
+    model: Model, alignment: Alignment, base: Alignment, coverage: Coverage, language: Language
+) -> AlignmentView:
+    """The Alignment page for `model`; `base` is the alignment to compare ranks with.
+
+    `coverage` is what all partnerships that are not ended would reach together.
+    """
+    goals = _goals(model, alignment.weights, language)
+    bars = _bars(model, alignment, base, language)
+    return AlignmentView(
+        finding=language.say(_finding(model, alignment)),
+        notes=tuple(language.say(note) for note in _notes(model, alignment)),
+        goals=goals,
+        bars=bars,
+        alone=tuple(language.say(said) for said in _alone(model, coverage)),
+        table=_table(goals, bars, language),
+        words=_chart_words(bars, language),
+        example=tuple(_example(bars, goals, language)),
+    )
+
+
+def _goals(model: Model, weights: Mapping[str, float], language: Language) -> tuple[GoalShown, ...]:
+    shown = percentages(weights)
+    return tuple(
+        GoalShown(
+            goal.id,
+            language.say(row_name(goal)),
+            weights.get(goal.id),
+            language.percent(shown[goal.id] / 100) if goal.id in shown else "–",
+        )
+        for goal in model.goals
+    )
+
+
+def _bars(
+    model: Model, alignment: Alignment, base: Alignment, language: Language
+) -> tuple[Bar, ...]:
+    before = {row.partnership: row.rank for row in base.rows}
+    cells = {(cell.partnership, cell.goal): cell.points for cell in model.contributions}
+    partnerships = {row.id: row for row in model.partnerships}
+    departments = {row.id: language.say(row_name(row)) for row in model.departments}
+    return tuple(
+        Bar(
+            row.partnership,
+            language.say(row_name(partnerships[row.partnership])),
+            row.rank,
+            row.alignment,
+            row.low,
+            row.high,
+            tuple(row.parts.values()),
+            tuple(cells.get((row.partnership, goal.id)) for goal in model.goals),
+            row.assessed,
+            _moved(before.get(row.partnership), row.rank),
+            row.hours,
+            departments.get(partnerships[row.partnership].lead or "", "–"),
+        )
+        for row in alignment.rows
+    )
+
+
+def _moved(before: int | None, now: int | None) -> int:
+    return 0 if before is None or now is None else before - now
+
+
+def _finding(model: Model, alignment: Alignment) -> Words:
+    """The one sentence on top."""
+    if not model.goals or not model.partnerships:
+        return words("There is nothing to align yet: goals and partnerships are missing.")
+    if not alignment.weights:
+        return words("No goal has a weight yet, so partnerships cannot be put in order.")
+    first = alignment.rows[0]
+    leaders = [row for row in alignment.rows if row.rank == 1]
+    if first.alignment == 0:
+        return words("No partnership is known to give any goal anything yet.")
+    if len(leaders) > 1:
+        return words(
+            "{names} serve the strategy equally well: {value} of 100.",
+            names=_titles(model, leaders),
+            value=Amount(first.alignment or 0, decimals=1),
+        )
+    return _leader(model, first, _could_overtake(alignment))
+
+
+def _leader(model: Model, first: Aligned, rivals: list[Aligned]) -> Words:
+    values = {
+        "name": model.called("partnerships", first.partnership),
+        "value": Amount(first.alignment or 0, decimals=1),
+    }
+    if not rivals:
+        return words(
+            "{name} serves the strategy best ({value} of 100), whatever the unknown points are.",
+            **values,
+        )
+    return counted(
+        "{name} serves the strategy best on what is known ({value} of 100); "
+        "one other could be ahead, depending on what is uncertain.",
+        "{name} serves the strategy best on what is known ({value} of 100); "
+        "{n} others could be ahead, depending on what is uncertain.",
+        len(rivals),
+        **values,
+    )
+
+
+def _could_overtake(alignment: Alignment) -> list[Aligned]:
+    """The rivals that could be above the first one: their highest is above its lowest."""
+    first, *others = alignment.rows
+    return [row for row in others if (row.high or 0) > (first.low or 0)]
+
+
+def _titles(model: Model, rows: list[Aligned]) -> Words:
+    return words(
+        "{names}", names=listing(model.called("partnerships", row.partnership) for row in rows)
+    )
+
+
+def _notes(model: Model, alignment: Alignment) -> list[Words]:
+    """What was assumed."""
+    notes = []
+    if alignment.unweighted:
+        notes.append(
+            words(
+                "Without a weight, and so left out of the order: {goals}.",
+                goals=listing(model.called("goals", goal) for goal in alignment.unweighted),
+            )
+        )
+    unsure = [row for row in alignment.rows if row.assessed is not None and row.assessed < 1]
+    if unsure:
+        notes.append(
+            counted(
+                "One partnership has unknown contributions. They add nothing to its bar; "
+                "the thin line shows how far it could reach.",
+                "{n} partnerships have unknown contributions. They add nothing to their bars; "
+                "the thin lines show how far they could reach.",
+                len(unsure),
+            )
+        )
+    return notes
+
+
+def _alone(model: Model, coverage: Coverage) -> list[Words]:
+    """One sentence for each goal that too few partnerships serve."""
+    served = dict.fromkeys((goal.id for goal in model.goals), 0)
+    ended = {row.id for row in model.partnerships if row.status == "ended"}
+    for cell in model.contributions:
+        if cell.partnership not in ended and (cell.points or 0) >= SERVED:
+            served[cell.goal] += 1
+    said = []
+    for goal, attained in zip(model.goals, coverage.goals, strict=True):
+        if served[goal.id] == 0:
+            said.append(words("{goal}: no partnership serves it.", goal=row_name(goal)))
+        elif attained.share is not None and attained.share < 1:
+            said.append(_short(goal, served[goal.id], attained.share))
+    return said
+
+
+def _short(goal: Goal, partnerships: int, share: float) -> Words:
+    return counted(
+        "{goal}: even with the one partnership that serves it, {share} of the target.",
+        "{goal}: even with all {n} partnerships that serve it, {share} of the target.",
+        partnerships,
+        goal=row_name(goal),
+        share=Amount(100 * share, "%"),
+    )
+
+
+def _chart_words(bars: tuple[Bar, ...], language: Language) -> ChartWords:
+    return ChartWords(
+        axis=language.text("Alignment, 0 to 100"),
+        points=language.text("points"),
+        range=language.text("lowest to highest"),
+        unknown=language.text("unknown"),
+        titles=tuple(_title(bar, language) for bar in bars),
+        alt=language.text(
+            "Bars: the alignment of each partnership, divided by goal. "
+            "The table below holds the same figures."
+        ),
+        alt_cells=language.text(
+            "Heat map: contribution points of each partnership to each goal. "
+            "The table below holds the same figures."
+        ),
+    )
+
+
+def _example(
+    bars: tuple[Bar, ...], goals: tuple[GoalShown, ...], language: Language
+) -> Iterator[str]:
+    """The first bar worked out goal by goal, from the rows behind it."""
+    for bar in bars[:1]:
+        for goal, part, points in zip(goals, bar.parts, bar.cells, strict=False):
+            if points:
+                yield language.say(
+                    words(
+                        "{name}, {goal}: {share} · {points} of 3 points gives {part}",
+                        name=bar.title,
+                        goal=goal.name,
+                        share=goal.shown,
+                        points=points,
+                        part=Amount(part, decimals=1),
+                    )
+                )
+
+
+def _title(bar: Bar, language: Language) -> str:
+    if bar.alignment is None:
+        return bar.title
+    value = language.number(bar.alignment, 1)
+    arrow = "" if bar.moved == 0 else f"  {'▲' if bar.moved > 0 else '▼'}{abs(bar.moved)}"
+    return f"{bar.rank}.  {bar.title}  ·  {value}{arrow}"
+
+
+def _table(goals: tuple[GoalShown, ...], bars: tuple[Bar, ...], language: Language) -> Table:
+    text = language.text
+    columns = (
+        Column(text("Rank"), "whole", help=text("Equal values share the better rank.")),
+        Column(text("Id")),
+        Column(text("Partnership")),
+        Column(text("Lead department")),
+        Column(text("Alignment"), "number", 1, text("0 to 100: weighted points of 3.")),
+        Column(text("At least"), "number", 1, text("If all that is unknown is at its least.")),
+        Column(text("At most"), "number", 1, text("If all that is unknown is at its most.")),
+        Column(text("Assessed"), "percent", help=text("Share of the goal weight that is known.")),
+        Column(text("Hours"), "number", help=text("Hours a year from all departments.")),
+        *(Column(goal.name, "number", 1, text("Contribution points, 0 to 3.")) for goal in goals),
+    )
+    return Table(
+        text("Partnerships by alignment with the strategy"),
+        columns,
+        tuple(_table_row(bar) for bar in bars),
+    )
+
+
+def _table_row(bar: Bar) -> tuple[Plain, ...]:
+    return (
+        bar.rank,
+        bar.id,
+        bar.title,
+        bar.lead,
+        bar.alignment,
+        bar.low,
+        bar.high,
+        bar.assessed,
+        bar.hours,
+        *bar.cells,
+    )

@@ -1,0 +1,352 @@
+"""What the Overview page shows, in one reader's language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lib.analysis.standing import Standing
+from lib.analysis.unknowns import Unknown
+from lib.model.model import Model
+from lib.model.partnerships import PARTNER_TYPES, Partnership
+from lib.model.tables import TABLES
+from lib.text.language import Language
+from lib.view.names import row_name
+from lib.view.tables import Column, Plain, Table
+from lib.words import Amount, Label, Words, counted, listing, words
+
+HALF = 0.5
+"""A goal attained less than this is named as left behind."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One number with its label, and what it means."""
+
+    label: str
+    value: str
+    help: str
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One thing to do next, and the page where it is done."""
+
+    text: str
+    page: str
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One partnership in the effect–effort matrix: hours a year, alignment, cost, partner type."""
+
+    id: str
+    title: str
+    hours: float
+    alignment: float
+    cost: float | None
+    kind: str
+    hover: str
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One partner type, as the legend names it."""
+
+    code: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class OverviewView:
+    """The page's content. `left_out` says which partnerships the matrix cannot show, and why."""
+
+    finding: str
+    figures: tuple[Figure, ...]
+    points: tuple[Point, ...]
+    kinds: tuple[Kind, ...]
+    axes: tuple[str, str]
+    alt: str
+    left_out: str
+    goals: Table
+    departments: Table
+    steps: tuple[Step, ...]
+    matrix: Table
+
+
+def overview_view(model: Model, standing: Standing, language: Language) -> OverviewView:
+    """The Overview page for `model` and its standing."""
+    points = _points(model, standing, language)
+    used = {point.kind for point in points}
+    return OverviewView(
+        finding=language.say(_finding(model, standing)),
+        figures=tuple(_figures(model, standing, language)),
+        points=points,
+        kinds=tuple(_kinds(used, language)),
+        axes=(language.text("Hours a year"), language.text("Alignment, 0 to 100")),
+        alt=language.text(
+            "Each partnership by its hours (across) and its alignment (up). "
+            "The table under it holds the same figures."
+        ),
+        left_out=_left_out(model, points, language),
+        goals=_goals(model, standing, language),
+        departments=_departments(model, standing, language),
+        steps=tuple(_steps(model, standing, language)),
+        matrix=_matrix(
+            points, {kind.code: kind.label for kind in _kinds(used, language)}, language
+        ),
+    )
+
+
+# -- the sentence and the figures on top ---------------------------------------------------------
+
+
+def _finding(model: Model, standing: Standing) -> Words:
+    today, proposed = standing.today.coverage, standing.proposed.coverage
+    if not model.goals:
+        return words("This library has no goals yet. Fill in the workbook and import it.")
+    if not model.partnerships:
+        return words("The goals are there; the partnerships are still missing.")
+    if today is None or proposed is None:
+        return words("No goal has a weight yet, so coverage of the strategy cannot be told.")
+    missing = sum(load.over for load in standing.loads_proposed)
+    values = {"today": Amount(100 * today, "%"), "proposed": Amount(100 * proposed, "%")}
+    if missing > 0:
+        return words(
+            "What runs today covers {today} of the strategy. All proposals together would cover "
+            "{proposed}, but ask for {hours} more than the departments have: choose.",
+            hours=Amount(missing, "hours"),
+            **values,
+        )
+    return words(
+        "What runs today covers {today} of the strategy; all proposals together would cover "
+        "{proposed}.",
+        **values,
+    )
+
+
+def _figures(model: Model, standing: Standing, language: Language) -> Iterator[Figure]:
+    yield Figure(
+        language.text("Strategy coverage today"),
+        language.percent(standing.today.coverage),
+        language.text("Weighted share of the goals' targets that running partnerships reach."),
+    )
+    behind = [goal for goal in standing.today.goals if (goal.share or 0) < HALF]
+    yield Figure(
+        language.text("Goals under half"),
+        language.say(words("{n} of {all}", n=len(behind), all=len(model.goals))),
+        language.text("Goals whose running partnerships reach less than half of the target."),
+    )
+    asked = sum(load.asked for load in standing.loads_today)
+    there = [load.available for load in standing.loads_today if load.available is not None]
+    yield Figure(
+        language.text("Hours in use"),
+        language.say(
+            words(
+                "{asked} of {there}",
+                asked=Amount(asked),
+                there=Amount(sum(there)) if there else None,
+            )
+        ),
+        language.text("Hours a year that running partnerships take, of those departments have."),
+    )
+    yield _competences(model, standing, language)
+
+
+def _competences(model: Model, standing: Standing, language: Language) -> Figure:
+    few = len(model.people) < model.options.min_group
+    share = None if few else standing.gaps.redundancy_coverage
+    return Figure(
+        language.text("Competences covered"),
+        language.percent(share),
+        language.text("Weighted share of the people needed at target level that are there."),
+    )
+
+
+# -- the effect–effort matrix --------------------------------------------------------------------
+
+
+def _points(model: Model, standing: Standing, language: Language) -> tuple[Point, ...]:
+    partnerships = {row.id: row for row in model.partnerships}
+    types = {row.id: row.type for row in model.partners}
+    return tuple(
+        Point(
+            row.partnership,
+            language.say(row_name(partnership)),
+            row.hours,
+            row.alignment,
+            partnership.cost,
+            types.get(partnership.partner or "") or "other",
+            _hover(model, partnership, row.hours, row.alignment, language),
+        )
+        for row in standing.alignment.rows
+        if row.hours is not None and row.alignment is not None
+        for partnership in [partnerships[row.partnership]]
+        if partnership.status != "ended"
+    )
+
+
+def _hover(
+    model: Model, row: Partnership, hours: float, alignment: float, language: Language
+) -> str:
+    return language.say(
+        words(
+            "{title}: alignment {alignment}, {hours}, {cost}",
+            title=row_name(row),
+            alignment=Amount(alignment, decimals=1),
+            hours=Amount(hours, "hours"),
+            cost=words("cost unknown")
+            if row.cost is None
+            else Amount(row.cost, model.options.currency),
+        )
+    )
+
+
+def _kinds(used: set[str], language: Language) -> Iterator[Kind]:
+    for code, label in PARTNER_TYPES.items():
+        if code in used:
+            yield Kind(code, language.text(label))
+
+
+def _left_out(model: Model, points: tuple[Point, ...], language: Language) -> str:
+    living = sum(1 for row in model.partnerships if row.status != "ended")
+    missing = living - len(points)
+    if not missing or not model.goals:
+        return ""
+    return language.say(
+        counted(
+            "One partnership is not in the picture: its hours, or the weights of all goals, "
+            "are unknown.",
+            "{n} partnerships are not in the picture: their hours, or the weights of all goals, "
+            "are unknown.",
+            missing,
+        )
+    )
+
+
+# -- the tables behind it ------------------------------------------------------------------------
+
+
+def _matrix(points: tuple[Point, ...], kinds: dict[str, str], language: Language) -> Table:
+    text = language.text
+    return Table(
+        text("Effect and effort of each partnership"),
+        (
+            Column(text("Id")),
+            Column(text("Partnership")),
+            Column(text("Partner type")),
+            Column(text("Alignment"), "number", 1),
+            Column(text("Hours"), "number"),
+            Column(text("Cost"), "number"),
+        ),
+        tuple((p.id, p.title, kinds[p.kind], p.alignment, p.hours, p.cost) for p in points),
+    )
+
+
+def _goals(model: Model, standing: Standing, language: Language) -> Table:
+    text = language.text
+    rows: list[tuple[Plain, ...]] = [
+        (
+            language.say(row_name(goal)),
+            standing.alignment.weights.get(goal.id),
+            today.share,
+            proposed.share,
+            goal.target,
+        )
+        for goal, today, proposed in zip(
+            model.goals, standing.today.goals, standing.proposed.goals, strict=True
+        )
+    ]
+    return Table(
+        text("Goals: how far partnerships reach"),
+        (
+            Column(text("Goal")),
+            Column(text("Weight"), "percent"),
+            Column(text("Today"), "percent", help=text("Running partnerships only.")),
+            Column(
+                text("With all proposals"), "percent", help=text("If there were hours for all.")
+            ),
+            Column(text("Target"), "number", help=text("Contribution points.")),
+        ),
+        tuple(rows),
+    )
+
+
+def _departments(model: Model, standing: Standing, language: Language) -> Table:
+    text = language.text
+    rows: list[tuple[Plain, ...]] = [
+        (
+            language.say(row_name(department)),
+            department.hours,
+            today.asked,
+            proposed.asked,
+            None if proposed.available is None else proposed.over,
+        )
+        for department, today, proposed in zip(
+            model.departments, standing.loads_today, standing.loads_proposed, strict=True
+        )
+    ]
+    return Table(
+        text("Departments: hours asked and hours there"),
+        (
+            Column(text("Department")),
+            Column(text("Hours there"), "number"),
+            Column(text("Asked today"), "number"),
+            Column(text("Asked with all proposals"), "number"),
+            Column(text("Too many"), "number", help=text("Hours beyond those there.")),
+        ),
+        tuple(rows),
+    )
+
+
+# -- what to do next -----------------------------------------------------------------------------
+
+
+def _steps(model: Model, standing: Standing, language: Language) -> Iterator[Step]:
+    for said in _orphans(model, standing):
+        yield Step(language.say(said), "alignment")
+    over = [load.department for load in standing.loads_proposed if load.over > 0]
+    if over:
+        said = words(
+            "Choose among the proposals: together they ask too much of {departments}.",
+            departments=listing(model.called("departments", name) for name in over),
+        )
+        yield Step(language.say(said), "alignment")
+    for unknown in standing.unknowns:
+        yield Step(language.say(_fill_in(model, unknown)), "libraries")
+    short = [held.competence for held in standing.gaps.competences if held.shortfall]
+    if short and len(model.people) >= model.options.min_group:
+        said = words(
+            "Too few people are at the level needed in {competences}.",
+            competences=listing(model.called("competences", name) for name in short),
+        )
+        yield Step(language.say(said), "libraries")
+
+
+def _orphans(model: Model, standing: Standing) -> Iterator[Words]:
+    alone = [goal.goal for goal in standing.proposed.goals if goal.points == 0]
+    if alone and model.partnerships:
+        yield words(
+            "Look for partners: no partnership is known to serve {goals}.",
+            goals=listing(model.called("goals", name) for name in alone),
+        )
+
+
+def _fill_in(model: Model, unknown: Unknown) -> Words:
+    table = TABLES[unknown.table]
+    if unknown.table == "settings":
+        return words("Fill in the budget: without it, money is no limit.")
+    if unknown.table == "contributions":
+        return counted(
+            "Fill in points: one contribution of {of} is unknown.",
+            "Fill in points: {n} contributions of {of} are unknown.",
+            len(unknown.keys),
+            of=unknown.of,
+        )
+    return words(
+        "Fill in {field}: unknown for {n} of {of} ({table}).",
+        field=Label(table.field[unknown.field].label),
+        n=len(unknown.keys),
+        of=unknown.of,
+        table=Label("Partnerships" if unknown.table == "efforts" else table.label),
+    )

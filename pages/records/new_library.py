@@ -1,0 +1,60 @@
+"""Starting a library: empty with the ready competence profile, or from a file."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from lib.errors import BadFileError, SamspilError
+from lib.exchange import files, ready
+from lib.model.changes import Add, Set, apply
+from lib.model.model import Model
+from lib.model.settings import Setting
+from lib.view.problems import problems_table
+from lib.words import words
+from pages.ui import cache, state, tables
+from pages.ui.here import Here
+
+BIGGEST = 20
+"""Megabytes of a file."""
+
+
+def draw(here: Here) -> None:
+    """Draw the form."""
+    say = here.language.text
+    st.subheader(say("New library"))
+    with st.form("new-library", border=True):
+        name = st.text_input(say("What is the library called?"), max_chars=200, key="new-name")
+        file = st.file_uploader(
+            say("A filled-in workbook (.xlsx) or an archive of CSV files (.zip), if you have one"),
+            type=["xlsx", "zip"],
+            max_upload_size=BIGGEST,
+            key="new-file",
+            help=say("Without a file the library starts empty, with the ready competence profile."),
+        )
+        sent = st.form_submit_button(say("Create the library"), type="primary")
+    if sent:
+        _create(here, name.strip(), file.name if file else "", file.getvalue() if file else None)
+
+
+def _create(here: Here, name: str, file: str, content: bytes | None) -> None:
+    if not name:
+        st.error(here.language.text("Give the library a name first."))
+        return
+    try:
+        model = ready.starter() if content is None else files.read(file, content)
+        library = cache.shelf().create(name, _named(ready.with_framework(model), name))
+    except BadFileError as error:
+        st.error(here.language.say(error.words))
+        tables.draw(problems_table(error.problems, here.language), "problems", here.language)
+    except SamspilError as error:
+        st.error(here.language.say(error.words))
+    else:
+        state.choose("library", library)
+        state.notify(here.language.say(words("The library “{name}” is ready.", name=name)))
+        st.rerun()
+
+
+def _named(model: Model, name: str) -> Model:
+    if model.find("settings", "library") is None:
+        return apply(model, [Add("settings", Setting(name="library", value=name))])
+    return apply(model, [Set("settings", "library", "value", name)])

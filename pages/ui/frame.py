@@ -1,0 +1,90 @@
+"""What stands around every page: library, language, what-if, help, and the demo's banner."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from lib.store.shelf import Library
+from lib.text.language import LANGUAGES, Language
+from lib.words import N_
+from pages.ui import menu, page_language, scenario_bar, state
+from pages.ui.here import Here
+
+
+def draw(here: Here) -> None:
+    """Draw the sidebar, and above the page what must be known of this library."""
+    page_language.declare(here.language.code)
+    with st.sidebar:
+        _choose_library(here)
+        _choose_language(here.language)
+        scenario_bar.draw(here)
+        _help(here.language)
+    _banner(here)
+    if (notice := state.notice()) is not None:
+        st.success(notice)
+
+
+def _choose_library(here: Here) -> None:
+    names = {library.id: here.language.say(library.name) for library in here.libraries}
+    st.session_state["pick-library"] = here.library.id
+    st.selectbox(
+        here.language.text("Library"),
+        list(names),
+        format_func=lambda key: names.get(key, key),
+        key="pick-library",
+        on_change=_picked,
+        args=("library", "pick-library"),
+    )
+
+
+def _choose_language(language: Language) -> None:
+    st.session_state["pick-language"] = language.code
+    st.segmented_control(
+        language.text("Language"),
+        list(LANGUAGES),
+        format_func=lambda code: LANGUAGES[code],
+        key="pick-language",
+        required=True,
+        on_change=_picked,
+        args=("lang", "pick-language"),
+    )
+
+
+def _picked(name: str, key: str) -> None:
+    if (value := st.session_state[key]) is not None:
+        state.choose(name, value)
+
+
+def _help(language: Language) -> None:
+    with st.expander(language.text("Help"), icon=":material/help:"):
+        for line in (
+            language.text("Every page says its finding in one sentence on top."),
+            language.text("Under each figure stand the table behind it and how it is computed."),
+            language.text(
+                "What you change is a what-if: it is listed in the sidebar and saved nowhere."
+            ),
+            language.text("A link to a page names the library and the language it shows."),
+        ):
+            st.markdown(f"- {line}")
+
+
+def _banner(here: Here) -> None:
+    said = _origin(here.library)
+    if said is None:
+        return
+    with st.container(key="banner", horizontal=True, border=True, vertical_alignment="center"):
+        st.markdown(f":material/info: {here.language.text(said)}", width="stretch")
+        menu.link("libraries", here.language.text("My own library"), here.language)
+
+
+def _origin(library: Library) -> str | None:
+    """What to say on every page of a library that is not the reader's own."""
+    match library.origin:
+        case "demo":
+            return N_("Fjordby is fictional: people, partners and figures are made up.")
+        case "case":
+            return N_(
+                "A real library, from public pages only. Hours, costs and staff are not public, "
+                "so they are unknown here; it is no finding about the library."
+            )
+    return None

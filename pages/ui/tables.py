@@ -1,0 +1,89 @@
+"""Draws a view's table: sortable, readable aloud, and as a file."""
+
+from __future__ import annotations
+
+import streamlit as st
+from streamlit.elements.lib.column_types import ColumnConfig
+
+from lib.exchange.listings import listing_file
+from lib.text.language import Language
+from lib.view.tables import Column, Plain, Table
+
+FEW = 15
+"""Up to so many rows a table is drawn as plain text, which screen readers read cell by cell."""
+
+
+def draw(table: Table, key: str, language: Language) -> None:
+    """Draw the table with its caption; a long one as a sortable grid with its plain twin below."""
+    if len(table.rows) <= FEW:
+        _plain(table, language)
+    else:
+        _grid(table, key)
+        more = st.expander(
+            language.text("The same as plain text"), key=f"{key}-plain", on_change="rerun"
+        )
+        if more.open:
+            with more:
+                _plain(table, language)
+    _download(table, key, language)
+
+
+def _plain(table: Table, language: Language) -> None:
+    said = {
+        column.label: [_said(column, row[i], language) for row in table.rows]
+        for i, column in enumerate(table.columns)
+    }
+    st.table(said, hide_index=True, border="horizontal", alt=table.caption)
+
+
+def _grid(table: Table, key: str) -> None:
+    values = {
+        column.label: [_rounded(column, row[i]) for row in table.rows]
+        for i, column in enumerate(table.columns)
+    }
+    st.dataframe(
+        values,
+        key=key,
+        hide_index=True,
+        column_config={column.label: _config(column) for column in table.columns},
+        placeholder="–",
+        alt=table.caption,
+    )
+
+
+def _download(table: Table, key: str, language: Language) -> None:
+    header = [column.label for column in table.columns]
+    code = language.code
+    st.download_button(
+        language.text("Download as CSV"),
+        lambda: listing_file(header, table.rows, code),
+        file_name=f"{key}.csv",
+        mime="text/csv",
+        key=f"{key}-download",
+        icon=":material/download:",
+        on_click="ignore",
+        type="tertiary",
+    )
+
+
+def _said(column: Column, value: Plain, language: Language) -> str:
+    if value is None or isinstance(value, str):
+        return value or "–"
+    if column.shape == "percent":
+        return language.percent(value)
+    return language.number(value, column.decimals)
+
+
+def _rounded(column: Column, value: Plain) -> Plain:
+    if value is None or isinstance(value, str):
+        return value
+    return round(value, 2 if column.shape == "percent" else column.decimals)
+
+
+def _config(column: Column) -> ColumnConfig:
+    match column.shape:
+        case "text":
+            return st.column_config.TextColumn(help=column.help or None)
+        case "percent":
+            return st.column_config.NumberColumn(help=column.help or None, format="percent")
+    return st.column_config.NumberColumn(help=column.help or None, format="localized")

@@ -1,0 +1,89 @@
+"""In and out: what is written reads back as the same model, and files are what they say."""
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import given, settings
+
+from lib.errors import BadFileError
+from lib.exchange.files import csv_zip, read, workbook, write_csv_folder
+from lib.model.goals import Goal
+from lib.model.model import Model
+from tests.lib.exchange.books import file_problems, xlsx, zipped
+from tests.models import models, sized_model
+
+COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+
+@given(models())
+def test_an_archive_reads_back_as_the_same_model(model):
+    again = read("a.zip", csv_zip(model))
+    assert again == model
+    assert again.digest == model.digest
+
+
+@settings(max_examples=15, deadline=None)
+@given(models())
+@pytest.mark.parametrize("code", ["da", "en"])
+def test_a_workbook_reads_back_as_the_same_model(code, model):
+    again = read("a.xlsx", workbook(model, code))
+    assert again == model
+    assert again.digest == model.digest
+
+
+@settings(max_examples=10)
+@given(models())
+def test_a_folder_reads_back_as_the_same_model(model):
+    with TemporaryDirectory() as folder:
+        write_csv_folder(model, Path(folder) / "new")
+        assert read(Path(folder) / "new") == model
+
+
+def test_a_large_library_survives_all_ways():
+    model = sized_model(partnerships=40, people=40)
+    for name, data in (("a.zip", csv_zip(model)), ("a.xlsx", workbook(model, "da"))):
+        assert read(name, data).digest == model.digest
+
+
+def test_a_file_is_read_from_its_path(tmp_path):
+    model = Model.of([Goal(id="S1", name="a")])
+    (tmp_path / "Mål.XLSX").write_bytes(workbook(model, "da"))
+    assert read(tmp_path / "Mål.XLSX") == model
+
+
+def test_a_path_without_a_file_is_an_error(tmp_path):
+    with pytest.raises(BadFileError, match="no such file"):
+        read(tmp_path / "gone.xlsx")
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("a.xlsx", b"id;name", "it is plain text"),
+        ("a.xlsx", zipped({"goals.csv": "id"}), "it is an archive"),
+        ("a.xlsx", b"\x00\x01", "neither text nor a workbook"),
+        ("a.xlsx", COMPOUND, "old Excel format"),
+        ("a.xlsx", COMPOUND + "EncryptedPackage".encode("utf-16-le"), "protected by a password"),
+        ("a.zip", xlsx({"goals": [["id"]]}), "it is an Excel workbook"),
+        ("a.zip", b"id,name", "it is plain text"),
+        ("a.xls", COMPOUND, "cannot be read"),
+        ("goals.csv", b"id,name", "one CSV file for each table"),
+        ("noending", b"", "cannot be read"),
+    ],
+)
+def test_a_file_that_is_not_what_its_ending_says_is_refused_with_the_remedy(name, content, said):
+    (problem,) = file_problems(name, content)
+    assert problem.value == name
+    assert said in str(problem)
+
+
+@pytest.mark.parametrize("name", ["a.xlsx", "a.zip"])
+def test_a_file_over_the_limit_is_refused_before_it_is_looked_at(name):
+    (problem,) = file_problems(name, bytes(20 * 2**20 + 1))
+    assert "larger than 20 MB" in str(problem)
+
+
+def test_an_archive_without_tables_is_an_error():
+    (problem,) = file_problems("a.zip", zipped({"notes.txt": "x"}))
+    assert "no CSV file" in str(problem)

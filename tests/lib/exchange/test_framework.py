@@ -1,0 +1,30 @@
+"""The source texts as data."""
+
+from lib.exchange.framework import approaches, hiring_advice, level_scale, staff_measures
+from lib.exchange.ready import starter
+from lib.model.competences import TOP_LEVEL
+from lib.model.statements import APPROACHES
+
+
+def test_every_approach_of_the_model_is_told():
+    assert [approach.id for approach in approaches()] == list(APPROACHES)
+
+
+def test_the_scale_has_every_level():
+    assert [step.level for step in level_scale()] == list(range(TOP_LEVEL + 1))
+
+
+def test_every_measure_for_all_staff_serves_a_competence_that_exists():
+    known = starter().index("competences")
+    assert all(measure.competence in known for measure in staff_measures())
+
+
+def test_the_source_gives_three_advices_for_appointments():
+    assert [advice.id for advice in hiring_advice()] == ["network", "competences", "external"]
+
+
+def test_everything_is_said_in_both_languages_with_its_source():
+    for each in (*hiring_advice(), *staff_measures()):
+        assert each.text.own
+        assert each.text.english
+        assert each.source

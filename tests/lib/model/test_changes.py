@@ -1,0 +1,279 @@
+"""Changes: strict, all or nothing, able to be taken back, written down and said."""
+
+import json
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lib.errors import ChangeError
+from lib.model.changes import (
+    Add,
+    Change,
+    Remove,
+    Set,
+    apply,
+    from_plain,
+    inverse,
+    invert,
+    removal,
+    say,
+    to_plain,
+)
+from lib.model.goals import Goal
+from lib.model.model import Model
+from lib.model.partnerships import Contribution, Effort
+from lib.model.settings import Setting
+from lib.model.tables import TABLES
+from tests.models import changes_for, models
+from tests.small import small_model
+
+NEW = Goal(id="S3", name="Fællesskab")
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5),
+    lambda inner: st.lists(inner, max_size=2) | st.dictionaries(st.text(max_size=3), inner),
+    max_leaves=3,
+)
+
+
+@given(st.data())
+def test_the_model_changed_is_not_altered(data: st.DataObject) -> None:
+    model = data.draw(models())
+    rows = list(model.rows())
+    apply(model, data.draw(changes_for(model)))
+    assert list(model.rows()) == rows
+    assert model.digest == Model.of(rows).digest
+
+
+@given(st.data())
+def test_a_changed_model_is_as_well_formed_as_one_made_anew(data: st.DataObject) -> None:
+    model = data.draw(models())
+    changed = apply(model, data.draw(changes_for(model)))
+    assert Model.of(changed.rows()) == changed
+
+
+@given(st.data())
+def test_changes_made_together_or_one_after_another_come_to_the_same(data: st.DataObject) -> None:
+    model = data.draw(models())
+    first = data.draw(changes_for(model))
+    second = data.draw(changes_for(apply(model, first)))
+    assert apply(model, [*first, *second]) == apply(apply(model, first), second)
+
+
+@given(st.data())
+def test_changes_and_then_their_inverses_leave_no_trace(data: st.DataObject) -> None:
+    model = data.draw(models())
+    changes = data.draw(changes_for(model))
+    back = apply(apply(model, changes), invert(model, changes))
+    assert back == model
+    assert back.digest == model.digest
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        Set("goals", "S1", "weight", 25),
+        Set("settings", "budget", "value", "5"),
+        Add("goals", NEW),
+        Remove("levels", ("M1", "K1")),
+    ],
+)
+def test_a_change_and_then_its_inverse_leave_no_trace(change: Change) -> None:
+    model = small_model()
+    changed = apply(model, [change])
+    assert changed != model
+    assert apply(changed, [inverse(model, change)]) == model
+
+
+@given(st.data())
+def test_a_row_is_removed_with_all_that_depends_on_it(data: st.DataObject) -> None:
+    model = data.draw(models().filter(lambda model: any(model.rows())))
+    row = data.draw(st.sampled_from(list(model.rows())))
+    table = next(table for table in TABLES.values() if row in model.table(table.name))
+    key = table.key_of(row)
+    left = apply(model, removal(model, table.name, key))
+    assert left.find(table.name, key) is None
+    assert Model.of(left.rows()) == left
+
+
+def test_a_removal_empties_references_and_takes_joining_rows_along() -> None:
+    model = small_model()
+    left = apply(model, removal(model, "departments", "BU"))
+    assert (left.efforts, left.priorities) == ((), ())
+    assert left.partnerships[0].lead is None
+    assert left.people[0].department is None
+
+
+def test_a_removal_takes_an_id_out_of_a_list() -> None:
+    model = small_model()
+    left = apply(model, removal(model, "partnerships", "P1"))
+    assert left.rules[0].partnerships == ()
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ([Set("gaols", "S1", "weight", 1)], "There is no table “gaols”."),
+        ([Add("gaols", NEW)], "There is no table “gaols”."),
+        ([Remove("gaols", "S1")], "There is no table “gaols”."),
+        (
+            [Set("goals", "S9", "weight", 1)],
+            "The table “goals” has no row S9; it may have been removed meanwhile.",
+        ),
+        ([Remove("efforts", ("P1", "ZZ"))], "The table “efforts” has no row P1, ZZ; it may"),
+        ([Set("goals", "S1", "wieght", 1)], "The table “goals” has no column “wieght”."),
+        ([Set("goals", "S1", "id", "S7")], "Id names the row and cannot be changed. Add a new"),
+        (
+            [Set("goals", "S1", "weight", -1)],
+            "The table “goals”, row S1. Weight: Allowed: a number, 0 or more.",
+        ),
+        (
+            [Set("contributions", ("P1", "S1"), "points", 2.0)],
+            "The table “contributions”, row P1, S1. Points: Low may not be above points",
+        ),
+        (
+            [Set("settings", "budget", "value", "much")],
+            "The table “settings”, row budget. Budget: Allowed: a number, 0 or more.",
+        ),
+        ([Add("goals", Goal(id="S1", name="Again"))], "The table “goals” has a row S1 already."),
+        ([Add("goals", Goal(id="S 3", name="New"))], "The table “goals”, row S 3. Id: Allowed:"),
+        ([Add("goals", Setting(name="year"))], "The table “goals”, row None. The table “goals”"),
+        (
+            [Add("efforts", Effort(partnership="P1", department="ZZ"))],
+            "The table “efforts”, row P1, ZZ: there is no “ZZ” in the table “departments”.",
+        ),
+        (
+            [Remove("competences", "K1")],
+            "A row of “competences” cannot go while Profiles, row all_staff, K1, refers to it.",
+        ),
+    ],
+)
+def test_a_change_that_does_not_fit_names_the_row_and_the_remedy(
+    changes: Sequence[Change], said: str
+) -> None:
+    with pytest.raises(ChangeError) as refused:
+        apply(small_model(), changes)
+    assert str(refused.value).startswith(said)
+
+
+def test_references_need_to_lead_somewhere_only_at_the_end() -> None:
+    effort = Effort(partnership="P1", department="NY")
+    department = TABLES["departments"].make({"id": "NY", "name": "Ny"})
+    changed = apply(small_model(), [Add("efforts", effort), Add("departments", department)])
+    assert effort in changed.efforts
+
+
+def test_cells_of_a_row_need_to_agree_only_at_the_end() -> None:
+    key = ("P1", "S1")
+    changed = apply(
+        small_model(),
+        [Set("contributions", key, "points", 2), Set("contributions", key, "high", 3)],
+    )
+    assert changed.find("contributions", key) == Contribution(
+        partnership="P1", goal="S1", low=0.0, points=2.0, high=3.0
+    )
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        lambda model: removal(model, "goals", "S9"),
+        lambda model: inverse(model, Remove("goals", "S9")),
+        lambda model: inverse(model, Set("goals", "S1", "wieght", 1)),
+    ],
+)
+def test_what_does_not_exist_can_be_neither_removed_nor_taken_back(
+    ask: Callable[[Model], object],
+) -> None:
+    with pytest.raises(ChangeError):
+        ask(small_model())
+
+
+@given(st.data())
+def test_changes_come_back_from_json_as_they_were(data: st.DataObject) -> None:
+    model = data.draw(models())
+    changes = data.draw(changes_for(model))
+    written = json.dumps([to_plain(change) for change in changes], allow_nan=False)
+    assert [from_plain(plain) for plain in json.loads(written)] == changes
+
+
+@pytest.mark.parametrize(
+    "plain",
+    [
+        {},
+        {"drop": "goals"},
+        {"set": "goals", "key": "S1", "field": "weight"},
+        {"set": "gaols", "key": "S1", "field": "weight", "value": 1},
+        {"set": "goals", "key": 5, "field": "weight", "value": 1},
+        {"set": "goals", "key": "S1", "field": "weight", "value": float("nan")},
+        {"set": "goals", "key": "S1", "field": "weight", "value": 10**400},
+        {"set": "goals", "key": "S1", "field": "weight", "value": {"more": 1}},
+        {"set": "people", "key": "M1", "field": "leaves_on", "value": "soon"},
+        {"set": "rules", "key": "R1", "field": "partnerships", "value": [["P1"]]},
+        {"add": "goals", "row": {"id": "S3"}},
+        {"add": "goals", "row": {"id": "S3", "name": "New", "colour": "red"}},
+        {"add": "goals", "row": "S3"},
+        {"remove": "gaols", "key": "S1"},
+        {"remove": "goals", "key": [1]},
+    ],
+)
+def test_what_is_not_a_change_is_refused(plain: dict[str, object]) -> None:
+    with pytest.raises(ChangeError):
+        from_plain(plain)
+
+
+@given(st.data())
+def test_a_damaged_change_is_refused_and_never_breaks_anything(data: st.DataObject) -> None:
+    model = small_model()
+    plain = to_plain(data.draw(st.sampled_from(EXAMPLES)))
+    plain[data.draw(st.sampled_from(sorted(plain)))] = data.draw(JSON)
+    with suppress(ChangeError):  # anything else is a fault
+        change = from_plain(plain)
+        assert str(say(change, model))
+        apply(model, [change])
+
+
+EXAMPLES: tuple[Change, ...] = (
+    Set("goals", "S1", "weight", 25.0),
+    Set("partners", "O1", "type", "business"),
+    Set("people", "M1", "may_lead", True),
+    Set("rules", "R1", "partnerships", ()),
+    Set("partnerships", "P1", "lead", None),
+    Set("settings", "budget", "value", "5"),
+    Set("profiles", ("all_staff", "K1"), "level", 3),
+    Add("goals", NEW),
+    Remove("goals", "S2"),
+)
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (Set("goals", "S1", "weight", 25), "Democracy: weight 15 → 25 points"),
+        (Set("goals", "S2", "weight", None), "Læselyst: weight 10 points → unknown"),
+        (Set("goals", "S9", "weight", 5), "S9: weight unknown → 5 points"),
+        (Set("partnerships", "P1", "cost", 1_500.5), "Læsekreds: cost 20,000 → 1,500.5 DKK"),
+        (Set("partners", "O1", "type", "business"), "Husflidsforeningen: type civil society → "),
+        (Set("partnerships", "P1", "lead", None), "Læsekreds: lead department Børn og Unge → "),
+        (Set("settings", "budget", "value", "500000"), "Budget: 600,000 → 500,000 DKK"),
+        (Set("settings", "budget", "value", "much"), "Budget: 600,000 DKK → much"),
+        (Set("settings", "shortlist", "value", "4"), "Shortlist: unknown → 4"),
+        (Set("contributions", ("P1", "S1"), "points", 1.0), "Læsekreds, Democracy: points 1 → 1"),
+        (Add("goals", NEW), "Goals: Fællesskab added"),
+        (Add("goals", Goal(id="S1", name="Again")), "Goals: Democracy added"),
+        (Remove("efforts", ("P1", "BU")), "Efforts: Læsekreds, Børn og Unge removed"),
+        (Remove("efforts", ("P1",)), "Efforts: P1 removed"),
+    ],
+)
+def test_a_change_says_itself(change: Change, said: str) -> None:
+    assert str(say(change, small_model())).startswith(said)
+
+
+@given(st.data())
+def test_every_change_can_be_said(data: st.DataObject) -> None:
+    model = data.draw(models())
+    for change in data.draw(changes_for(model)):
+        assert str(say(change, model))
+        model = apply(model, [change]) if not isinstance(change, Remove) else model

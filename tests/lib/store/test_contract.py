@@ -1,0 +1,270 @@
+"""What every store promises, tried on each of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from lib.errors import ChangeError, StaleModelError
+from lib.model.changes import Add, Change, Remove, Set, apply
+from lib.model.model import Model
+from lib.model.partnerships import Contribution, Partner
+from lib.model.scenario import Scenario
+from lib.store.base import Store
+from lib.store.memory import MemoryStore
+from tests.lib.store.libraries import goal, new_store, small_model
+from tests.models import changes_for, models, texts
+
+StoreOf = Callable[[Model], Store]
+
+few = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+@pytest.fixture(scope="module", params=["memory", "sqlite"])
+def store_of(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> StoreOf:
+    if request.param == "memory":
+        return MemoryStore
+    folder = tmp_path_factory.mktemp("libraries")
+    return lambda model: new_store(folder, model)
+
+
+def weigh(weight: float, id: str = "S1") -> Change:
+    return Set("goals", id, "weight", weight)
+
+
+def replayed(created: Model, store: Store) -> Model:
+    model = created
+    for commit in reversed(store.history()):
+        model = apply(model, commit.changes)
+    return model
+
+
+@few
+@given(st.data())
+def test_a_commit_loaded_again_is_the_model_with_its_changes_applied(
+    store_of: StoreOf, data: st.DataObject
+) -> None:
+    model = data.draw(models())
+    changes = data.draw(changes_for(model))
+    store = store_of(model)
+    store.commit(changes, author="Ida")
+    assert store.load().model == apply(model, changes)
+
+
+@few
+@given(st.data())
+def test_the_log_replayed_from_the_first_model_gives_todays(
+    store_of: StoreOf, data: st.DataObject
+) -> None:
+    created = data.draw(models())
+    store = store_of(created)
+    for _ in range(2):
+        store.commit(data.draw(changes_for(store.load().model)), author="Ida")
+    assert replayed(created, store) == store.load().model
+
+
+@few
+@given(st.data())
+def test_undoing_the_last_commit_gives_the_model_before_it(
+    store_of: StoreOf, data: st.DataObject
+) -> None:
+    model = data.draw(models())
+    store = store_of(model)
+    revision = store.commit(data.draw(changes_for(model)), author="Ida")
+    store.undo(revision, author="Bo")
+    assert store.load().model == model
+
+
+@few
+@given(st.data())
+def test_undoing_an_undo_does_the_commit_again(store_of: StoreOf, data: st.DataObject) -> None:
+    model = data.draw(models())
+    store = store_of(model)
+    revision = store.commit(data.draw(changes_for(model)), author="Ida")
+    done = store.load().model
+    store.undo(store.undo(revision, author="Bo"), author="Bo")
+    assert store.load().model == done
+
+
+@few
+@given(st.data())
+def test_a_scenario_comes_back_as_it_was_kept(store_of: StoreOf, data: st.DataObject) -> None:
+    model = data.draw(models())
+    name, note = data.draw(texts(200)), data.draw(texts(4_000))
+    kept = Scenario(name, "Ida", note, 3, tuple(data.draw(changes_for(model))))
+    store = store_of(model)
+    store.save_scenario("a", kept)
+    assert store.scenario("a") == kept
+
+
+def test_a_new_library_is_at_revision_0_with_the_model_it_was_made_of(store_of: StoreOf) -> None:
+    loaded = store_of(small_model()).load()
+    assert (loaded.revision, loaded.model) == (0, small_model())
+
+
+def test_each_commit_counts_the_revision_up_by_one(store_of: StoreOf) -> None:
+    store = store_of(small_model())
+    revisions = [store.commit([weigh(weight)], author="Ida") for weight in (1, 2, 3)]
+    assert (revisions, store.revision(), store.load().revision) == ([1, 2, 3], 3, 3)
+
+
+def test_a_stale_writer_is_told_who_saved_and_saves_nothing(store_of: StoreOf) -> None:
+    store = store_of(small_model())
+    store.commit([weigh(20)], author="Ida")
+    with pytest.raises(StaleModelError, match="Ida has saved since") as error:
+        store.commit([weigh(30)], author="Bo", expect=0)
+    assert (error.value.expected, error.value.current) == (0, 1)
+    assert store.load().model.goals[0].weight == 20
+
+
+def test_a_writer_who_has_seen_the_last_revision_may_save(store_of: StoreOf) -> None:
+    store = store_of(small_model())
+    first = store.commit([weigh(20)], author="Ida", expect=0)
+    assert store.commit([weigh(30)], author="Bo", expect=first) == 2
+
+
+def test_a_writer_who_expects_a_revision_that_never_was_is_refused(store_of: StoreOf) -> None:
+    with pytest.raises(StaleModelError, match="Somebody has saved"):
+        store_of(small_model()).commit([weigh(30)], author="Bo", expect=7)
+
+
+def test_one_change_that_does_not_fit_keeps_all_of_them_out(store_of: StoreOf) -> None:
+    store = store_of(small_model())
+    with pytest.raises(ChangeError, match="no row S9"):
+        store.commit([weigh(30), weigh(30, "S9")], author="Ida")
+    assert (store.load().model, store.history()) == (small_model(), ())
+
+
+def test_a_commit_of_nothing_is_refused(store_of: StoreOf) -> None:
+    with pytest.raises(ChangeError, match="nothing to save"):
+        store_of(small_model()).commit([], author="Ida")
+
+
+def test_the_history_tells_who_why_and_what_newest_first(store_of: StoreOf) -> None:
+    store = store_of(small_model())
+    store.commit([weigh(20)], author="Ida", note="after the meeting")
+    store.commit([weigh(30)], author="Bo", note="a slip")
+    told = [(it.revision, it.author, it.note, it.changes) for it in store.history()]
+    assert told == [
+        (2, "Bo", "a slip", (weigh(30),)),
+        (1, "Ida", "after the meeting", (weigh(20),)),
+    ]
+
+
+def test_a_commit_bears_its_moment_in_utc(store_of: StoreOf) -> None:
+    store = store_of(small_model())
+    before = datetime.now(UTC)
+    store.commit([weigh(20)], author="Ida")
+    at = store.history()[0].at
+    assert before <= at <= datetime.now(UTC)
+    assert at.tzinfo is UTC
+
+
+def test_the_history_holds_values_as_the_model_keeps_them(store_of: StoreOf) -> None:
+    store = store_of(small_model())
+    store.commit([Set("goals", "S1", "name", "  Voice \r\n")], author="Ida")
+    assert store.history()[0].changes == (Set("goals", "S1", "name", "Voice"),)
+
+
+def test_an_undo_says_which_revision_it_takes_back(store_of: StoreOf) -> None:
+    store = store_of(small_model())
+    revision = store.commit([weigh(20)], author="Ida")
+    store.undo(revision, author="Bo")
+    last = store.history()[0]
+    assert (last.undoes, last.author, last.changes) == (revision, "Bo", (weigh(15),))
+
+
+def test_an_earlier_commit_can_be_undone_and_later_ones_elsewhere_stay(store_of: StoreOf) -> None:
+    store = store_of(small_model())
+    revision = store.commit([weigh(20, "S1")], author="Ida")
+    store.commit([weigh(30, "S2")], author="Bo")
+    store.undo(revision, author="Ida")
+    assert [it.weight for it in store.load().model.goals] == [15, 30]
+
+
+def test_an_undo_does_not_overwrite_a_later_edit_of_the_same_value(store_of: StoreOf) -> None:
+    store = store_of(small_model())
+    revision = store.commit([weigh(20)], author="Ida")
+    store.commit([weigh(30)], author="Bo")
+    with pytest.raises(ChangeError, match=r"row S1, has been changed again since"):
+        store.undo(revision, author="Ida")
+    assert store.load().model.goals[0].weight == 30
+
+
+def test_an_undo_does_not_remove_a_row_that_has_been_edited_since(store_of: StoreOf) -> None:
+    store = store_of(small_model())
+    revision = store.commit([Add("goals", goal("S3"))], author="Ida")
+    store.commit([weigh(30, "S3")], author="Bo")
+    with pytest.raises(ChangeError, match="changed again since"):
+        store.undo(revision, author="Ida")
+
+
+def test_an_undo_does_not_remove_a_row_that_others_refer_to_since(store_of: StoreOf) -> None:
+    store = store_of(small_model())
+    revision = store.commit([Add("goals", goal("S3"))], author="Ida")
+    store.commit([Add("contributions", Contribution(partnership="P1", goal="S3"))], author="Bo")
+    with pytest.raises(ChangeError, match=r"Revision 1 cannot be undone.*refers to it"):
+        store.undo(revision, author="Ida")
+
+
+def test_an_undo_does_not_bring_back_values_of_a_row_that_is_gone(store_of: StoreOf) -> None:
+    store = store_of(small_model())
+    revision = store.commit([weigh(20, "S2")], author="Ida")
+    store.commit([Remove("goals", "S2")], author="Bo")
+    with pytest.raises(ChangeError, match="Revision 1 cannot be undone"):
+        store.undo(revision, author="Ida")
+
+
+@pytest.mark.parametrize("revision", [-1, 0, 2])
+def test_a_revision_that_is_not_there_cannot_be_undone(store_of: StoreOf, revision: int) -> None:
+    store = store_of(small_model())
+    store.commit([weigh(20)], author="Ida")
+    with pytest.raises(ChangeError, match=f"no revision {revision} to undo"):
+        store.undo(revision, author="Ida")
+
+
+def test_a_scenario_saved_again_takes_the_place_of_the_first(store_of: StoreOf) -> None:
+    store = store_of(small_model())
+    store.save_scenario("a", Scenario("First"))
+    store.save_scenario("a", Scenario("Second"))
+    assert store.scenarios() == (("a", Scenario("Second")),)
+
+
+def test_scenarios_are_listed_by_id(store_of: StoreOf) -> None:
+    store = store_of(small_model())
+    for name in ("b", "c", "a"):
+        store.save_scenario(name, Scenario(name))
+    assert [name for name, _ in store.scenarios()] == ["a", "b", "c"]
+
+
+def test_a_forgotten_scenario_is_gone_and_can_be_forgotten_twice(store_of: StoreOf) -> None:
+    store = store_of(small_model())
+    store.save_scenario("a", Scenario("First"))
+    store.forget_scenario("a")
+    store.forget_scenario("a")
+    assert (store.scenario("a"), store.scenarios()) == (None, ())
+
+
+def test_scenarios_leave_the_model_and_its_revision_alone(store_of: StoreOf) -> None:
+    store = store_of(small_model())
+    store.save_scenario("a", Scenario("What if", changes=(weigh(99),)))
+    assert (store.revision(), store.load().model) == (0, small_model())
+
+
+def test_eight_threads_at_once_lose_no_commit(store_of: StoreOf) -> None:
+    store = store_of(small_model())
+
+    def save(thread: int) -> list[int]:
+        partners = [Partner(id=f"O{thread}-{n}", name="Partner") for n in range(5)]
+        return [store.commit([Add("partners", it)], author=str(thread)) for it in partners]
+
+    with ThreadPoolExecutor(8) as pool:
+        revisions = [revision for saved in pool.map(save, range(8)) for revision in saved]
+    assert sorted(revisions) == list(range(1, 41))
+    assert [it.revision for it in reversed(store.history())] == sorted(revisions)
+    assert len(store.load().model.partners) == 40

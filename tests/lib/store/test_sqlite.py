@@ -1,0 +1,104 @@
+"""A library in a file: shared by processes, and killed at any moment."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from collections.abc import Iterable
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from lib.model.changes import Set, apply
+from lib.model.model import Model
+from lib.store import sqlite
+from lib.store.base import Commit
+from lib.store.log import Entry
+from lib.store.sqlite import SqliteStore
+from tests.lib.store.libraries import new_file, new_store, small_model
+
+ROOT = Path(__file__).parents[3]
+WEIGHT = Set("goals", "S1", "weight", 20.0)
+
+Saved = tuple[int, str, str]
+"""Revision, author and note of a commit that was acknowledged."""
+
+
+def start_writer(path: Path, name: str) -> subprocess.Popen[str]:
+    command = [sys.executable, "-m", "tests.lib.store.writer", str(path), name]
+    return subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True)
+
+
+def acknowledged(writer: subprocess.Popen[str], name: str, lines: Iterable[str]) -> set[Saved]:
+    said = [line.split() for line in lines if line.endswith("\n")]
+    return {(int(revision), name, note) for revision, note in said}
+
+
+def killed_writers(path: Path, rng: Random, names: Iterable[str]) -> set[Saved]:
+    """What writers at work together acknowledged before each was killed."""
+    saved: set[Saved] = set()
+    writers = {name: start_writer(path, name) for name in names}
+    for name, writer in writers.items():
+        assert writer.stdout is not None
+        with writer, writer.stdout:
+            first = [writer.stdout.readline() for _ in range(rng.randint(1, 25))]
+            time.sleep(rng.uniform(0, 0.004))  # a commit takes about this long
+            writer.kill()
+            saved |= acknowledged(writer, name, [*first, *writer.stdout])
+    return saved
+
+
+def replayed(history: tuple[Commit, ...], created: Model) -> Model:
+    model = created
+    for commit in reversed(history):
+        model = apply(model, commit.changes)
+    return model
+
+
+def test_a_writer_killed_at_any_moment_loses_nothing_it_has_acknowledged(tmp_path: Path) -> None:
+    path, rng, saved = new_file(tmp_path), Random(7), set[Saved]()
+    for turn in range(3):
+        saved |= killed_writers(path, rng, [f"A{turn}", f"B{turn}"])
+    history, loaded = SqliteStore(path).history(), SqliteStore(path).load()
+    assert saved <= {(it.revision, it.author, it.note) for it in history}
+    assert [it.revision for it in history] == list(range(loaded.revision, 0, -1))
+    assert loaded.model == replayed(history, small_model())
+    assert len(loaded.model.partners) == len(history)
+
+
+def test_a_commit_that_fails_at_its_last_step_leaves_no_half_of_itself(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = new_store(tmp_path)
+
+    def fail(_: object, __: Entry) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(sqlite, "keep", fail)
+    with pytest.raises(KeyboardInterrupt):
+        store.commit([WEIGHT], author="Ida")
+    assert (store.load().model, store.history()) == (small_model(), ())
+
+
+def test_two_stores_on_one_file_see_each_others_commits_at_once(tmp_path: Path) -> None:
+    path = new_file(tmp_path)
+    first, second = SqliteStore(path), SqliteStore(path)
+    first.commit([WEIGHT], author="Ida")
+    assert second.load().model.goals[0].weight == 20
+
+
+def test_a_library_reopened_has_its_history_and_can_undo_it(tmp_path: Path) -> None:
+    path = new_file(tmp_path)
+    revision = SqliteStore(path).commit([WEIGHT], author="Ida", note="Æble")
+    reopened = SqliteStore(path)
+    assert reopened.history()[0].note == "Æble"
+    reopened.undo(revision, author="Bo")
+    assert reopened.load().model == small_model()
+
+
+def test_a_library_at_rest_is_one_file(tmp_path: Path) -> None:
+    path = new_file(tmp_path)
+    SqliteStore(path).commit([WEIGHT], author="Ida")
+    assert list(tmp_path.iterdir()) == [path]
