@@ -18,9 +18,9 @@ from lib.charts.theme import (
 )
 from lib.view.alignment import Bar, ChartWords, GoalShown
 
-ROW = 46
+ROW = 50
 """Height of one partnership in pixels: a line of text and a bar under it."""
-BELOW = 0.31
+BELOW = 0.27
 """How far under the middle of its bar the range is drawn, so that it hides no text."""
 CELL = 30
 TITLE_MOST = 30
@@ -41,9 +41,14 @@ def stacked_bars(bars: tuple[Bar, ...], goals: tuple[GoalShown, ...], say: Chart
         "layout": layout(
             ROW * len(bars) + 190,
             barmode="stack",
-            bargap=0.55,
+            bargap=0.62,
             showlegend=True,
-            legend={"orientation": "h", "y": -16 / (ROW * len(bars) + 48), "yanchor": "top"},
+            legend={
+                "orientation": "h",
+                "traceorder": "normal",
+                "y": -16 / (ROW * len(bars) + 48),
+                "yanchor": "top",
+            },
             xaxis=axis(say.axis, side="top", range=[0, _furthest(bars)]),
             yaxis={
                 "visible": False,
@@ -146,7 +151,6 @@ def _ranges(bars: tuple[Bar, ...], places: list[int], say: ChartWords) -> Figure
     return {
         "type": "scatter",
         "mode": "markers",
-        "name": say.range,
         "x": [bar.alignment for _, bar in wide],
         "y": [y + BELOW for y, _ in wide],
         "marker": {"color": LINE, "size": 1},
@@ -157,11 +161,11 @@ def _ranges(bars: tuple[Bar, ...], places: list[int], say: ChartWords) -> Figure
             "arrayminus": [(bar.alignment or 0) - (bar.low or 0) for _, bar in wide],
             "color": LINE,
             "thickness": 2,
-            "width": 5,
+            "width": 4,
         },
         "customdata": [[bar.low, bar.high] for _, bar in wide],
         "hovertemplate": say.range + ": %{customdata[0]:.1f}–%{customdata[1]:.1f}<extra></extra>",
-        "showlegend": bool(wide),
+        "showlegend": False,
     }
 
 
@@ -170,7 +174,7 @@ def _titles(bars: tuple[Bar, ...], places: list[int], say: ChartWords) -> Figure
         "type": "scatter",
         "mode": "text",
         "x": [0] * len(bars),
-        "y": [y - 0.5 for y in places],
+        "y": [y - 0.43 for y in places],
         "text": [plain(title) for title in say.titles[: len(bars)]],
         "textposition": "middle right",
         "textfont": {"size": 14},

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from math import sqrt
 
+from lib.charts.labels import placed
 from lib.charts.theme import SYMBOLS, Figure, axis, colour, layout, plain
 from lib.view.overview import OverviewView, Point
 
 SMALLEST, LARGEST = 12, 44
 """Diameter of a point in pixels, from no cost to the highest."""
+WIDTH, HEIGHT = 900, 340
+"""The plot's size in pixels, as the places of labels are reckoned; a phone shows it narrower."""
 
 
 def effect_effort(view: OverviewView) -> Figure:
@@ -18,38 +21,49 @@ def effect_effort(view: OverviewView) -> Figure:
     """
     across, up = view.axes
     dearest = max((point.cost or 0 for point in view.points), default=0)
+    sizes = [_size(point.cost, dearest) for point in view.points]
+    widest = max((point.hours for point in view.points), default=1) * 1.08 or 1
+    highest = max((point.alignment for point in view.points), default=1) * 1.15 or 1
+    labels = placed(
+        [
+            (p.hours / widest * WIDTH, (1 - p.alignment / highest) * HEIGHT, size)
+            for p, size in zip(view.points, sizes, strict=True)
+        ],
+        [plain(point.id) for point in view.points],
+    )
+    drawn = list(zip(view.points, sizes, labels, strict=True))
     return {
         "data": [
-            _series(
-                index, plain(kind.label), [p for p in view.points if p.kind == kind.code], dearest
-            )
+            _series(index, plain(kind.label), [row for row in drawn if row[0].kind == kind.code])
             for index, kind in enumerate(view.kinds)
         ],
         "layout": layout(
-            460,
-            legend={"orientation": "h", "y": -0.18, "itemsizing": "constant"},
-            xaxis=axis(across),
-            yaxis=axis(up),
+            HEIGHT + 120,
+            legend={"orientation": "h", "y": -0.2, "yanchor": "top", "itemsizing": "constant"},
+            xaxis=axis(across, range=[0, widest]),
+            yaxis=axis(up, range=[0, highest]),
+            clickmode="event+select",
         ),
     }
 
 
-def _series(index: int, name: str, points: list[Point], dearest: float) -> Figure:
+def _series(index: int, name: str, drawn: list[tuple[Point, float, tuple[str, str]]]) -> Figure:
     return {
         "type": "scatter",
         "mode": "markers+text",
         "name": name,
-        "x": [point.hours for point in points],
-        "y": [point.alignment for point in points],
-        "text": [plain(point.id) for point in points],
-        "textposition": "top center",
+        "x": [point.hours for point, _, _ in drawn],
+        "y": [point.alignment for point, _, _ in drawn],
+        "text": [label for _, _, (label, _) in drawn],
+        "textposition": [place for _, _, (_, place) in drawn],
         "textfont": {"size": 12},
-        "customdata": [[point.id, plain(point.hover)] for point in points],
+        "customdata": [[point.id, plain(point.hover)] for point, _, _ in drawn],
         "hovertemplate": "%{customdata[1]}<extra></extra>",
+        "unselected": {"marker": {"opacity": 0.85}},
         "marker": {
             "color": colour(index),
             "symbol": SYMBOLS[index % len(SYMBOLS)],
-            "size": [_size(point.cost, dearest) for point in points],
+            "size": [size for _, size, _ in drawn],
             "opacity": 0.85,
             "line": {"width": 1, "color": "rgba(255,255,255,0.9)"},
         },

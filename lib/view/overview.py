@@ -21,10 +21,11 @@ HALF = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One number with its label, and what it means."""
+    """One number with its label, what it is made of, and what it means."""
 
     label: str
     value: str
+    detail: str
     help: str
 
 
@@ -129,36 +130,48 @@ def _figures(model: Model, standing: Standing, language: Language) -> Iterator[F
     yield Figure(
         language.text("Strategy coverage today"),
         language.percent(standing.today.coverage),
-        language.text("Weighted share of the goals' targets that running partnerships reach."),
-    )
-    behind = [goal for goal in standing.today.goals if (goal.share or 0) < HALF]
-    yield Figure(
-        language.text("Goals under half"),
-        language.say(words("{n} of {all}", n=len(behind), all=len(model.goals))),
-        language.text("Goals whose running partnerships reach less than half of the target."),
-    )
-    asked = sum(load.asked for load in standing.loads_today)
-    there = [load.available for load in standing.loads_today if load.available is not None]
-    yield Figure(
-        language.text("Hours in use"),
         language.say(
             words(
-                "{asked} of {there}",
-                asked=Amount(asked),
-                there=Amount(sum(there)) if there else None,
+                "{n} of {all} partnerships run",
+                n=sum(1 for row in model.partnerships if row.status == "running"),
+                all=len(model.partnerships),
             )
+        ),
+        language.text("Weighted share of the goals' targets that running partnerships reach."),
+    )
+    behind = [goal.goal for goal in standing.today.goals if (goal.share or 0) < HALF]
+    yield Figure(
+        language.text("Goals under half"),
+        language.number(len(behind)) if model.goals else "–",
+        ", ".join(behind),
+        language.text("Goals whose running partnerships reach less than half of the target."),
+    )
+    yield _hours(standing, language)
+    yield _competences(model, standing, language)
+
+
+def _hours(standing: Standing, language: Language) -> Figure:
+    asked = sum(load.asked for load in standing.loads_today)
+    there = sum(load.available or 0 for load in standing.loads_today)
+    return Figure(
+        language.text("Hours in use"),
+        language.percent(asked / there if there else None),
+        language.say(
+            words("{asked} of {there}", asked=Amount(asked), there=Amount(there, "hours"))
         ),
         language.text("Hours a year that running partnerships take, of those departments have."),
     )
-    yield _competences(model, standing, language)
 
 
 def _competences(model: Model, standing: Standing, language: Language) -> Figure:
     few = len(model.people) < model.options.min_group
     share = None if few else standing.gaps.redundancy_coverage
+    short = sum(1 for held in standing.gaps.competences if held.shortfall)
+    detail = counted("one competence short", "{n} competences short", short)
     return Figure(
         language.text("Competences covered"),
         language.percent(share),
+        "" if few else language.say(detail),
         language.text("Weighted share of the people needed at target level that are there."),
     )
 

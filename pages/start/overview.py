@@ -4,6 +4,7 @@ import streamlit as st
 
 from lib.charts.overview import effect_effort
 from lib.view.overview import overview_view
+from pages.start import partnership
 from pages.ui import cache, charts, menu, tables
 from pages.ui.here import find_place
 
@@ -15,19 +16,30 @@ st.markdown(f"##### {view.finding}")
 
 with st.grid(4, min_column_width=190):
     for figure in view.figures:
-        st.metric(figure.label, figure.value, help=figure.help, border=True)
+        st.metric(
+            figure.label,
+            figure.value,
+            figure.detail or None,
+            delta_color="off",
+            delta_arrow="off",
+            help=figure.help,
+            border=True,
+        )
 
 if view.points:
     st.subheader(say("Effect and effort"))
     st.caption(say("Upper left: much for few hours. The larger, the dearer."))
-    charts.draw(effect_effort(view), "effect-effort", view.alt, here.language)
+    charts.draw(effect_effort(view), "effect-effort", view.alt, here.language, partnership.pick)
+    partnership.draw(here, [point.id for point in view.points])
 if view.left_out:
     st.caption(view.left_out)
 
 if view.steps:
     st.subheader(say("What to do next"))
     for step in view.steps:
-        menu.link(step.page, step.text, here.language)
+        with st.container(horizontal=True, vertical_alignment="center"):
+            st.text(step.text, width="stretch")
+            menu.link(step.page, say("Go there"), here.language)
 
 if view.goals.rows:
     st.subheader(view.goals.caption)
