@@ -4,11 +4,7 @@ Streamlit runs this file once per interaction of each reader, as `__main__`; the
 once, under its own name, and finds `app`.
 """
 
-from pathlib import Path
-
 import streamlit as st
-
-ICON = Path(__file__).parent / "pages" / "ui" / "icon.svg"  # a named icon comes from the web
 
 
 def show() -> None:
@@ -16,10 +12,10 @@ def show() -> None:
     from pages.ui import frame, here, menu
 
     language = here.spoken()
-    st.set_page_config(page_title="Samspil", page_icon=ICON, layout="wide")
+    st.set_page_config(page_title="Samspil", page_icon=frame.ICON, layout="wide")
     page = st.navigation(menu.pages(language), expanded=True)
     frame.draw(here.find_place())
-    st.title(page.title)
+    st.title(page.title, anchor=False)
     page.run()
 
 

@@ -17,6 +17,8 @@ from lib.words import Amount, Words, counted, listing, words
 
 SERVED = 1.0
 """From this many contribution points on, a partnership counts as serving a goal (“some”)."""
+MOST_NAMED = 3
+"""More partnerships than this on the first place are counted, not named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,7 @@ class Bar:
     moved: int
     hours: float | None
     lead: str
+    ended: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +136,7 @@ def _bars(
             _moved(before.get(row.partnership), row.rank),
             row.hours,
             departments.get(partnerships[row.partnership].lead or "", "–"),
+            partnerships[row.partnership].status == "ended",
         )
         for row in alignment.rows
     )
@@ -148,49 +152,46 @@ def _finding(model: Model, alignment: Alignment) -> Words:
         return words("There is nothing to align yet: goals and partnerships are missing.")
     if not alignment.weights:
         return words("No goal has a weight yet, so partnerships cannot be put in order.")
-    first = alignment.rows[0]
     leaders = [row for row in alignment.rows if row.rank == 1]
-    if first.alignment == 0:
+    if not leaders[0].alignment:
         return words("No partnership is known to give any goal anything yet.")
-    if len(leaders) > 1:
-        return words(
-            "{names} serve the strategy equally well: {value} of 100.",
-            names=_titles(model, leaders),
-            value=Amount(first.alignment or 0, decimals=1),
-        )
-    return _leader(model, first, _could_overtake(alignment))
-
-
-def _leader(model: Model, first: Aligned, rivals: list[Aligned]) -> Words:
-    values = {
-        "name": model.called("partnerships", first.partnership),
-        "value": Amount(first.alignment or 0, decimals=1),
-    }
-    if not rivals:
-        return words(
-            "{name} serves the strategy best ({value} of 100), whatever the unknown points are.",
-            **values,
-        )
-    return counted(
-        "{name} serves the strategy best on what is known ({value} of 100); "
-        "one other could be ahead, depending on what is uncertain.",
-        "{name} serves the strategy best on what is known ({value} of 100); "
-        "{n} others could be ahead, depending on what is uncertain.",
-        len(rivals),
-        **values,
-    )
-
-
-def _could_overtake(alignment: Alignment) -> list[Aligned]:
-    """The rivals that could be above the first one: their highest is above its lowest."""
-    first, *others = alignment.rows
-    return [row for row in others if (row.high or 0) > (first.low or 0)]
-
-
-def _titles(model: Model, rows: list[Aligned]) -> Words:
     return words(
-        "{names}", names=listing(model.called("partnerships", row.partnership) for row in rows)
+        "{who} {sure}",
+        who=_who(model, leaders),
+        sure=_how_sure(len(_could_overtake(alignment, leaders))),
     )
+
+
+def _who(model: Model, leaders: list[Aligned]) -> Words:
+    value = Amount(leaders[0].alignment or 0, decimals=1)
+    if len(leaders) > MOST_NAMED:
+        return words(
+            "{n} partnerships share the first place ({value} of 100).", n=len(leaders), value=value
+        )
+    names = listing(model.called("partnerships", row.partnership) for row in leaders)
+    return counted(
+        "{names} serves the strategy best ({value} of 100).",
+        "{names} share the first place ({value} of 100).",
+        len(leaders),
+        names=names,
+        value=value,
+    )
+
+
+def _how_sure(rivals: int) -> Words:
+    if not rivals:
+        return words("No unknown could change that.")
+    return counted(
+        "One other could be ahead, depending on what is uncertain.",
+        "{n} others could be ahead, depending on what is uncertain.",
+        rivals,
+    )
+
+
+def _could_overtake(alignment: Alignment, leaders: list[Aligned]) -> list[Aligned]:
+    """The rivals that could be above every leader: their highest is above all leaders' lowest."""
+    lowest = max(row.low or 0 for row in leaders)
+    return [row for row in alignment.rows if row.rank != 1 and (row.high or 0) > lowest]
 
 
 def _notes(model: Model, alignment: Alignment) -> list[Words]:
@@ -235,8 +236,8 @@ def _alone(model: Model, coverage: Coverage) -> list[Words]:
 
 def _short(goal: Goal, partnerships: int, share: float) -> Words:
     return counted(
-        "{goal}: even with the one partnership that serves it, {share} of the target.",
-        "{goal}: even with all {n} partnerships that serve it, {share} of the target.",
+        "{goal}: one partnership serves it, and is known to reach {share} of the target.",
+        "{goal}: {n} partnerships serve it, and are known to reach {share} of the target together.",
         partnerships,
         goal=row_name(goal),
         share=Amount(100 * share, "%"),
@@ -284,6 +285,8 @@ def _title(bar: Bar, language: Language) -> str:
     if bar.alignment is None:
         return bar.title
     value = language.number(bar.alignment, 1)
+    if bar.ended:
+        value = f"{value}  ({language.text('ended')})"
     arrow = "" if bar.moved == 0 else f"  {'▲' if bar.moved > 0 else '▼'}{abs(bar.moved)}"
     return f"{bar.rank}.  {bar.title}  ·  {value}{arrow}"
 

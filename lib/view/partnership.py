@@ -29,8 +29,7 @@ class PartnershipView:
 
 def partnership_view(model: Model, aligned: Aligned, language: Language) -> PartnershipView:
     """The partnership that `aligned` is about."""
-    row = model.find("partnerships", aligned.partnership)
-    assert isinstance(row, Partnership)
+    row = next(row for row in model.partnerships if row.id == aligned.partnership)
     own, english = row.description or "", row.description_en or ""
     return PartnershipView(
         title=language.say(row_name(row)),

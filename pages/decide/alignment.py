@@ -5,7 +5,7 @@ import streamlit as st
 from lib.charts.alignment import heat_map, stacked_bars
 from lib.view.alignment import alignment_view
 from pages.decide import explanation, weight_sliders
-from pages.ui import cache, charts, menu, tables
+from pages.ui import cache, charts, menu, prose, tables
 from pages.ui.here import find_place
 
 here = find_place()
@@ -13,7 +13,7 @@ language, say = here.language, here.language.text
 standing, base = cache.standing(here.model), cache.alignment(here.base)
 view = alignment_view(here.model, standing.alignment, base, standing.proposed, language)
 
-st.markdown(f"##### {view.finding}")
+prose.finding(view.finding)
 if not view.bars or not view.goals:
     menu.link("libraries", say("Fill in the library's goals and partnerships"), language)
     st.stop()
@@ -22,21 +22,20 @@ chart, weights = st.columns([5, 2], gap="large")
 with weights:
     weight_sliders.draw(here, view.goals)
 with chart:
-    st.subheader(say("Partnerships in order of alignment"))
+    prose.section(say("Partnerships in order of alignment"))
     most = weight_sliders.how_many(len(view.bars), language)
     charts.draw(
         stacked_bars(view.bars[:most], view.goals, view.words), "bars", view.words.alt, language
     )
     for note in view.notes:
-        st.caption(note)
+        prose.remark(note)
 
-st.subheader(say("Goals that need partners"))
+prose.section(say("Goals that need partners"))
 if not view.alone:
     st.markdown(say("Every goal could reach its target with the partnerships there are."))
-for said in view.alone:
-    st.markdown(f"- {said}")
+prose.bullets(view.alone)
 
-st.subheader(say("Who gives what"))
+prose.section(say("Who gives what"))
 charts.draw(
     heat_map(view.bars[:most], view.goals, view.words),
     "contributions",
@@ -44,6 +43,6 @@ charts.draw(
     language,
 )
 
-st.subheader(view.table.caption)
+prose.section(view.table.caption)
 tables.draw(view.table, "alignment", language)
 explanation.draw(view, language)

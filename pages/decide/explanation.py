@@ -6,6 +6,7 @@ import streamlit as st
 
 from lib.text.language import Language
 from lib.view.alignment import AlignmentView
+from pages.ui import prose
 
 
 def draw(view: AlignmentView, language: Language) -> None:
@@ -18,8 +19,7 @@ def draw(view: AlignmentView, language: Language) -> None:
             )
         )
         st.latex(r"A_p = 100 \cdot \sum_g w_g \, x_{pg} / 3 \qquad \sum_g w_g = 1")
-        for line in view.example:
-            st.markdown(f"- {line}")
+        prose.bullets(view.example)
         st.markdown(
             language.text(
                 "An unknown contribution adds nothing and is not guessed: it widens the line "

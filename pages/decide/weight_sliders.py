@@ -8,7 +8,7 @@ from lib.analysis.weights import percentages, points_for_share
 from lib.model.changes import Set
 from lib.text.language import Language
 from lib.view.alignment import GoalShown
-from pages.ui import state
+from pages.ui import prose, state
 from pages.ui.here import Here
 
 FIRST, MORE = 12, 30
@@ -17,15 +17,15 @@ MOST_SHARE = 95
 
 def draw(here: Here, goals: tuple[GoalShown, ...]) -> None:
     """Draw one slider per goal, 0 to 95 per cent of the weight."""
-    st.subheader(here.language.text("Weights of the goals"))
-    st.caption(here.language.text("What if? Move one: the others keep their proportions."))
+    prose.section(here.language.text("Weights of the goals"))
+    prose.remark(here.language.text("What if? Move one: the others keep their proportions."))
     shares = percentages({goal.id: goal.share or 0.0 for goal in goals})
     alone = sum(1 for share in shares.values() if share) < 2
     for goal in goals:
         key = f"weight-{goal.id}"
         st.session_state[key] = min(round(shares.get(goal.id, 0)), MOST_SHARE)
         st.slider(
-            f"{goal.id}  {goal.name}",
+            prose.escaped(f"{goal.id} {goal.name}"),
             0,
             MOST_SHARE,
             format="%d %%",

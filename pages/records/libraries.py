@@ -4,12 +4,13 @@ import streamlit as st
 
 from pages.records import new_library
 from pages.records.take_out import draw as take_out
+from pages.ui import prose
 from pages.ui.here import find_place
 
 here = find_place()
 say = here.language.text
 
-st.markdown(f"##### {say('Start your own library, or take this one with you as files.')}")
+prose.finding(say("Start your own library, or take this one with you as files."))
 new, out = st.columns(2, gap="large")
 with new:
     new_library.draw(here)

@@ -11,7 +11,7 @@ from lib.model.model import Model
 from lib.model.settings import Setting
 from lib.view.problems import problems_table
 from lib.words import words
-from pages.ui import cache, state, tables
+from pages.ui import cache, prose, state, tables
 from pages.ui.here import Here
 
 BIGGEST = 20
@@ -21,7 +21,7 @@ BIGGEST = 20
 def draw(here: Here) -> None:
     """Draw the form."""
     say = here.language.text
-    st.subheader(say("New library"))
+    prose.section(say("New library"))
     with st.form("new-library", border=True):
         name = st.text_input(say("What is the library called?"), max_chars=200, key="new-name")
         file = st.file_uploader(
@@ -44,10 +44,10 @@ def _create(here: Here, name: str, file: str, content: bytes | None) -> None:
         model = ready.starter() if content is None else files.read(file, content)
         library = cache.shelf().create(name, _named(ready.with_framework(model), name))
     except BadFileError as error:
-        st.error(here.language.say(error.words))
+        st.error(prose.escaped(here.language.say(error.words)))
         tables.draw(problems_table(error.problems, here.language), "problems", here.language)
     except SamspilError as error:
-        st.error(here.language.say(error.words))
+        st.error(prose.escaped(here.language.say(error.words)))
     else:
         state.choose("library", library)
         state.notify(here.language.say(words("The library “{name}” is ready.", name=name)))

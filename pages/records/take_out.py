@@ -8,7 +8,7 @@ from lib.exchange import files
 from lib.model.model import Model
 from lib.start import READY
 from lib.words import words
-from pages.ui import cache, state
+from pages.ui import cache, prose, state
 from pages.ui.here import Here
 
 WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -18,8 +18,8 @@ def draw(here: Here) -> None:
     """Draw the downloads and the reset."""
     language, say = here.language, here.language.text
     code, model, key = language.code, here.base, here.library.id
-    st.subheader(language.say(words("{library} as files", library=here.library.name)))
-    st.caption(say("As saved, without what-if changes."))
+    prose.section(language.say(words("{library} as files", library=here.library.name)))
+    prose.remark(say("As saved, without what-if changes."))
     with st.container(border=True):
         _file(say("Excel workbook"), lambda: files.workbook(model, code), f"{key}.xlsx", WORKBOOK)
         _file(say("CSV files (zip)"), lambda: files.csv_zip(model), f"{key}.zip", "application/zip")
@@ -30,8 +30,8 @@ def draw(here: Here) -> None:
             WORKBOOK,
         )
     if key in READY:
-        st.subheader(say("Back to the start"))
-        st.caption(say("Everything in this library becomes as it came; its history stays."))
+        prose.section(say("Back to the start"))
+        prose.remark(say("Everything in this library becomes as it came; its history stays."))
         st.button(say("Reset this library"), on_click=_reset, args=(here,), key="reset")
 
 

@@ -4,16 +4,15 @@ import streamlit as st
 
 from lib.charts.overview import effect_effort
 from lib.view.overview import overview_view
-from pages.start import partnership
-from pages.ui import cache, charts, menu, tables
+from pages.start import partnership, steps
+from pages.ui import cache, charts, prose, tables
 from pages.ui.here import find_place
 
 here = find_place()
-say = here.language.text
-view = overview_view(here.model, cache.standing(here.model), here.language)
+language, say = here.language, here.language.text
+view = overview_view(here.model, cache.standing(here.model), language)
 
-st.markdown(f"##### {view.finding}")
-
+prose.finding(view.finding)
 with st.grid(4, min_column_width=190):
     for figure in view.figures:
         st.metric(
@@ -27,26 +26,19 @@ with st.grid(4, min_column_width=190):
         )
 
 if view.points:
-    st.subheader(say("Effect and effort"))
-    st.caption(say("Upper left: much for few hours. The larger, the dearer."))
-    charts.draw(effect_effort(view), "effect-effort", view.alt, here.language, partnership.pick)
+    prose.section(say("Effect and effort"))
+    prose.remark(say("Upper left: much for few hours. The larger the sign, the dearer."))
+    matrix = effect_effort(view)
+    charts.draw(matrix, partnership.CHART, view.alt, language, partnership.pick)
     partnership.draw(here, [point.id for point in view.points])
 if view.left_out:
-    st.caption(view.left_out)
+    prose.remark(view.left_out)
 
-if view.steps:
-    st.subheader(say("What to do next"))
-    for step in view.steps:
-        with st.container(horizontal=True, vertical_alignment="center"):
-            st.text(step.text, width="stretch")
-            menu.link(step.page, say("Go there"), here.language)
-
-if view.goals.rows:
-    st.subheader(view.goals.caption)
-    tables.draw(view.goals, "goals", here.language)
-if view.departments.rows:
-    st.subheader(view.departments.caption)
-    tables.draw(view.departments, "departments", here.language)
+steps.draw(view.steps, language)
+for table, key in ((view.goals, "goals"), (view.departments, "departments")):
+    if table.rows:
+        prose.section(table.caption)
+        tables.draw(table, key, language)
 if view.matrix.rows:
     with st.expander(view.matrix.caption):
-        tables.draw(view.matrix, "matrix", here.language)
+        tables.draw(view.matrix, "matrix", language)

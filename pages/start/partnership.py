@@ -5,8 +5,11 @@ from __future__ import annotations
 import streamlit as st
 
 from lib.view.partnership import partnership_view
-from pages.ui import cache
+from pages.ui import cache, tables
 from pages.ui.here import Here
+
+CHART = "effect-effort"
+"""The key of the chart whose points can be clicked."""
 
 
 def draw(here: Here, shown: list[str]) -> None:
@@ -25,12 +28,11 @@ def draw(here: Here, shown: list[str]) -> None:
         view = partnership_view(here.model, aligned, here.language)
         with st.container(border=True):
             st.text(view.description or view.title)
-            columns = ([row[i] for row in view.facts.rows] for i in range(2))
-            st.table(dict(zip(("", " "), columns, strict=True)), hide_index=True, hide_header=True)
+            tables.plain(view.facts, here.language, header=False)
 
 
 def pick() -> None:
     """Take the point clicked in the chart as the one looked at."""
-    points = st.session_state["effect-effort"].selection.points
+    points = st.session_state[CHART].selection.points
     if points:
         st.session_state["look-at"] = points[0]["customdata"][0]

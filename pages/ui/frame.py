@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import streamlit as st
 
 from lib.store.shelf import Library
 from lib.text.language import LANGUAGES, Language
 from lib.words import N_
-from pages.ui import menu, page_language, scenario_bar, state
+from pages.ui import menu, page_language, prose, scenario_bar, state
 from pages.ui.here import Here
+
+_PICTURES = Path(__file__).parent
+ICON, LOGO = _PICTURES / "icon.svg", _PICTURES / "logo.svg"
 
 
 def draw(here: Here) -> None:
     """Draw the sidebar, and above the page what must be known of this library."""
     page_language.declare(here.language.code)
+    st.logo(LOGO, size="large", icon_image=ICON)
     with st.sidebar:
         _choose_library(here)
         _choose_language(here.language)
@@ -21,7 +27,7 @@ def draw(here: Here) -> None:
         _help(here.language)
     _banner(here)
     if (notice := state.notice()) is not None:
-        st.success(notice)
+        st.success(prose.escaped(notice))
 
 
 def _choose_library(here: Here) -> None:

@@ -76,6 +76,11 @@ def page(id: str, language: Language) -> Page:
     )
 
 
+def title(id: str, language: Language) -> str:
+    """The title of a page of the menu."""
+    return language.text(_by_id()[id].title)
+
+
 def link(id: str, label: str, language: Language) -> None:
     """A link to a page of the menu, keeping library and language."""
     st.page_link(

@@ -6,7 +6,7 @@ import streamlit as st
 
 from lib.model.changes import Change, say
 from lib.words import counted
-from pages.ui import state
+from pages.ui import prose, state
 from pages.ui.here import Here
 
 
@@ -25,7 +25,7 @@ def draw(here: Here) -> None:
         for index, change in enumerate(changes):
             _row(here, index, change)
             if change in misfit:
-                st.warning(language.say(misfit[change].words))
+                st.warning(prose.escaped(language.say(misfit[change].words)))
         st.button(
             language.text("Undo all"),
             key="undo-all",
@@ -43,7 +43,7 @@ def _row(here: Here, index: int, change: Change) -> None:
     button.button(
         "✕",
         key=f"undo-{index}",
-        help=f"{here.language.text('Undo')}: {said}",
+        help=prose.escaped(f"{here.language.text('Undo')}: {said}"),
         on_click=state.undo,
         args=(here.library.id, index),
         type="tertiary",

@@ -8,15 +8,16 @@ from streamlit.elements.lib.column_types import ColumnConfig
 from lib.exchange.listings import listing_file
 from lib.text.language import Language
 from lib.view.tables import Column, Plain, Table
+from pages.ui import prose
 
-FEW = 15
-"""Up to so many rows a table is drawn as plain text, which screen readers read cell by cell."""
+FEW_ROWS, FEW_COLUMNS = 15, 7
+"""A table no larger than this is drawn as plain text, which screen readers read cell by cell."""
 
 
 def draw(table: Table, key: str, language: Language) -> None:
     """Draw the table with its caption; a long one as a sortable grid with its plain twin below."""
-    if len(table.rows) <= FEW:
-        _plain(table, language)
+    if len(table.rows) <= FEW_ROWS and len(table.columns) <= FEW_COLUMNS:
+        plain(table, language)
     else:
         _grid(table, key)
         more = st.expander(
@@ -24,16 +25,17 @@ def draw(table: Table, key: str, language: Language) -> None:
         )
         if more.open:
             with more:
-                _plain(table, language)
+                plain(table, language)
     _download(table, key, language)
 
 
-def _plain(table: Table, language: Language) -> None:
+def plain(table: Table, language: Language, *, header: bool = True) -> None:
+    """Draw the table as text, the numbers written as the language writes them."""
     said = {
-        column.label: [_said(column, row[i], language) for row in table.rows]
+        prose.escaped(column.label): [_said(column, row[i], language) for row in table.rows]
         for i, column in enumerate(table.columns)
     }
-    st.table(said, hide_index=True, border="horizontal", alt=table.caption)
+    st.table(said, hide_index=True, hide_header=not header, border="horizontal", alt=table.caption)
 
 
 def _grid(table: Table, key: str) -> None:
@@ -68,7 +70,7 @@ def _download(table: Table, key: str, language: Language) -> None:
 
 def _said(column: Column, value: Plain, language: Language) -> str:
     if value is None or isinstance(value, str):
-        return value or "–"
+        return prose.escaped(value or "–")
     if column.shape == "percent":
         return language.percent(value)
     return language.number(value, column.decimals)
