@@ -1,0 +1,27 @@
+"""Libraries for the page tests, made once."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.pages.opened import fill, use_libraries
+
+
+@pytest.fixture(scope="session")
+def ready(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with every library of the tests; not to be written in."""
+    folder = tmp_path_factory.mktemp("ready")
+    fill(folder)
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def libraries(ready: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy of the libraries, which the app uses during one test."""
+    folder = tmp_path / "libraries"
+    shutil.copytree(ready, folder)
+    use_libraries(folder, monkeypatch)
+    return folder

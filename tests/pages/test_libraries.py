@@ -1,0 +1,88 @@
+"""The Libraries page: start one's own, reset the demo."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from lib.exchange import files, ready
+from lib.model.changes import Set
+from lib.settings import settings
+from lib.store.shelf import Shelf
+from tests.pages.opened import open_page
+
+PAGE = "records/libraries.py"
+
+
+def shelf() -> Shelf:
+    return Shelf(settings().data)
+
+
+def test_an_empty_library_starts_with_the_ready_profile() -> None:
+    page = open_page(PAGE)
+    page.text_input(key="new-name").set_value("Ærø Bibliotek")
+
+    next(b for b in page.button if "Create" in b.label).click().run()
+
+    model = shelf().open("aeroe-bibliotek").load().model
+    assert model.options.library == "Ærø Bibliotek"
+    assert model.competences == ready.starter().competences
+    assert page.query_params["library"] == ["aeroe-bibliotek"]
+    assert "is ready" in page.success[0].value.replace("\\", "")
+
+
+def test_a_library_needs_a_name() -> None:
+    page = open_page(PAGE)
+
+    next(b for b in page.button if "Create" in b.label).click().run()
+
+    assert "name" in page.error[0].value
+
+
+def test_a_workbook_becomes_a_library() -> None:
+    page = open_page(PAGE)
+    page.text_input(key="new-name").set_value("Mit bibliotek")
+    page.file_uploader(key="new-file").upload(
+        "mine.xlsx", files.workbook(ready.demo(), "da"), "application/octet-stream"
+    )
+
+    next(b for b in page.button if "Create" in b.label).click().run()
+
+    model = shelf().open("mit-bibliotek").load().model
+    assert model.contributions == ready.demo().contributions
+    assert model.options.library == "Mit bibliotek"
+    assert model.statements == ready.starter().statements
+
+
+def test_a_bad_file_is_answered_with_its_errors_and_saves_nothing() -> None:
+    page = open_page(PAGE)
+    before = shelf().libraries()
+    page.text_input(key="new-name").set_value("Mit bibliotek")
+    page.file_uploader(key="new-file").upload("mine.xlsx", b"id;name\n1;x", "text/csv")
+
+    next(b for b in page.button if "Create" in b.label).click().run()
+
+    assert "nothing was saved" in page.error[0].value.replace("\\", "")
+    assert shelf().libraries() == before
+
+
+def test_a_demo_is_reset_with_its_history_kept() -> None:
+    store = shelf().open("fjordby")
+    store.commit([Set("goals", "S1", "weight", 60)], author="", note="")
+    page = open_page(PAGE)
+
+    page.button(key="reset").click().run()
+
+    assert store.load().model.goals == ready.demo().goals
+    assert len(store.history()) == 2
+
+
+def test_ones_own_library_cannot_be_reset() -> None:
+    page = open_page(PAGE, "empty")
+
+    assert not any(button.key == "reset" for button in page.button)
+
+
+def test_a_file_in_the_folder_that_is_no_library_breaks_nothing(libraries: Path) -> None:
+    (libraries / "junk.db").write_bytes(b"not a database")
+
+    assert not open_page(PAGE).exception
