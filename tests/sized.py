@@ -11,15 +11,8 @@ from lib.model.competences import ACTIONS, ROLES, Action, Competence, Need, Prof
 from lib.model.departments import Department, Priority
 from lib.model.goals import Goal
 from lib.model.model import Model
-from lib.model.partnerships import (
-    PARTNER_TYPES,
-    STATUSES,
-    Contribution,
-    Effort,
-    Partner,
-    Partnership,
-    Rule,
-)
+from lib.model.partners import PARTNER_TYPES, Partner
+from lib.model.partnerships import STATUSES, Contribution, Effort, Partnership, Rule
 from lib.model.people import MANDATES, Contact, Level, Person
 from lib.model.settings import Setting
 from lib.model.statements import APPROACHES, MEASURES, SIDES, Statement

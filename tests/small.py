@@ -6,7 +6,8 @@ from lib.model.competences import Competence, Profile
 from lib.model.departments import Department, Priority
 from lib.model.goals import Goal
 from lib.model.model import Model
-from lib.model.partnerships import Contribution, Effort, Partner, Partnership, Rule
+from lib.model.partners import Partner
+from lib.model.partnerships import Contribution, Effort, Partnership, Rule
 from lib.model.people import Level, Person
 from lib.model.settings import Setting
 from lib.model.tables import Row

@@ -54,7 +54,10 @@ class Alignment:
 
     def find(self, partnership: str) -> Aligned:
         """The row of one partnership; raises `KeyError` for an id that is not there."""
-        return next(row for row in self.rows if row.partnership == partnership)
+        for row in self.rows:
+            if row.partnership == partnership:
+                return row
+        raise KeyError(partnership)
 
 
 def align(model: Model) -> Alignment:

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 
 from lib.model.model import Model
 
+NO_TIME = 1e-6
+"""Hours too few to count: rounding in the machine must not overload anybody."""
+
 
 @dataclass(frozen=True, slots=True)
 class Load:
@@ -19,7 +22,8 @@ class Load:
     @property
     def over(self) -> float:
         """Hours asked beyond those there; 0 where they fit or the capacity is unknown."""
-        return 0.0 if self.available is None else max(0.0, self.asked - self.available)
+        over = 0.0 if self.available is None else self.asked - self.available
+        return over if over > NO_TIME else 0.0
 
 
 def hours_of_partnerships(model: Model) -> dict[str, float | None]:

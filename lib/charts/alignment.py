@@ -79,7 +79,7 @@ def heat_map(bars: tuple[Bar, ...], goals: tuple[GoalShown, ...], say: ChartWord
         "xgap": 2,
         "ygap": 2,
         "texttemplate": "%{z}",
-        "customdata": [[[bar.title, plain(goal.name)] for goal in goals] for bar in bars],
+        "customdata": [[[plain(bar.title), plain(goal.name)] for goal in goals] for bar in bars],
         "hovertemplate": "%{customdata[0]}<br>%{customdata[1]}: %{z}<extra></extra>",
     }
     marks: Figure = {

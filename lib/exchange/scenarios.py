@@ -6,7 +6,8 @@ import json
 from pathlib import Path
 
 from lib.errors import BadFileError, ChangeError, Problem
-from lib.model.changes import Change, from_plain, to_plain
+from lib.model.changes import Change
+from lib.model.plain import from_plain, to_plain
 from lib.model.scenario import Scenario
 from lib.words import Words, words
 

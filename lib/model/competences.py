@@ -3,9 +3,7 @@
 from dataclasses import dataclass
 from typing import Annotated
 
-from lib.model.fields import (
-    MONEY,
-    NAME_LIMIT,
+from lib.model.describe import (
     choice,
     english,
     key,
@@ -17,6 +15,7 @@ from lib.model.fields import (
     whole,
     yes_no,
 )
+from lib.model.fields import MONEY, NAME_LIMIT
 from lib.words import N_
 
 PACKS = {"core": N_("core"), "extra": N_("extra"), "own": N_("own")}

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import Annotated
 
-from lib.model.fields import NAME_LIMIT, english, key, name, number, reference, whole
+from lib.model.describe import english, key, name, number, reference, whole
+from lib.model.fields import NAME_LIMIT
 from lib.words import N_
 
 

@@ -16,7 +16,8 @@ from lib.model.competences import Action, Competence, Need, Profile
 from lib.model.departments import Department, Priority
 from lib.model.fields import Cell, Field, shown
 from lib.model.goals import Goal
-from lib.model.partnerships import Contribution, Effort, Partner, Partnership, Rule
+from lib.model.partners import Partner
+from lib.model.partnerships import Contribution, Effort, Partnership, Rule
 from lib.model.people import Contact, Level, Person
 from lib.model.settings import Options, Setting
 from lib.model.statements import Statement

@@ -1,12 +1,10 @@
-"""Partners, proposed and running partnerships, what they take and what they give."""
+"""Partnerships, proposed and running: what they take and what they give."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated
 
-from lib.model.fields import (
-    MONEY,
-    NAME_LIMIT,
+from lib.model.describe import (
     choice,
     english,
     key,
@@ -16,18 +14,10 @@ from lib.model.fields import (
     references,
     text,
     whole,
-    yes_no,
 )
+from lib.model.fields import MONEY, NAME_LIMIT
 from lib.words import N_, Words, words
 
-PARTNER_TYPES = {
-    "civil": N_("civil society"),
-    "municipal": N_("municipal"),
-    "culture": N_("culture"),
-    "education": N_("education"),
-    "business": N_("business"),
-    "other": N_("other"),
-}
 STATUSES = {
     "candidate": N_("candidate"),
     "running": N_("running"),
@@ -44,27 +34,6 @@ RULES = {
 }
 MOST_POINTS = 3.0
 """Contribution points run from 0 (none) over 1 (some) and 2 (clear) to 3 (decisive)."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Partner:
-    """An organisation outside the library."""
-
-    id: Annotated[str, key(N_("Id"), N_("Short code of the partner, such as O01."))]
-    name: Annotated[str, name(N_("Name"), N_("What the organisation is called."))]
-    name_en: Annotated[str | None, english("name", N_("Name in English"), limit=NAME_LIMIT)] = None
-    type: Annotated[
-        str | None,
-        choice(
-            N_("Type"),
-            N_("What kind of organisation it is."),
-            PARTNER_TYPES,
-            also=("Partnertype",),
-        ),
-    ] = None
-    local: Annotated[
-        bool | None, yes_no(N_("Local"), N_("Whether it is rooted in the local area."))
-    ] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,18 +5,8 @@ from datetime import date
 from typing import Annotated
 
 from lib.model.competences import TOP_LEVEL
-from lib.model.fields import (
-    NAME_LIMIT,
-    choice,
-    day,
-    english,
-    key,
-    number,
-    reference,
-    text,
-    whole,
-    yes_no,
-)
+from lib.model.describe import choice, day, english, key, number, reference, text, whole, yes_no
+from lib.model.fields import NAME_LIMIT
 from lib.words import N_
 
 MANDATES = {
@@ -58,7 +48,9 @@ class Person:
             also=("Stilling",),
         ),
     ] = None
-    post_en: Annotated[str | None, english("post", N_("Post in English"), limit=NAME_LIMIT)] = None
+    post_en: Annotated[
+        str | None, english("post", N_("Post in English"), limit=NAME_LIMIT, personal=True)
+    ] = None
     hours: Annotated[
         float | None,
         number(

@@ -7,19 +7,8 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from lib.errors import ModelError
-from lib.model.fields import (
-    MONEY,
-    NAME_LIMIT,
-    Cell,
-    Field,
-    Kind,
-    choice,
-    described,
-    english,
-    number,
-    text,
-    whole,
-)
+from lib.model.describe import choice, described, english, number, text, whole
+from lib.model.fields import MONEY, NAME_LIMIT, Cell, Field, Kind
 from lib.words import N_, listing, words
 
 CURRENCIES = {

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Annotated
 
-from lib.model.fields import choice, key, number, text
+from lib.model.describe import choice, key, number, text
 from lib.words import N_
 
 APPROACHES = {

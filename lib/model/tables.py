@@ -11,9 +11,11 @@ from typing import Any
 from lib.errors import ModelError
 from lib.model.competences import Action, Competence, Need, Profile
 from lib.model.departments import Department, Priority
-from lib.model.fields import Cell, Field, described
+from lib.model.describe import described
+from lib.model.fields import Cell, Field
 from lib.model.goals import Goal
-from lib.model.partnerships import Contribution, Effort, Partner, Partnership, Rule
+from lib.model.partners import Partner
+from lib.model.partnerships import Contribution, Effort, Partnership, Rule
 from lib.model.people import Contact, Level, Person
 from lib.model.settings import SETTINGS, Setting, canonical, unknown_setting
 from lib.model.statements import Statement

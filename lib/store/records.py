@@ -10,7 +10,8 @@ from typing import Any
 from sqlite_utils import Database
 
 from lib.errors import ChangeError
-from lib.model.changes import Change, from_plain, to_plain
+from lib.model.changes import Change
+from lib.model.plain import from_plain, to_plain
 from lib.model.scenario import Scenario
 from lib.store.base import Commit
 from lib.store.connection import damaged

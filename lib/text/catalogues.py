@@ -21,6 +21,7 @@ SPOKEN: dict[str, tuple[int, ...] | None] = {
     "words": None,
     "counted": (1, 2),
     "text": None,
+    "say": None,  # what pages call their language's `text`
 }
 """The calls whose first argument (for `counted` the first two) is a text for people."""
 

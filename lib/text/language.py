@@ -75,7 +75,7 @@ class Language:
             return "–"
         shown = ("#" if at_most else "0") * decimals
         pattern = f"#,##0.{shown}" if decimals else "#,##0"
-        return format_decimal(value, format=pattern, locale=self._locale).replace("-", "−")
+        return _signed(format_decimal(value, format=pattern, locale=self._locale))
 
     def percent(self, share: float | None, decimals: int = 0) -> str:
         """The share (0 to 1) as a percentage; unknown is “–”."""
@@ -83,15 +83,18 @@ class Language:
             return "–"
         places = f".{'0' * decimals}" if decimals else ""
         space = "" if self.code == "en" else "\u00a0"
-        return format_percent(share, format=f"#,##0{places}{space}%", locale=self._locale)
+        pattern = f"#,##0{places}{space}%"
+        return _signed(format_percent(share, format=pattern, locale=self._locale))
 
     def money(self, value: float | None, currency: str) -> str:
         """The amount in whole units of its currency; unknown is “–”."""
         if value is None:
             return "–"
         shown = "#,##0 ¤" if self.code == "da" else "¤ #,##0"
-        return format_currency(
-            value, currency, format=shown, locale=self._locale, currency_digits=False
+        return _signed(
+            format_currency(
+                value, currency, format=shown, locale=self._locale, currency_digits=False
+            )
         )
 
     def date(self, value: date) -> str:
@@ -129,6 +132,11 @@ def language(code: str) -> Language:
         write_mo(compiled, read_po(file, locale=code))
     compiled.seek(0)
     return Language(code, Translations(compiled))
+
+
+def _signed(shown: str) -> str:
+    """A number as Babel shows it, with a true minus; what rounds to nothing has no sign."""
+    return shown.replace("-", "−" if any(digit in shown for digit in "123456789") else "")
 
 
 def closest(preferred: str | None) -> str:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from lib.analysis.standing import Standing
 from lib.analysis.unknowns import Unknown
 from lib.model.model import Model
-from lib.model.partnerships import PARTNER_TYPES, Partnership
+from lib.model.partners import PARTNER_TYPES
+from lib.model.partnerships import Partnership
 from lib.model.tables import TABLES
 from lib.text.language import Language
 from lib.view.names import row_name

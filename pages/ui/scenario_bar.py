@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
-from lib.model.changes import Change, say
+from lib.model.changes import Change
+from lib.model.saying import say
 from lib.words import counted
 from pages.ui import prose, state
 from pages.ui.here import Here

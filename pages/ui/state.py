@@ -10,7 +10,8 @@ from typing import cast
 
 import streamlit as st
 
-from lib.model.changes import Change, Set, from_plain, to_plain
+from lib.model.changes import Change, Set
+from lib.model.plain import from_plain, to_plain
 
 _CHANGES = "samspil.changes"
 _NOTICE = "samspil.notice"

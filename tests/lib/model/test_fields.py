@@ -8,12 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lib.errors import ModelError
-from lib.model.fields import (
-    ID_LIMIT,
-    NAME_LIMIT,
-    NUMBER_LIMIT,
-    Cell,
-    Field,
+from lib.model.describe import (
     choice,
     day,
     key,
@@ -21,11 +16,11 @@ from lib.model.fields import (
     number,
     reference,
     references,
-    shown,
     text,
     whole,
     yes_no,
 )
+from lib.model.fields import ID_LIMIT, NAME_LIMIT, NUMBER_LIMIT, Cell, Field, shown
 from tests.models import texts
 
 CODE = key("Id", "")

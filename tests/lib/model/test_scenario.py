@@ -61,3 +61,16 @@ def test_a_row_that_somebody_else_added_meanwhile_is_kept_apart() -> None:
     rebased = rebase(Scenario(changes=(new,)), base)
     assert [misfit.change for misfit in rebased.misfits] == [new]
     assert rebased.model == base
+
+
+def test_changes_to_one_row_that_fit_only_together_are_kept_beside_a_misfit() -> None:
+    together = (
+        Set("contributions", ("P1", "S1"), "points", 2.0),
+        Set("contributions", ("P1", "S1"), "high", 3.0),
+    )
+    scenario = Scenario(changes=(*together, Set("goals", "S9", "weight", 5.0)))
+
+    rebased = rebase(scenario, small_model())
+
+    assert rebased.changes == together
+    assert [misfit.change for misfit in rebased.misfits] == [scenario.changes[2]]

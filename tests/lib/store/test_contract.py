@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from lib.errors import ChangeError, StaleModelError
 from lib.model.changes import Add, Change, Remove, Set, apply
 from lib.model.model import Model
-from lib.model.partnerships import Contribution, Partner
+from lib.model.partners import Partner
+from lib.model.partnerships import Contribution
 from lib.model.scenario import Scenario
 from lib.store.base import Store
 from lib.store.memory import MemoryStore

@@ -11,7 +11,8 @@ import pytest
 from lib.errors import StoreError
 from lib.model.changes import Add, Set
 from lib.model.model import Model
-from lib.model.partnerships import Partner, Partnership, Rule
+from lib.model.partners import Partner
+from lib.model.partnerships import Partnership, Rule
 from lib.model.people import Person
 from lib.model.scenario import Scenario
 from lib.store.connection import writing

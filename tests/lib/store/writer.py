@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 
 from lib.model.changes import Add, Set
-from lib.model.partnerships import Partner
+from lib.model.partners import Partner
 from lib.store.sqlite import SqliteStore
 
 MOST_COMMITS = 200

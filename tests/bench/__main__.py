@@ -1,0 +1,27 @@
+"""The bench: `python -m tests.bench`, or some of its sections: `python -m tests.bench model`."""
+
+from __future__ import annotations
+
+import os
+import platform
+from argparse import ArgumentParser
+from datetime import date
+from importlib import import_module
+
+SECTIONS = ("alignment", "model", "pages", "server", "start")
+"""The modules with a section each, in the order they run."""
+
+
+def main() -> None:
+    """Run the sections that were asked for, or all."""
+    parser = ArgumentParser(prog="python -m tests.bench", description="Measure Samspil's speed.")
+    parser.add_argument("section", nargs="*", choices=[*SECTIONS, []], help="one or more; else all")
+    chosen = parser.parse_args().section or SECTIONS
+    python, cores = platform.python_version(), os.cpu_count()
+    print(f"Samspil's bench, {date.today()}: Python {python}, {cores} cores. Medians.")  # noqa: DTZ011 – the reader's own day
+    for name in chosen:
+        import_module(f"tests.bench.{name}").run()
+
+
+if __name__ == "__main__":
+    main()
