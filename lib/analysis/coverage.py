@@ -49,7 +49,9 @@ def cover(model: Model, chosen: Collection[str]) -> Coverage:
         Attained(goal.id, points, goal.target, None if goal.target is None else share)
         for goal, points, share in zip(model.goals, reached.tolist(), shares.tolist(), strict=True)
     )
-    return Coverage(goals, float(shares @ np.array(list(weights.values()))) if weights else None)
+    if not weights:
+        return Coverage(goals, None)
+    return Coverage(goals, min(1.0, float(shares @ np.array(list(weights.values())))))
 
 
 def _attainment(points: Floats, targets: Floats) -> Floats:

@@ -60,7 +60,7 @@ class Language:
             case Amount(amount, unit, decimals):
                 return self._amount(amount, unit, decimals)
             case bool():
-                return self.text(N_("yes") if value else N_("no"))
+                return self.text("yes") if value else self.text("no")
             case int() | float():
                 return self.number(value, 0 if isinstance(value, int) else 3, at_most=True)
             case datetime():

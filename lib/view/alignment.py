@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from lib.analysis.alignment import Aligned, Alignment
+from lib.analysis.alignment import SAME, Aligned, Alignment
 from lib.analysis.coverage import Coverage
 from lib.analysis.weights import percentages
 from lib.model.goals import Goal
@@ -191,7 +191,7 @@ def _how_sure(rivals: int) -> Words:
 def _could_overtake(alignment: Alignment, leaders: list[Aligned]) -> list[Aligned]:
     """The rivals that could be above every leader: their highest is above all leaders' lowest."""
     lowest = max(row.low or 0 for row in leaders)
-    return [row for row in alignment.rows if row.rank != 1 and (row.high or 0) > lowest]
+    return [row for row in alignment.rows if row.rank != 1 and (row.high or 0) > lowest + SAME]
 
 
 def _notes(model: Model, alignment: Alignment) -> list[Words]:

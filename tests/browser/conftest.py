@@ -15,7 +15,8 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -69,9 +70,20 @@ def _do_without(reason: str) -> None:
 @pytest.fixture(scope="session")
 def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a running app whose libraries are its own."""
-    folder = tmp_path_factory.mktemp("app")
-    port = _free_port()
-    log = folder / "server.log"
+    with _serving(tmp_path_factory.mktemp("app")) as address:
+        yield address
+
+
+@pytest.fixture
+def fresh_app(tmp_path: Path) -> Iterator[str]:
+    """The address of an app that nobody has opened yet."""
+    with _serving(tmp_path) as address:
+        yield address
+
+
+@contextmanager
+def _serving(folder: Path) -> Iterator[str]:
+    port, log = _free_port(), folder / "server.log"
     with log.open("wb") as output:
         server = subprocess.Popen(
             [
@@ -126,4 +138,12 @@ def page(browser: Browser, console_errors: list[str]) -> Iterator[Page]:
         lambda said: console_errors.append(said.text) if said.type == "error" else None,
     )
     yield page
+    context.close()
+
+
+@pytest.fixture
+def phone(browser: Browser) -> Iterator[Callable[[], Page]]:
+    """Opens tabs as wide as a phone."""
+    context = browser.new_context(viewport={"width": 400, "height": 800}, locale="da-DK")
+    yield context.new_page
     context.close()

@@ -53,3 +53,9 @@ def texts(test: AppTest) -> str:
     """Every text the page shows as prose, one a line, without the escapes."""
     shown = [*test.title, *test.header, *test.subheader, *test.caption, *test.markdown, *test.text]
     return "\n".join(item.value for item in shown).replace("\\", "")
+
+
+def in_link(test: AppTest, name: str) -> str:
+    """What the link says of `name` after the run."""
+    value = test.query_params[name]
+    return value if isinstance(value, str) else value[-1]

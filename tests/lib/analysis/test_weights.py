@@ -67,7 +67,7 @@ def test_swings_without_a_full_one_or_beyond_the_scale_are_refused(
 def test_rank_order_centroids_are_the_mean_of_the_corners_of_the_ordered_weights(
     order: str,
 ) -> None:
-    """The corners give the first k items 1/k each: (1), (1/2, 1/2), (1/3, 1/3, 1/3) …"""
+    """The corners give the first k items 1/k each and the others nothing."""
     n = len(order)
     corners = [[Fraction(1, k)] * k + [Fraction(0)] * (n - k) for k in range(1, n + 1)]
     means = [float(sum(column) / n) for column in zip(*corners, strict=True)]

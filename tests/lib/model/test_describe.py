@@ -9,6 +9,8 @@ from lib.model.fields import Kind
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shelf:
+    """A row class for these tests."""
+
     id: Annotated[str, key("Id", "Which shelf.")]
     metres: Annotated[float | None, number("Length", "How long.", unit="m", high=100)] = None
 

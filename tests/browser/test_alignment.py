@@ -1,0 +1,97 @@
+"""The Alignment page in a browser: deep link, what-if, language, phone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+EXPECTED_404 = "Failed to load resource: the server responded with a status of 404"
+"""On a deep link Streamlit's front end looks for its server below the page first."""
+
+
+def opened(page: Page, address: str) -> None:
+    """Go there and wait for the page's chart."""
+    page.goto(address)
+    page.get_by_test_id("stPlotlyChart").first.wait_for()
+
+
+def first_title(page: Page) -> str:
+    """The title over the first bar, as drawn."""
+    return page.locator(".js-plotly-plot .textpoint text").first.text_content() or ""
+
+
+def test_a_deep_link_on_a_fresh_server_opens_that_page(
+    fresh_app: str, page: Page, console_errors: list[str]
+) -> None:
+    opened(page, f"{fresh_app}/alignment?lang=en")
+
+    assert page.get_by_role("heading", level=1).inner_text() == "Alignment"
+    assert page.get_by_text("Page not found").count() == 0
+    assert page.get_by_test_id("stSidebar").get_by_text("What if", exact=True).count() == 1
+    assert [error for error in console_errors if not error.startswith(EXPECTED_404)] == []
+
+
+def test_a_weight_moved_by_keyboard_changes_the_order_and_is_listed(app: str, page: Page) -> None:
+    opened(page, f"{app}/alignment?lang=en")
+    before = first_title(page)
+
+    slider = page.get_by_role("slider", name=re.compile("Digital literacy"))
+    slider.focus()
+    slider.press("End")
+
+    page.get_by_role("button", name="Undo all").wait_for()
+    page.wait_for_function(
+        "before => document.querySelector('.js-plotly-plot .textpoint text').textContent != before",
+        arg=before,
+    )
+    assert "Digital literacy" in page.get_by_test_id("stSidebar").inner_text()
+    page.get_by_role("button", name="Undo all").click()
+    page.wait_for_function(
+        "before => document.querySelector('.js-plotly-plot .textpoint text').textContent == before",
+        arg=before,
+    )
+
+
+def test_the_language_is_switched_kept_in_the_link_and_told_to_the_browser(
+    app: str, page: Page
+) -> None:
+    opened(page, f"{app}/alignment?lang=en")
+
+    page.get_by_text("dansk", exact=True).click()
+
+    page.wait_for_function("document.documentElement.lang == 'da'")
+    page.get_by_role("heading", level=1, name="Strategisk match").wait_for()
+    page.wait_for_url(re.compile("lang=da"))
+
+
+def test_the_language_of_the_browser_is_spoken_at_first(app: str, page: Page) -> None:
+    opened(page, f"{app}/alignment")
+
+    assert page.get_by_role("heading", level=1).inner_text() == "Strategisk match"
+
+
+def test_library_and_language_stay_when_the_page_changes(app: str, page: Page) -> None:
+    opened(page, f"{app}/alignment?lang=en&library=aarhus")
+
+    page.get_by_test_id("stSidebarNav").get_by_text("Overview").click()
+
+    page.get_by_role("heading", level=1, name="Overview").wait_for()
+    page.wait_for_url(re.compile("library=aarhus"))
+    page.wait_for_url(re.compile("lang=en"))
+
+
+@pytest.mark.parametrize("path", ["", "alignment", "libraries"])
+def test_nothing_is_wider_than_a_phone(app: str, phone: Callable[[], Page], path: str) -> None:
+    page = phone()
+    page.goto(f"{app}/{path}?lang=da")
+    page.get_by_role("heading", level=1).wait_for()
+    page.wait_for_timeout(500)
+
+    main = page.get_by_test_id("stMain")
+    assert main.evaluate("element => element.scrollWidth <= element.clientWidth")

@@ -1,0 +1,138 @@
+"""The command line: figures on standard output, errors on standard error, exit status 0 or 2."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+from openpyxl import load_workbook
+
+from lib.cli import main
+from lib.exchange import files, ready, scenarios
+from lib.model.changes import Set
+from lib.model.scenario import Scenario
+
+ROOT = Path(__file__).parents[2]
+DEMO = str(ROOT / "data" / "demo")
+
+
+def printed(capfdbinary: pytest.CaptureFixture[bytes], *arguments: str) -> dict[str, Any]:
+    """What the command prints, read as JSON."""
+    assert main(["figures", *arguments]) == 0
+    figures: dict[str, Any] = json.loads(capfdbinary.readouterr().out)
+    return figures
+
+
+def test_the_demo_has_the_figures_of_an_independent_calculation(
+    capfdbinary: pytest.CaptureFixture[bytes],
+) -> None:
+    figures = printed(capfdbinary, DEMO)
+
+    assert (figures["model"]["goals"], figures["model"]["partnerships"]) == (6, 24)
+    assert figures["alignment"]["P01"]["alignment"] == pytest.approx(28.333333)
+    assert figures["alignment"]["P01"]["rank"] == 6
+    assert figures["alignment"]["P01"]["parts"]["S1"] == pytest.approx(25)
+
+
+def test_unknown_is_null_and_never_a_number(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    figures = printed(capfdbinary, str(Path(DEMO).parent / "aarhus"))
+
+    assert figures["alignment"]["R12"]["assessed"] == 0
+
+
+def test_two_runs_print_the_same_bytes() -> None:
+    command = [sys.executable, "-m", "lib.cli", "figures", DEMO]
+    runs = [
+        subprocess.run(
+            command, cwd=ROOT, capture_output=True, check=True, env={"PYTHONHASHSEED": seed}
+        ).stdout
+        for seed in ("1", "2")
+    ]
+    assert runs[0] == runs[1]
+
+
+def test_one_group_can_be_asked_for(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    assert list(printed(capfdbinary, DEMO, "--only", "model")) == ["model"]
+
+
+def test_a_group_that_does_not_exist_is_answered_with_those_that_do(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["figures", DEMO, "--only", "alignmnt"]) == 2
+
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert "alignment" in said.err
+
+
+def test_bad_input_gets_every_error_on_a_line_of_its_own(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "goals.csv").write_text("id,name,weight\nS1,One,-5\nS1,Two,x\n", encoding="utf-8")
+
+    assert main(["figures", str(tmp_path)]) == 2
+
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert len(said.err.splitlines()) == 3
+
+
+def test_a_source_that_does_not_exist_is_an_error(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["figures", "nowhere.xlsx"]) == 2
+    assert "nowhere.xlsx" in capsys.readouterr().err
+
+
+def test_a_scenario_is_put_on_top(
+    tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    file = tmp_path / "what-if.json"
+    scenario = Scenario(changes=(Set("goals", "S4", "weight", 400.0),))
+    file.write_text(scenarios.written(scenario), encoding="utf-8")
+
+    figures = printed(capfdbinary, DEMO, "--scenario", str(file))
+
+    assert figures["alignment"]["P12"]["rank"] == 1
+
+
+def test_a_scenario_that_does_not_fit_is_an_error(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "what-if.json"
+    scenario = Scenario(changes=(Set("goals", "S99", "weight", 4.0),))
+    file.write_text(scenarios.written(scenario), encoding="utf-8")
+
+    assert main(["figures", DEMO, "--scenario", str(file)]) == 2
+    assert "S99" in capsys.readouterr().err
+
+
+def test_figures_go_into_a_workbook_with_a_sheet_for_each_group(tmp_path: Path) -> None:
+    file = tmp_path / "figures.xlsx"
+
+    assert main(["figures", DEMO, "--format", "xlsx", "--out", str(file)]) == 0
+
+    book = load_workbook(BytesIO(file.read_bytes()))
+    assert book.sheetnames == ["model", "alignment"]
+    header = [cell.value for cell in book["alignment"][1]]
+    assert header[:3] == ["id", "alignment", "low"]
+    assert book["alignment"].max_row == 25
+
+
+def test_a_workbook_is_read_as_a_folder_is(
+    tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    file = tmp_path / "demo.xlsx"
+    file.write_bytes(files.workbook(ready.demo(), "da"))
+
+    assert printed(capfdbinary, str(file)) == printed(capfdbinary, DEMO)
+
+
+def test_a_file_that_cannot_be_written_is_an_error(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["figures", DEMO, "--out", str(tmp_path / "no" / "such" / "folder")]) == 2
+    assert capsys.readouterr().err
