@@ -133,7 +133,13 @@ def _part(
         "x": [bar.parts[index] if bar.parts else 0 for bar in bars],
         "marker": {
             "color": fill,
-            "pattern": {"shape": pattern(index), "fgcolor": on(fill), "size": 6},
+            "pattern": {
+                "shape": pattern(index),
+                "fillmode": "overlay",
+                "fgcolor": on(fill),
+                "fgopacity": 0.5,
+                "size": 6,
+            },
             "line": {"color": "rgba(255,255,255,0.9)", "width": 1},
         },
         "text": [plain(goal.id) if bar.parts and bar.parts[index] else "" for bar in bars],

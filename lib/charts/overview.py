@@ -8,8 +8,8 @@ from lib.charts.labels import placed
 from lib.charts.theme import SYMBOLS, Figure, axis, colour, layout, plain
 from lib.view.overview import OverviewView, Point
 
-SMALLEST, LARGEST = 12, 44
-"""Diameter of a point in pixels, from no cost to the highest."""
+SMALLEST, LARGEST, MANY = 12, 44, 60
+"""Diameter of a point in pixels, from no cost to the highest; half of that for many points."""
 WIDTH, HEIGHT = 900, 340
 """The plot's size in pixels, as the places of labels are reckoned; a phone shows it narrower."""
 
@@ -21,7 +21,8 @@ def effect_effort(view: OverviewView) -> Figure:
     """
     across, up = view.axes
     dearest = max((point.cost or 0 for point in view.points), default=0)
-    sizes = [_size(point.cost, dearest) for point in view.points]
+    largest = LARGEST if len(view.points) <= MANY else LARGEST / 2
+    sizes = [_size(point.cost, dearest, largest) for point in view.points]
     widest = max((point.hours for point in view.points), default=1) * 1.08 or 1
     highest = max((point.alignment for point in view.points), default=1) * 1.15 or 1
     labels = placed(
@@ -70,6 +71,6 @@ def _series(index: int, name: str, drawn: list[tuple[Point, float, tuple[str, st
     }
 
 
-def _size(cost: float | None, dearest: float) -> float:
+def _size(cost: float | None, dearest: float, largest: float) -> float:
     """Diameter whose area grows with the cost; an unknown cost is drawn smallest."""
-    return SMALLEST if not cost or not dearest else max(SMALLEST, LARGEST * sqrt(cost / dearest))
+    return SMALLEST if not cost or not dearest else max(SMALLEST, largest * sqrt(cost / dearest))

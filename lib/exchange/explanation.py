@@ -53,6 +53,6 @@ def _line(table: str, field: Field, reader: Language) -> list[str]:
     if field.kind is Kind.CHOICE:
         labels = choice_labels(field, reader).values()
         allowed = words("Allowed: {choices}.", choices=listing(labels))
-    required = reader.text(N_("yes") if field.required else N_("no"))
+    required = reader.text("yes") if field.required else reader.text("no")
     texts = (reader.text(table), reader.text(field.label), reader.text(field.help))
     return [*texts, unit, reader.say(allowed), required]

@@ -22,11 +22,19 @@ from babel.numbers import format_currency, format_decimal, format_percent
 from babel.support import Translations
 
 from lib.model.settings import CURRENCIES
-from lib.words import N_, Amount, Label, Listing, Name, Value, Words, lower_first
+from lib.words import N_, Amount, Label, Listing, Name, Value, Words, counted, lower_first
 
 LOCALE_FOLDER = Path(__file__).parent / "locale"
 LANGUAGES = {"da": "dansk", "en": "English"}
 """The languages of the app, each under its own name."""
+
+UNITS = {
+    "hours": counted("{n} hour", "{n} hours", 1),
+    "months": counted("{n} month", "{n} months", 1),
+    "people": counted("{n} person", "{n} people", 1),
+    "points": counted("{n} point", "{n} points", 1),
+}
+"""How a number is said with its unit."""
 
 
 @dataclass(frozen=True)
@@ -118,6 +126,11 @@ class Language:
         if unit == "%":
             return self.percent(amount / 100, decimals)
         shown = self.number(amount, decimals)
+        if unit in UNITS:
+            said = UNITS[unit]
+            number = 1 if abs(amount) == 1 else 2  # 0 and 1.5 are said like many
+            template = self._translations.ngettext(said.template, said.plural, number)
+            return template.format(n=shown)
         return f"{shown} {self.text(unit)}" if unit else shown
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from math import ceil, floor, log10
 
 from lib.analysis.alignment import SAME, Aligned, Alignment
 from lib.analysis.coverage import Coverage
@@ -23,12 +24,26 @@ MOST_NAMED = 3
 
 @dataclass(frozen=True, slots=True)
 class GoalShown:
-    """One goal: id, name, share of the weight (0 to 1, None unknown) and the share in words."""
+    """One goal: id, name, weight in points (0 where unknown), and its share of all weight.
+
+    `share` is 0 to 1, None where no goal has weight; `shown` is it in words, `label` all together.
+    """
 
     id: str
     name: str
+    points: float
     share: float | None
     shown: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class WeightScale:
+    """The scale of the weight sliders, in points: its end, its step, and how values read."""
+
+    most: float
+    step: float
+    format: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +83,21 @@ class ChartWords:
 
 
 @dataclass(frozen=True, slots=True)
+class Saved:
+    """The library without what-if changes, and its alignment."""
+
+    model: Model
+    alignment: Alignment
+
+
+@dataclass(frozen=True, slots=True)
 class AlignmentView:
     """The page's content. `bars` stand in the order of rank; `goals` in the library's order."""
 
     finding: str
     notes: tuple[str, ...]
     goals: tuple[GoalShown, ...]
+    scale: WeightScale
     bars: tuple[Bar, ...]
     alone: tuple[str, ...]
     table: Table
@@ -82,18 +106,19 @@ class AlignmentView:
 
 
 def alignment_view(
-    model: Model, alignment: Alignment, base: Alignment, coverage: Coverage, language: Language
+    model: Model, alignment: Alignment, saved: Saved, coverage: Coverage, language: Language
 ) -> AlignmentView:
-    """The Alignment page for `model`; `base` is the alignment to compare ranks with.
+    """The Alignment page for `model`, compared with what is `saved`.
 
     `coverage` is what all partnerships that are not ended would reach together.
     """
     goals = _goals(model, alignment.weights, language)
-    bars = _bars(model, alignment, base, language)
+    bars = _bars(model, alignment, saved.alignment, language)
     return AlignmentView(
         finding=language.say(_finding(model, alignment)),
         notes=tuple(language.say(note) for note in _notes(model, alignment)),
         goals=goals,
+        scale=_scale(saved.model),
         bars=bars,
         alone=tuple(language.say(said) for said in _alone(model, coverage)),
         table=_table(goals, bars, language),
@@ -103,16 +128,27 @@ def alignment_view(
 
 
 def _goals(model: Model, weights: Mapping[str, float], language: Language) -> tuple[GoalShown, ...]:
-    shown = percentages(weights)
+    percent = percentages(weights)
     return tuple(
-        GoalShown(
-            goal.id,
-            language.say(row_name(goal)),
-            weights.get(goal.id),
-            language.percent(shown[goal.id] / 100) if goal.id in shown else "–",
-        )
-        for goal in model.goals
+        _goal(goal, weights.get(goal.id), percent.get(goal.id), language) for goal in model.goals
     )
+
+
+def _goal(goal: Goal, share: float | None, percent: float | None, language: Language) -> GoalShown:
+    name = language.say(row_name(goal))
+    shown = language.percent(None if percent is None else percent / 100)
+    label = f"{goal.id} {name} · {shown}"
+    return GoalShown(goal.id, name, goal.weight or 0.0, share, shown, label)
+
+
+def _scale(*models: Model) -> WeightScale:
+    """A scale in about a hundred steps on which the heaviest goal can weigh four times as much."""
+    heaviest = max((goal.weight or 0.0 for model in models for goal in model.goals), default=0.0)
+    wanted = 4 * heaviest or 100.0
+    power = 10.0 ** floor(log10(wanted))
+    most = next(times * power for times in (1, 2, 5, 10) if times * power >= wanted)
+    step = most / 100
+    return WeightScale(most, step, f"%.{max(0, ceil(-log10(step)))}f")
 
 
 def _bars(
@@ -286,7 +322,8 @@ def _title(bar: Bar, language: Language) -> str:
         return bar.title
     value = language.number(bar.alignment, 1)
     if bar.ended:
-        value = f"{value}  ({language.text('ended')})"
+        ended = language.text("ended")
+        value = f"{value}  ({ended})"
     arrow = "" if bar.moved == 0 else f"  {'▲' if bar.moved > 0 else '▼'}{abs(bar.moved)}"
     return f"{bar.rank}.  {bar.title}  ·  {value}{arrow}"
 

@@ -12,9 +12,9 @@ from lib.model.partners import PARTNER_TYPES
 from lib.model.partnerships import Partnership
 from lib.model.tables import TABLES
 from lib.text.language import Language
-from lib.view.names import row_name
+from lib.view.names import row_name, some
 from lib.view.tables import Column, Plain, Table
-from lib.words import Amount, Label, Words, counted, listing, words
+from lib.words import Amount, Label, Words, counted, words
 
 HALF = 0.5
 """A goal attained less than this is named as left behind."""
@@ -323,7 +323,7 @@ def _steps(model: Model, standing: Standing, language: Language) -> Iterator[Ste
     if over:
         said = words(
             "Choose among the proposals: together they ask too much of {departments}.",
-            departments=listing(model.called("departments", name) for name in over),
+            departments=some([model.called("departments", name) for name in over]),
         )
         yield Step(language.say(said), "alignment")
     for unknown in standing.unknowns:
@@ -332,7 +332,7 @@ def _steps(model: Model, standing: Standing, language: Language) -> Iterator[Ste
     if short and len(model.people) >= model.options.min_group:
         said = words(
             "Too few people are at the level needed in {competences}.",
-            competences=listing(model.called("competences", name) for name in short),
+            competences=some([model.called("competences", name) for name in short]),
         )
         yield Step(language.say(said), "libraries")
 
@@ -342,7 +342,7 @@ def _orphans(model: Model, standing: Standing) -> Iterator[Words]:
     if alone and model.partnerships:
         yield words(
             "Look for partners: no partnership is known to serve {goals}.",
-            goals=listing(model.called("goals", name) for name in alone),
+            goals=some([model.called("goals", name) for name in alone]),
         )
 
 

@@ -3,15 +3,15 @@
 import streamlit as st
 
 from lib.charts.alignment import heat_map, stacked_bars
-from lib.view.alignment import alignment_view
+from lib.view.alignment import Saved, alignment_view
 from pages.decide import explanation, weight_sliders
 from pages.ui import cache, charts, menu, prose, tables
 from pages.ui.here import find_place
 
 here = find_place()
 language, say = here.language, here.language.text
-standing, base = cache.standing(here.model), cache.alignment(here.base)
-view = alignment_view(here.model, standing.alignment, base, standing.proposed, language)
+standing, saved = cache.standing(here.model), Saved(here.base, cache.alignment(here.base))
+view = alignment_view(here.model, standing.alignment, saved, standing.proposed, language)
 
 prose.finding(view.finding)
 if not view.bars or not view.goals:
@@ -20,7 +20,7 @@ if not view.bars or not view.goals:
 
 chart, weights = st.columns([5, 2], gap="large")
 with weights:
-    weight_sliders.draw(here, view.goals)
+    weight_sliders.draw(here, view.goals, view.scale)
 with chart:
     prose.section(say("Partnerships in order of alignment"))
     most = weight_sliders.how_many(len(view.bars), language)

@@ -1,36 +1,37 @@
-"""The goals' weights as sliders: moving one keeps the others in proportion."""
+"""The goals' weights as sliders, in points: whatever one is moved to, the others keep theirs.
+
+So they keep their proportions, and no slider ever moves by itself: a slider set by the server
+while its reader drags another would send its old value back.
+"""
 
 from __future__ import annotations
 
 import streamlit as st
 
-from lib.analysis.weights import percentages, points_for_share
 from lib.model.changes import Set
 from lib.text.language import Language
-from lib.view.alignment import GoalShown
+from lib.view.alignment import GoalShown, WeightScale
 from pages.ui import prose, state
 from pages.ui.here import Here
 
 FIRST, MORE = 12, 30
-MOST_SHARE = 95
 
 
-def draw(here: Here, goals: tuple[GoalShown, ...]) -> None:
-    """Draw one slider per goal, 0 to 95 per cent of the weight."""
+def draw(here: Here, goals: tuple[GoalShown, ...], scale: WeightScale) -> None:
+    """Draw one slider for each goal; its label tells the share it has of all weight."""
     prose.section(here.language.text("Weights of the goals"))
     prose.remark(here.language.text("What if? Move one: the others keep their proportions."))
-    shares = percentages({goal.id: goal.share or 0.0 for goal in goals})
-    alone = sum(1 for share in shares.values() if share) < 2
     for goal in goals:
-        key = f"weight-{goal.id}"
-        st.session_state[key] = min(round(shares.get(goal.id, 0)), MOST_SHARE)
+        key = f"weight-{here.library.id}-{goal.id}"
+        if st.session_state.get(key) != goal.points:
+            st.session_state[key] = goal.points
         st.slider(
-            prose.escaped(f"{goal.id} {goal.name}"),
-            0,
-            MOST_SHARE,
-            format="%d %%",
+            prose.escaped(goal.label),
+            0.0,
+            max(scale.most, goal.points),
+            step=scale.step,
+            format=scale.format,
             key=key,
-            disabled=alone,
             on_change=_moved,
             args=(here, goal.id, key),
         )
@@ -54,8 +55,5 @@ def how_many(there: int, language: Language) -> int:
 
 
 def _moved(here: Here, goal: str, key: str) -> None:
-    points = {row.id: row.weight for row in here.model.goals}
-    share = st.session_state[key] / 100
-    wanted = round(points_for_share(points, goal, share), 4)
     today = next(row.weight for row in here.base.goals if row.id == goal)
-    state.record(here.library.id, Set("goals", goal, "weight", wanted), today)
+    state.record(here.library.id, Set("goals", goal, "weight", st.session_state[key]), today)

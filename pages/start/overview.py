@@ -23,6 +23,7 @@ with st.grid(4, min_column_width=190):
             delta_arrow="off",
             help=figure.help,
             border=True,
+            height="stretch",
         )
 
 if view.points:

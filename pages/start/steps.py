@@ -16,7 +16,7 @@ def draw(steps: tuple[Step, ...], language: Language) -> None:
     prose.section(language.text("What to do next"))
     for step in steps:
         with st.container(border=True):
-            text, link = st.columns([5, 1], vertical_alignment="center")
+            text, link = st.columns([4, 1], vertical_alignment="center")
             text.text(step.text)
             with link:
                 menu.link(step.page, menu.title(step.page, language), language)

@@ -60,6 +60,7 @@ def pages(language: Language) -> dict[str, list[Page]]:
     menu: dict[str, list[Page]] = {}
     for entry in ENTRIES:
         menu.setdefault(language.text(entry.section), []).append(page(entry.id, language))
+    menu[""].append(_by_its_name(ENTRIES[0], language))
     return menu
 
 
@@ -70,9 +71,19 @@ def page(id: str, language: Language) -> Page:
         _PAGES / entry.file,
         title=language.text(entry.title),
         icon=entry.icon,
-        url_path=entry.id,
+        url_path="start" if entry is ENTRIES[0] else entry.id,
         help=language.text(entry.help),
         default=entry is ENTRIES[0],
+    )
+
+
+def _by_its_name(entry: Entry, language: Language) -> Page:
+    """The default page under its own path too: Streamlit serves it under none but “/”."""
+    return st.Page(
+        _PAGES / entry.file,
+        title=language.text(entry.title),
+        url_path=entry.id,
+        visibility="hidden",
     )
 
 

@@ -16,6 +16,10 @@ LIBRARIES = {DEMO: "demo", LARGE: "200 partnerships, 300 people"}
 """What each is called in the tables, by its id."""
 
 
+class BrokenPageError(Exception):
+    """A page showed an error, so that its time would mean nothing."""
+
+
 @contextmanager
 def libraries() -> Iterator[Path]:
     """A folder with both, gone afterwards."""

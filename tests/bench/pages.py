@@ -5,35 +5,32 @@ Streamlit's `AppTest` runs the script as the server would; an empty page shows w
 
 from __future__ import annotations
 
+import logging
 import os
 from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import cycle
 
 import streamlit as st
-from streamlit import logger
 from streamlit.testing.v1 import AppTest
 
 from lib.settings import settings
 from pages.ui.menu import ENTRIES, Entry
-from tests.bench.libraries import LIBRARIES, libraries
+from tests.bench.libraries import LIBRARIES, BrokenPageError, libraries
 from tests.bench.measure import ms, ratio, seconds_of, seconds_on, section, table
 from tests.bench.processes import BARE, ROOT
 
 TIMEOUT = 120
-SPEND = 0.3
+SPEND = 0.1
 HEADINGS = ("page", "library", "opened first", "×", "opened again", "×", "rerun", "×")
 
 Times = tuple[float, float, float]
 """Seconds: opened with nothing computed, opened by the next reader, run again for the same one."""
 
 
-class BrokenPageError(Exception):
-    """A page showed an error, so that its time would mean nothing."""
-
-
 def run() -> None:
     """Print one row for each page and library."""
-    logger.set_log_level("error")
+    logging.disable(logging.WARNING)  # `AppTest` warns at each run that there is no server
     with section("Pages in this process (ms; × is over the empty page)"), libraries() as folder:
         os.environ["SAMSPIL_DATA"] = str(folder)
         settings.cache_clear()
@@ -45,7 +42,7 @@ def run() -> None:
 def _rows(empty: Times) -> Iterator[list[str]]:
     for library, called in LIBRARIES.items():
         for entry in ENTRIES:
-            times = _times(lambda entry=entry, library=library: _at(entry, library))
+            times = _times(partial(_at, entry, library))
             yield _row(entry.title, called, times, empty)
             if entry.id == "alignment":
                 moved = _seconds_of_moving(_at(entry, library))
@@ -61,7 +58,8 @@ def _at(entry: Entry, library: str) -> AppTest:
     """A new reader on the first page, about to run this one."""
     reader = AppTest.from_file(str(ROOT / "app.py"), default_timeout=TIMEOUT)
     reader.query_params["library"] = library
-    return reader.run().switch_page(f"pages/{entry.file}")
+    _shown(reader)
+    return reader.switch_page(f"pages/{entry.file}")
 
 
 def _times(make: Callable[[], AppTest]) -> Times:
@@ -80,9 +78,14 @@ def _times(make: Callable[[], AppTest]) -> Times:
 def _seconds_of_moving(reader: AppTest) -> float:
     """Seconds of the run after a weight is moved, each time to a value not seen before."""
     _shown(reader)
-    key = next(slider.key for slider in reader.slider if str(slider.key).startswith("weight-"))
+    weight = next(s.key for s in reader.slider if s.key and s.key.startswith("weight-"))
     values = cycle(range(5, 91))
-    return seconds_of(lambda: _shown(reader.slider(key=key).set_value(next(values))), spend=SPEND)
+
+    def move() -> None:
+        reader.slider(key=weight).set_value(next(values))
+        _shown(reader)
+
+    return seconds_of(move, spend=SPEND)
 
 
 def _shown(reader: AppTest) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from time import perf_counter
-from types import TracebackType
 from typing import Self
 from urllib.parse import urlencode
 
@@ -12,12 +11,11 @@ from streamlit.proto.Element_pb2 import Element
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 from websockets.sync.client import connect
+from websockets.typing import Subprotocol
+
+from tests.bench.libraries import BrokenPageError
 
 PATIENCE = 60.0
-
-
-class BrokenPageError(Exception):
-    """A page showed an error, so that its time would mean nothing."""
 
 
 class Reader:
@@ -33,17 +31,13 @@ class Reader:
         about.url, about.locale, about.timezone = self._url, "da-DK", "Europe/Copenhagen"
         self.sliders: list[str] = []
         stream = f"{address.replace('http', 'ws', 1)}/_stcore/stream"
-        self._socket = connect(stream, subprotocols=["streamlit"], compression=None, max_size=None)  # type: ignore[list-item]
+        spoken = [Subprotocol("streamlit")]
+        self._socket = connect(stream, subprotocols=spoken, compression=None, max_size=None)
 
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        at: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self._socket.close()
 
     def run(self) -> float:
@@ -65,7 +59,7 @@ class Reader:
 
     def _received(self) -> ForwardMsg:
         message = ForwardMsg()
-        message.ParseFromString(self._socket.recv(timeout=PATIENCE))  # type: ignore[arg-type]
+        message.ParseFromString(self._socket.recv(timeout=PATIENCE, decode=False))
         return message
 
     def _is_last(self, message: ForwardMsg) -> bool:

@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from tests.bench.libraries import libraries
+from tests.bench.libraries import BrokenPageError, libraries
 from tests.bench.measure import ms, ratio, section, table
 from tests.bench.processes import APP, bare_script, serving
 from tests.browser.conftest import BROWSERS, FLAGS
@@ -72,13 +72,18 @@ def _start(
         healthy = perf_counter() - started
         if browser is None:
             return healthy, None
-        context = browser.new_context()
+        _show(browser, f"{address}/{page}")
+        return healthy, perf_counter() - started
+
+
+def _show(browser: Browser, address: str) -> None:
+    """Open the address in a fresh tab and wait for the page's title."""
+    with browser.new_context() as context:
         tab = context.new_page()
-        tab.goto(f"{address}/{page}")
-        tab.locator("h1").first.wait_for()
-        shown = perf_counter() - started
-        context.close()
-        return healthy, shown
+        tab.goto(address)
+        tab.locator("h1, [data-testid=stException]").first.wait_for()
+        if not tab.locator("h1").count():
+            raise BrokenPageError(f"{address} shows an error: see the server's log.")
 
 
 def _medians(times: Times) -> tuple[float, float | None]:

@@ -59,7 +59,7 @@ def test_ones_own_library_has_no_banner() -> None:
 
 def test_what_if_changes_belong_to_their_library() -> None:
     page = open_page("decide/alignment.py")
-    page.slider(key="weight-S1").set_value(40).run()
+    page.slider(key="weight-fjordby-S1").set_value(40.0).run()
 
     page.selectbox(key="pick-library").set_value("aarhus").run()
 

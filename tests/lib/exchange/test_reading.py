@@ -85,7 +85,7 @@ def test_references_into_a_table_that_could_not_be_read_are_not_reported():
 def test_all_errors_of_all_sheets_come_at_once():
     problems = csv_problems(
         goals=f"{GOALS}S1,a,-1\nS1,b,x\n",
-        partnerships="id,title,partner,fase\nP1,,O9,3\n",
+        partnerships="id,title,partner,phaze\nP1,,O9,3\n",
         golas="id\n",
         people="",
     )
@@ -95,7 +95,7 @@ def test_all_errors_of_all_sheets_come_at_once():
         ("goals", 2, "weight"),
         ("goals", 3, "weight"),
         ("goals", 3, "id"),
-        ("partnerships", 1, "fase"),
+        ("partnerships", 1, "phaze"),
         ("partnerships", 2, "title"),
     ]
 

@@ -12,7 +12,7 @@ from lib.analysis.standing import stand
 from lib.exchange.ready import aarhus, demo
 from lib.model.model import Model
 from lib.text.language import Language, language
-from lib.view.alignment import AlignmentView, alignment_view
+from lib.view.alignment import AlignmentView, Saved, alignment_view
 from lib.view.overview import OverviewView, overview_view
 from lib.view.partnership import partnership_view
 from lib.view.tables import Table
@@ -20,8 +20,8 @@ from tests.sized import sized_model
 
 LIBRARIES = ("empty", "demo", "aarhus", "sized")
 LANGUAGES = ("da", "en")
-CODES = {"id", "code", "kind", "page", "shape"}
-"""Fields of views that hold codes: nobody reads them."""
+CODES = {"id", "code", "kind", "page", "shape", "format"}
+"""Fields of views that hold codes: nobody reads them as they stand."""
 
 
 @cache
@@ -38,9 +38,9 @@ def overview(model: Model, reader: Language) -> OverviewView:
 
 def alignment(model: Model, reader: Language, base: Model | None = None) -> AlignmentView:
     """The Alignment page; `base` is the model before a what-if."""
-    standing = stand(model)
-    before = align(model if base is None else base)
-    return alignment_view(model, standing.alignment, before, standing.proposed, reader)
+    standing, before = stand(model), model if base is None else base
+    saved = Saved(before, align(before))
+    return alignment_view(model, standing.alignment, saved, standing.proposed, reader)
 
 
 def views(model: Model, reader: Language) -> tuple[object, ...]:

@@ -8,7 +8,9 @@ from math import isfinite
 import pytest
 from hypothesis import given
 
+from lib.model.fields import Kind
 from lib.model.model import Model
+from lib.model.tables import TABLES
 from lib.text.language import language
 from lib.view.tables import Shape, Table
 from lib.words import Name
@@ -38,9 +40,15 @@ TYPES: dict[Shape, type | tuple[type, ...]] = {
 
 
 def own_words(model: Model) -> list[str]:
-    """Every text that stands in the library's own data, the longest first."""
-    cells = {value for row in model.rows() for _, value in leaves(row) if isinstance(value, str)}
-    return sorted(cells, key=len, reverse=True)
+    """Every text and id, no code of a choice, in the library's own data; the longest first."""
+    cells = {
+        getattr(row, field.name)
+        for table in TABLES.values()
+        for row in model.table(table.name)
+        for field in table.fields
+        if field.kind in (Kind.TEXT, Kind.REFERENCE)
+    }
+    return sorted((cell for cell in cells if cell), key=len, reverse=True)
 
 
 def unsaid(text: str, own: list[str]) -> str:

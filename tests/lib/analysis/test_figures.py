@@ -1,0 +1,58 @@
+"""Every figure as plain values."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from hypothesis import given
+
+from lib.analysis.alignment import align
+from lib.analysis.figures import GROUPS, figures
+from lib.errors import FigureError
+from lib.exchange.ready import demo
+from lib.model.model import Model
+from tests.lib.analysis.builders import strategy
+from tests.models import models
+
+
+def test_all_groups_come_in_their_order_when_none_is_asked_for() -> None:
+    assert list(figures(demo())) == list(GROUPS)
+
+
+def test_only_the_groups_asked_for_come() -> None:
+    assert list(figures(demo(), ["alignment"])) == ["alignment"]
+
+
+def test_groups_keep_their_order_whatever_the_order_asked() -> None:
+    assert list(figures(demo(), ["alignment", "model"])) == ["model", "alignment"]
+
+
+def test_a_group_that_does_not_exist_is_refused_with_those_that_do() -> None:
+    with pytest.raises(FigureError, match="“alignments”.*alignment"):
+        figures(demo(), ["alignments"])
+
+
+def test_the_model_is_told_by_its_digest_and_its_rows() -> None:
+    found = figures(demo(), ["model"])["model"]
+    assert found["digest"] == demo().digest
+    assert (found["goals"], found["partnerships"], found["people"]) == (6, 24, 30)
+
+
+def test_alignment_stands_by_id_and_is_not_rounded() -> None:
+    found = figures(demo())["alignment"]
+    row = align(demo()).find("P01")
+    assert list(found) == sorted(found)
+    assert (found["P01"]["alignment"], found["P01"]["rank"]) == (row.alignment, 6)
+    assert found["P01"]["parts"] == row.parts
+
+
+def test_what_is_unknown_is_none() -> None:
+    found = figures(strategy({"S1": None}, {"P1": (3.0,)}))["alignment"]["P1"]
+    assert (found["alignment"], found["rank"], found["parts"]) == (None, None, {})
+
+
+@given(models())
+def test_the_same_content_gives_the_same_bytes(model: Model) -> None:
+    again = Model.of(reversed(list(model.rows())))
+    assert json.dumps(figures(again), allow_nan=False) == json.dumps(figures(model))

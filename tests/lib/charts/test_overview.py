@@ -1,0 +1,90 @@
+"""The effect–effort matrix."""
+
+from __future__ import annotations
+
+from math import sqrt
+
+import pytest
+from hypothesis import given
+
+from lib.charts.overview import LARGEST, SMALLEST
+from lib.charts.theme import Figure
+from lib.exchange.ready import demo
+from lib.model.changes import Set, apply
+from lib.model.model import Model
+from tests.lib.analysis.builders import strategies, strategy
+from tests.lib.charts.drawn import matrix_of
+
+
+def sizes(**costs: float | None) -> dict[str, float]:
+    """The diameter of each partnership's point, by its cost."""
+    names = tuple(costs)
+    model = strategy({"S1": 1.0}, dict.fromkeys(names, (1.0,)), dict.fromkeys(names, 9.0))
+    model = apply(model, [Set("partnerships", p, "cost", cost) for p, cost in costs.items()])
+    return {point: size for point, size, _ in points(matrix_of(model))}
+
+
+def points(figure: Figure) -> list[tuple[str, float, tuple[float, float]]]:
+    """Id, diameter and place of every point."""
+    return [
+        (id_and_text[0], size, place)
+        for series in figure["data"]
+        for id_and_text, size, place in zip(
+            series["customdata"],
+            series["marker"]["size"],
+            zip(series["x"], series["y"], strict=True),
+            strict=True,
+        )
+    ]
+
+
+def test_every_partnership_is_a_point_at_its_hours_and_its_alignment() -> None:
+    places = {name: place for name, _, place in points(matrix_of(demo()))}
+    assert len(places) == 24
+    assert places["P01"] == pytest.approx((260.0, 28.333), abs=0.001)
+
+
+def test_the_area_of_a_point_grows_with_its_cost() -> None:
+    found = sizes(P1=100_000.0, P2=25_000.0)
+    assert found == {"P1": LARGEST, "P2": pytest.approx(LARGEST * sqrt(1 / 4))}
+
+
+def test_a_point_of_little_unknown_or_no_cost_is_the_smallest() -> None:
+    assert sizes(P1=100_000.0, P2=1.0, P3=None, P4=0.0) == {
+        "P1": LARGEST,
+        "P2": SMALLEST,
+        "P3": SMALLEST,
+        "P4": SMALLEST,
+    }
+
+
+def test_where_nothing_costs_anything_all_points_are_the_smallest() -> None:
+    assert set(sizes(P1=0.0, P2=None).values()) == {SMALLEST}
+
+
+def test_every_partner_type_has_its_own_colour_and_symbol() -> None:
+    series = matrix_of(demo())["data"]
+    looks = {(one["marker"]["color"], one["marker"]["symbol"]) for one in series}
+    names = [one["name"] for one in series]
+    assert len(looks) == len(set(names)) == len(series) > 1
+
+
+@given(strategies())
+def test_every_point_lies_within_the_axes(model: Model) -> None:
+    found = matrix_of(model)
+    (left, right), (bottom, top) = (found["layout"][f"{way}axis"]["range"] for way in "xy")
+    for _, _, (x, y) in points(found):
+        assert left <= x < right
+        assert bottom <= y < top
+
+
+def test_an_empty_library_has_an_empty_matrix_with_axes() -> None:
+    found = matrix_of(Model())
+    assert found["data"] == []
+    assert found["layout"]["xaxis"]["range"][1] > 0
+
+
+def test_hovering_says_what_the_point_is() -> None:
+    (only,) = matrix_of(strategy({"S1": 1.0}, {"P1": (3.0,)}, {"P1": 9.0}))["data"]
+    assert only["customdata"] == [["P1", "P1: alignment 100.0, 9 hours, cost unknown"]]
+    assert only["hovertemplate"] == "%{customdata[1]}<extra></extra>"

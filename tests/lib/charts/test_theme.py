@@ -1,0 +1,205 @@
+"""Colours and habits of all charts, and what holds for every figure of every library."""
+
+from __future__ import annotations
+
+import json
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lib.charts.theme import (
+    FONT,
+    INK_ON_DARK,
+    INK_ON_LIGHT,
+    LINE,
+    PALETTE,
+    SCALE,
+    SYMBOLS,
+    axis,
+    colour,
+    contrast,
+    finished,
+    layout,
+    on,
+    pattern,
+    plain,
+    shortened,
+)
+from lib.exchange.ready import demo
+from lib.model.changes import Set, apply
+from lib.model.model import Model
+from lib.text.language import language
+from tests.lib.charts.drawn import drawn, figures, texts
+from tests.lib.view.screens import LANGUAGES, LIBRARIES, library
+from tests.models import models
+
+WHITE, BLACK = "#FFFFFF", "#000000"
+DARK_GROUND, LIGHT_GROUND = "#0E1117", "#FFFFFF"
+"""The grounds that Streamlit's own themes lay under a chart."""
+OWN_MARKUP = re.compile(r"<br>|<extra></extra>")
+
+of_every_library = pytest.mark.parametrize("name", LIBRARIES)
+in_every_language = pytest.mark.parametrize("code", LANGUAGES)
+colours = st.integers(0, 0xFFFFFF).map(lambda number: f"#{number:06X}")
+
+
+# -- contrast -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "ratio"),
+    [(WHITE, BLACK, 21.0), (WHITE, WHITE, 1.0), ("#767676", WHITE, 4.54), ("#FF0000", WHITE, 4.0)],
+)
+def test_contrast_is_that_of_the_guidelines(one: str, other: str, ratio: float) -> None:
+    """WCAG 2.1, relative luminance: #767676 is the lightest grey that carries text on white."""
+    assert contrast(one, other) == contrast(other, one) == pytest.approx(ratio, abs=0.005)
+
+
+@pytest.mark.parametrize("ground", [WHITE, BLACK, DARK_GROUND])
+@pytest.mark.parametrize("shade", [*PALETTE, LINE])
+def test_every_colour_stands_out_from_both_grounds(shade: str, ground: str) -> None:
+    assert contrast(shade, ground) >= 3
+
+
+@given(colours)
+def test_text_on_any_colour_can_be_read(background: str) -> None:
+    assert contrast(on(background), background) >= 4.5
+
+
+@pytest.mark.parametrize(
+    ("ink", "ground"), [(INK_ON_LIGHT, LIGHT_GROUND), (INK_ON_DARK, DARK_GROUND)]
+)
+def test_ink_can_be_read_on_its_ground(ink: str, ground: str) -> None:
+    assert contrast(ink, ground) >= 4.5
+
+
+def test_the_palette_holds_six_different_colours() -> None:
+    assert len(set(PALETTE)) == len(PALETTE) == 6
+
+
+def test_the_scale_of_heat_maps_grows_darker() -> None:
+    (_, least), (_, most) = SCALE
+    assert contrast(least, WHITE) < 1.2 < 7 < contrast(most, WHITE)
+
+
+def test_no_two_of_the_first_thirty_six_series_look_alike() -> None:
+    assert len({(colour(index), pattern(index)) for index in range(36)}) == 36
+
+
+def test_there_is_a_symbol_for_every_colour() -> None:
+    assert len(set(SYMBOLS)) >= len(PALETTE)
+
+
+# -- names ----------------------------------------------------------------------------------------
+
+
+@given(st.text())
+def test_a_plain_name_holds_no_markup_and_keeps_its_length(name: str) -> None:
+    assert not {"<", ">"} & set(plain(name))
+    assert len(plain(name)) == len(name)
+
+
+@pytest.mark.parametrize(
+    ("name", "most", "short"),
+    [("Læsekreds", 9, "Læsekreds"), ("Læsekreds", 8, "Læsekre…"), ("Åbent hus", 7, "Åbent…")],
+)
+def test_a_name_that_is_too_long_is_cut(name: str, most: int, short: str) -> None:
+    assert shortened(name, most) == short
+
+
+@given(st.text(), st.integers(1, 20))
+def test_a_shortened_name_is_never_too_long(name: str, most: int) -> None:
+    assert len(shortened(name, most)) <= most
+
+
+# -- layout ---------------------------------------------------------------------------------------
+
+
+def test_a_layout_has_its_height_and_what_is_laid_on_top() -> None:
+    found = layout(300, margin={"l": 0}, barmode="stack")
+    assert (found["height"], found["margin"], found["barmode"]) == (300, {"l": 0}, "stack")
+
+
+def test_an_axis_has_its_title_and_what_is_laid_on_top() -> None:
+    assert axis("Hours")["title"] == {"text": "Hours"}
+    assert axis("Hours", range=[0, 9])["range"] == [0, 9]
+
+
+@pytest.mark.parametrize(("dark", "ink"), [(True, INK_ON_DARK), (False, INK_ON_LIGHT)])
+def test_a_finished_figure_has_ink_that_fits_its_ground(dark: bool, ink: str) -> None:
+    font = finished({"data": [], "layout": layout(10)}, dark=dark, language="da")["layout"]["font"]
+    assert font == {"size": 14, "family": FONT, "color": ink}
+
+
+@pytest.mark.parametrize(("code", "separators"), [("da", ",."), ("en", ".,")])
+def test_a_finished_figure_writes_numbers_as_the_language_does(code: str, separators: str) -> None:
+    figure = {"data": [], "layout": layout(10)}
+    assert finished(figure, dark=False, language=code)["layout"]["separators"] == separators
+
+
+def test_finishing_leaves_the_figure_as_it_was() -> None:
+    figure = {"data": [], "layout": layout(10)}
+    finished(figure, dark=True, language="da")
+    assert figure == {"data": [], "layout": layout(10)}
+
+
+# -- every figure ---------------------------------------------------------------------------------
+
+
+@of_every_library
+@in_every_language
+def test_every_figure_can_be_sent_to_the_browser(name: str, code: str) -> None:
+    for figure in drawn(name, code):
+        assert json.loads(json.dumps(figure, allow_nan=False))["layout"]["height"] > 0
+
+
+@of_every_library
+def test_every_figure_is_one_that_plotly_knows(name: str) -> None:
+    from plotly.graph_objects import Figure
+
+    for figure in drawn(name, "da"):
+        assert len(Figure(finished(figure, dark=True, language="da")).data) == len(figure["data"])
+
+
+@of_every_library
+@in_every_language
+def test_no_text_of_a_figure_is_a_machines_word_for_unknown(name: str, code: str) -> None:
+    said = [text for figure in drawn(name, code) for _, text in texts(figure)]
+    assert [text for text in said if re.search(r"\b(None|nan|NaN)\b", text)] == []
+
+
+@given(models())
+def test_no_name_brings_markup_into_a_figure(model: Model) -> None:
+    for figure in figures(model, language("da")):
+        said = [OWN_MARKUP.sub("", text) for _, text in texts(figure)]
+        assert [text for text in said if "<" in text] == []
+
+
+def test_markup_in_names_is_shown_and_does_nothing() -> None:
+    """Plotly would follow a link in a name."""
+    link = '<a href="x">'
+    named = [
+        *(Set("partnerships", row.id, "title", f"{link}{row.id}") for row in demo().partnerships),
+        *(Set("goals", row.id, "name", f"{link}{row.id}") for row in demo().goals),
+    ]
+    for figure in figures(apply(demo(), named), language("da")):
+        said = [text for _, text in texts(figure)]
+        assert any("‹a href" in text for text in said)
+        assert not any("<a" in text for text in said)
+
+
+@of_every_library
+def test_the_same_library_gives_the_same_figures(name: str) -> None:
+    again = Model.of(reversed(list(library(name).rows())))
+    assert figures(again, language("da")) == drawn(name, "da")
+
+
+@of_every_library
+@in_every_language
+def test_no_figure_lets_itself_be_dragged_or_zoomed(name: str, code: str) -> None:
+    for figure in drawn(name, code):
+        assert figure["layout"]["dragmode"] is False
+        assert figure["layout"]["xaxis"]["fixedrange"]
+        assert figure["layout"]["yaxis"]["fixedrange"]
