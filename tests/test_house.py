@@ -17,6 +17,7 @@ MODULES = [path for path in LIB.rglob("*.py") if path.name != "__init__.py"]
 
 TESTED_ELSEWHERE = {
     "store/base.py": "a protocol, kept by every store: tests/lib/store/",
+    "model/partners.py": "only descriptions: tests/lib/model/test_descriptions.py",
     "model/goals.py": "only descriptions: tests/lib/model/test_descriptions.py",
     "model/departments.py": "only descriptions: tests/lib/model/test_descriptions.py",
     "model/competences.py": "only descriptions: tests/lib/model/test_descriptions.py",

@@ -79,15 +79,16 @@ def align(model: Model) -> Alignment:
 
 
 def ranks(values: Floats) -> list[int]:
-    """Ranks of the values, greatest first; values within 1e-9 share the better rank."""
+    """Ranks of the values, greatest first; neighbours within 1e-9 share the better rank."""
+    if not len(values):
+        return []
     order = np.argsort(-values, kind="stable")
-    result = [0] * len(values)
-    rank, head = 0, inf
-    for place, i in enumerate(order, start=1):
-        if head - values[i] > SAME:
-            rank, head = place, values[i]
-        result[i] = rank
-    return result
+    places = np.arange(1, len(values) + 1)
+    heads = np.concatenate(([True], -np.diff(values[order]) > SAME))
+    result = np.empty(len(values), dtype=np.int64)
+    result[order] = np.maximum.accumulate(np.where(heads, places, 1))
+    shared: list[int] = result.tolist()
+    return shared
 
 
 def _weighted_sum(points: Floats, weights: Floats) -> Floats:

@@ -36,9 +36,10 @@ def contributions(model: Model) -> Contributions:
     shape = len(rows), len(columns)
     points, low, high = np.zeros(shape), np.zeros(shape), np.full(shape, MOST_POINTS)
     known = np.zeros(shape, dtype=np.bool_)
-    for cell in model.contributions:
-        at = rows[cell.partnership], columns[cell.goal]
-        low[at], high[at] = cell.least, cell.most
-        if cell.points is not None:
-            points[at], known[at] = cell.points, True
+    cells = model.contributions
+    at = [rows[cell.partnership] for cell in cells], [columns[cell.goal] for cell in cells]
+    points[at] = [cell.points or 0.0 for cell in cells]
+    low[at] = [cell.least for cell in cells]
+    high[at] = [cell.most for cell in cells]
+    known[at] = [cell.points is not None for cell in cells]
     return Contributions(tuple(rows), tuple(columns), points, low, high, known)

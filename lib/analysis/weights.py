@@ -82,7 +82,7 @@ def rounded_to_total(
         return {}
     unit = 10**decimals
     exact = np.array(list(values.values())) / whole * total * unit
-    floors = np.floor(exact + 1e-9)  # 0.3 * 100 must not become 29
+    floors = np.floor(exact)
     missing = round(total * unit - floors.sum())
     floors[np.argsort(-(exact - floors), kind="stable")[:missing]] += 1
     return dict(zip(values, (floors / unit).tolist(), strict=True))

@@ -147,29 +147,26 @@ def _part(
         "insidetextanchor": "middle",
         "textangle": 0,
         "textfont": {"color": on(fill), "size": 12},
-        "hovertemplate": f"{plain(goal.name)}: %{{x:.1f}} {say.points}<extra></extra>",
+        "customdata": [plain(goal.name)] * len(bars),
+        "hovertemplate": "%{customdata}: %{x:.1f} " + say.points + "<extra></extra>",
     }
 
 
 def _ranges(bars: tuple[Bar, ...], places: list[int], say: ChartWords) -> Figure:
     """Thin lines from each bar's lowest to its highest, where they differ."""
-    wide = [(y, bar) for y, bar in zip(places, bars, strict=True) if bar.high != bar.low]
+    ends = [
+        (y, (bar.low, bar.high))
+        for y, bar in zip(places, bars, strict=True)
+        if bar.low is not None and bar.high is not None and bar.low < bar.high
+    ]
     return {
         "type": "scatter",
-        "mode": "markers",
-        "x": [bar.alignment for _, bar in wide],
-        "y": [y + BELOW for y, _ in wide],
-        "marker": {"color": LINE, "size": 1},
-        "error_x": {
-            "type": "data",
-            "symmetric": False,
-            "array": [(bar.high or 0) - (bar.alignment or 0) for _, bar in wide],
-            "arrayminus": [(bar.alignment or 0) - (bar.low or 0) for _, bar in wide],
-            "color": LINE,
-            "thickness": 2,
-            "width": 4,
-        },
-        "customdata": [[bar.low, bar.high] for _, bar in wide],
+        "mode": "lines+markers",
+        "x": [x for _, (low, high) in ends for x in (low, high, None)],
+        "y": [y + BELOW for y, _ in ends for _ in range(3)],
+        "line": {"color": LINE, "width": 2},
+        "marker": {"symbol": "line-ns-open", "size": 9, "color": LINE, "line": {"width": 2}},
+        "customdata": [pair for _, pair in ends for _ in range(3)],
         "hovertemplate": say.range + ": %{customdata[0]:.1f}–%{customdata[1]:.1f}<extra></extra>",
         "showlegend": False,
     }

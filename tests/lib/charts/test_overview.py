@@ -7,7 +7,7 @@ from math import sqrt
 import pytest
 from hypothesis import given
 
-from lib.charts.overview import LARGEST, SMALLEST
+from lib.charts.overview import LARGEST, MANY, SMALLEST
 from lib.charts.theme import Figure
 from lib.exchange.ready import demo
 from lib.model.changes import Set, apply
@@ -56,6 +56,11 @@ def test_a_point_of_little_unknown_or_no_cost_is_the_smallest() -> None:
         "P3": SMALLEST,
         "P4": SMALLEST,
     }
+
+
+def test_many_points_are_half_as_large() -> None:
+    few, many = (sizes(**{f"P{i}": 5.0 for i in range(count)}) for count in (MANY, MANY + 1))
+    assert (set(few.values()), set(many.values())) == ({LARGEST}, {LARGEST / 2})
 
 
 def test_where_nothing_costs_anything_all_points_are_the_smallest() -> None:

@@ -18,7 +18,15 @@ from lib.text.language import LANGUAGES
 OTHERS = [code for code in LANGUAGES if code != "en"]
 Forms = tuple[str, ...]
 
-ALIKE = {"Budget", "Id", "Partner", "Status", "Type"}
+ALIKE = {
+    "Budget",
+    "Id",
+    "Partner",
+    "Status",
+    "Type",
+    "{n} person",
+    "{n} point",
+}
 """Texts that may read the same in Danish as in English."""
 
 

@@ -16,7 +16,7 @@ from babel.support import Translations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lib.text.language import LANGUAGES, Language, closest, language
+from lib.text.language import LANGUAGES, UNITS, Language, closest, language
 from lib.words import Amount, Label, Name, Value, Words, counted, listing, words
 
 SPACE = "\u00a0"
@@ -39,7 +39,8 @@ DANISH = danish(
         "unknown": "ukendt",
         "yes": "ja",
         "no": "nej",
-        "hours": "timer",
+        ("{n} hour", "{n} hours"): ("{n} time", "{n} timer"),
+        "steps": "trin",
         "Lead department": "Ansvarlig afdeling",
         "{who} gives {what}": "{what} kommer fra {who}",
         ("one goal of {of}", "{n} goals of {of}"): ("ét mål af {of}", "{n} mål af {of}"),
@@ -161,6 +162,7 @@ def test_moments_have_the_day_and_the_time_of_day(tongue: Language, day: str, ti
         (Name("Læselyst", "Joy of reading"), "Læselyst", "Joy of reading"),
         (Name("Læselyst"), "Læselyst", "Læselyst"),
         (Amount(1234.56, "hours", 1), "1.234,6 timer", "1,234.6 hours"),
+        (Amount(2, "steps"), "2 trin", "2 steps"),
         (Amount(1234.56), "1.235", "1,235"),
         (Amount(25.6, "%"), f"26{SPACE}%", "26%"),
         (Amount(25.6, "%", 1), f"25,6{SPACE}%", "25.6%"),
@@ -173,6 +175,27 @@ def test_moments_have_the_day_and_the_time_of_day(tongue: Language, day: str, ti
 )
 def test_every_kind_of_value_is_said(value: Value, in_danish: str, in_english: str) -> None:
     assert (DANISH.say(value), ENGLISH.say(value)) == (in_danish, in_english)
+
+
+@pytest.mark.parametrize(
+    ("amount", "in_danish", "in_english"),
+    [
+        (Amount(1, "hours"), "1 time", "1 hour"),
+        (Amount(0, "hours"), "0 timer", "0 hours"),
+        (Amount(1.5, "hours", 1), "1,5 timer", "1.5 hours"),
+        (Amount(1.2, "hours"), "1 time", "1 hour"),
+        (Amount(-1, "hours"), "−1 time", "−1 hour"),
+    ],
+)
+def test_a_unit_fits_the_number_as_it_is_shown(
+    amount: Amount, in_danish: str, in_english: str
+) -> None:
+    assert (DANISH.say(amount), ENGLISH.say(amount)) == (in_danish, in_english)
+
+
+@pytest.mark.parametrize("unit", UNITS)
+def test_every_unit_is_said_after_its_number(unit: str) -> None:
+    assert ENGLISH.say(Amount(2, unit)) == f"2 {unit}"
 
 
 def test_a_moment_is_said_with_its_time_and_not_as_a_date() -> None:

@@ -59,7 +59,9 @@ def test_the_finding_names_the_leader_and_its_value() -> None:
 
 
 def test_the_finding_says_when_no_unknown_could_change_the_leader() -> None:
-    assert view(one_goal(P1=3.0, P2=None)).finding.endswith("No unknown could change that.")
+    assert view(one_goal(P1=3.0, P2=None)).finding.endswith(
+        "Nothing that is uncertain could change that."
+    )
 
 
 @pytest.mark.parametrize(
@@ -82,7 +84,7 @@ def test_one_that_could_only_draw_level_is_not_ahead_by_the_machines_rounding() 
         {"S1": 1.0, "S2": 1.0, "S3": 1.0},
         {"P1": (1.0, 3.0, 3.0), "P2": (3.0, (0.0, 0.0, 3.0), 1.0)},
     )
-    assert view(model).finding.endswith("No unknown could change that.")
+    assert view(model).finding.endswith("Nothing that is uncertain could change that.")
 
 
 @pytest.mark.parametrize(
@@ -227,3 +229,8 @@ def test_the_table_holds_the_bars_figures() -> None:
         assert row[:2] == (bar.rank, bar.id)
         assert row[4:9] == (bar.alignment, bar.low, bar.high, bar.assessed, bar.hours)
         assert row[9:] == bar.cells
+
+
+def test_tied_leaders_with_ranges_are_said_to_be_undecided() -> None:
+    finding = view(one_goal(P1=2.0, P2=(1.0, 2.0, 3.0))).finding
+    assert finding.endswith("What is uncertain decides which of them is ahead.")

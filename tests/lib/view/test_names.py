@@ -6,7 +6,8 @@ from lib.model.goals import Goal
 from lib.model.people import Person
 from lib.model.settings import Setting
 from lib.model.tables import Row
-from lib.view.names import row_name
+from lib.text.language import language
+from lib.view.names import row_name, some
 from lib.words import Name
 
 
@@ -25,3 +26,16 @@ from lib.words import Name
 )
 def test_a_row_is_called_by_its_name_and_else_by_its_id(row: Row, name: Name) -> None:
     assert row_name(row) == name
+
+
+@pytest.mark.parametrize(
+    ("count", "said"),
+    [(1, "a"), (2, "a and b"), (4, "a, b, c and d"), (5, "a, b, c and 2 more")],
+)
+def test_many_names_are_cut_short_in_a_sentence(count: int, said: str) -> None:
+    assert language("en").say(some("abcdefg"[:count])) == said
+
+
+def test_names_that_are_cut_short_are_in_the_readers_language() -> None:
+    names = [Name("Mål", "Goal")] * 6
+    assert language("en").say(some(names)) == "Goal, Goal, Goal and 3 more"
