@@ -9,7 +9,7 @@ import streamlit as st
 from lib.store.shelf import Library
 from lib.text.language import LANGUAGES, Language
 from lib.words import N_
-from pages.ui import menu, page_language, prose, scenario_bar, state
+from pages.ui import menu, page_language, prose, saving, scenario_bar, state
 from pages.ui.here import Here
 
 _PICTURES = Path(__file__).parent
@@ -24,10 +24,14 @@ def draw(here: Here) -> None:
         _choose_library(here)
         _choose_language(here.language)
         scenario_bar.draw(here)
+        _sign(here.language)
         _help(here.language)
     _banner(here)
     if (notice := state.notice()) is not None:
         st.success(prose.escaped(notice))
+    if (warning := state.warning()) is not None:
+        st.error(prose.escaped(warning))
+    saving.draw_held(here)
 
 
 def _choose_library(here: Here) -> None:
@@ -53,6 +57,19 @@ def _choose_language(language: Language) -> None:
         required=True,
         on_change=_picked,
         args=("lang", "pick-language"),
+    )
+
+
+def _sign(language: Language) -> None:
+    key = "sign"
+    st.session_state.setdefault(key, state.author())
+    st.text_input(
+        language.text("Your name"),
+        max_chars=200,
+        key=key,
+        help=language.text("The history tells it beside what you save. It may be left empty."),
+        on_change=lambda: state.sign(st.session_state[key]),
+        persist_state="session",
     )
 
 

@@ -6,6 +6,7 @@ Streamlit's session keys are named here and nowhere else.
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import dataclass
 from typing import cast
 
 import streamlit as st
@@ -15,6 +16,18 @@ from lib.model.plain import from_plain, to_plain
 
 _CHANGES = "samspil.changes"
 _NOTICE = "samspil.notice"
+_WARNING = "samspil.warning"
+_HELD = "samspil.held"
+_AUTHOR = "samspil.author"
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A save that waits for a choice: all its changes, those that clash, and its note."""
+
+    changes: tuple[Change, ...]
+    clashing: tuple[Change, ...]
+    note: str
 
 
 def chosen(name: str, allowed: Collection[str], default: str) -> str:
@@ -66,6 +79,48 @@ def undo(library: str, index: int) -> None:
 def undo_all(library: str) -> None:
     """Take back every what-if change to a library."""
     _keep(library, [])
+
+
+def author() -> str:
+    """The reader's name as the history tells it; empty where none is given."""
+    return cast("str", st.session_state.get(_AUTHOR, ""))
+
+
+def sign(name: str) -> None:
+    """Have the history tell this name from now on."""
+    st.session_state[_AUTHOR] = name.strip()[:200]
+
+
+def hold(library: str, held: Held | None) -> None:
+    """Keep a save until the reader has chosen; None lets it go."""
+    kept = {**st.session_state.get(_HELD, {})}
+    kept.pop(library, None)
+    if held is not None:
+        kept[library] = {
+            "changes": [to_plain(change) for change in held.changes],
+            "clashing": [held.changes.index(change) for change in held.clashing],
+            "note": held.note,
+        }
+    st.session_state[_HELD] = kept
+
+
+def held(library: str) -> Held | None:
+    """The save that waits for a choice, if one does."""
+    kept = st.session_state.get(_HELD, {}).get(library)
+    if kept is None:
+        return None
+    changes = tuple(from_plain(plain) for plain in kept["changes"])
+    return Held(changes, tuple(changes[i] for i in kept["clashing"]), kept["note"])
+
+
+def warn(text: str) -> None:
+    """Have a text shown once as a warning, at the top of the next page."""
+    st.session_state[_WARNING] = text
+
+
+def warning() -> str | None:
+    """The warning to show once, taken off."""
+    return cast("str | None", st.session_state.pop(_WARNING, None))
 
 
 def notify(text: str) -> None:

@@ -1,0 +1,81 @@
+"""Saving into the library: every save is one commit; what somebody else saved is never overwritten.
+
+A save made on an older revision is not lost: where nobody touched the same cells it goes in on top;
+else it is held, both values are shown, and the reader chooses.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from lib.errors import SamspilError, StaleModelError
+from lib.model.changes import Change
+from lib.model.overlap import clashing
+from lib.view.conflicts import conflict_table
+from lib.words import words
+from pages.ui import cache, prose, state, tables
+from pages.ui.here import Here
+
+
+def save(here: Here, changes: Sequence[Change], note: str = "") -> bool:
+    """Whether the changes are saved. Where they are not, the next page says why, and what to do."""
+    try:
+        _commit(here, changes, note, here.revision)
+    except StaleModelError as stale:
+        return _save_on_top(here, changes, note, stale.current)
+    except SamspilError as error:
+        state.warn(here.language.say(error.words))
+        return False
+    state.notify(here.language.text("Saved. It can be undone under History."))
+    return True
+
+
+def draw_held(here: Here) -> None:
+    """Draw the save that is held back by somebody else's: both values, and the choice."""
+    held = state.held(here.library.id)
+    if held is None:
+        return
+    say = here.language.text
+    with st.container(border=True):
+        prose.section(say("Somebody else saved the same while you were editing"))
+        prose.remark(say("Nothing is lost. Choose whose values the library keeps."))
+        tables.plain(conflict_table(here.base, held.clashing, here.language), here.language)
+        with st.container(horizontal=True):
+            st.button(say("Save mine"), on_click=_decide, args=(here, True), type="primary")
+            st.button(say("Keep theirs"), on_click=_decide, args=(here, False))
+
+
+def _commit(here: Here, changes: Sequence[Change], note: str, expect: int) -> None:
+    store = cache.shelf().open(here.library.id)
+    store.commit(changes, author=state.author(), note=note, expect=expect)
+
+
+def _save_on_top(here: Here, changes: Sequence[Change], note: str, newest: int) -> bool:
+    history = cache.shelf().open(here.library.id).history()
+    since = [commit for commit in history if here.revision < commit.revision <= newest]
+    clash = clashing(changes, (change for commit in since for change in commit.changes))
+    if clash:
+        state.hold(here.library.id, state.Held(tuple(changes), clash, note))
+        return False
+    try:
+        _commit(here, changes, note, newest)
+    except SamspilError as error:
+        state.warn(here.language.say(error.words))
+        return False
+    who = since[0].author or words("somebody else")
+    state.notify(here.language.say(words("Saved, beside what {who} saved meanwhile.", who=who)))
+    return True
+
+
+def _decide(here: Here, mine: bool) -> None:
+    held = state.held(here.library.id)
+    state.hold(here.library.id, None)
+    if held is None:
+        return
+    kept = [change for change in held.changes if mine or change not in held.clashing]
+    if kept:
+        save(here, kept, held.note)
+    else:
+        state.notify(here.language.text("Theirs is kept; nothing of yours was saved."))
