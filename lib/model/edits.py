@@ -1,0 +1,168 @@
+"""What somebody did to a table on a screen, as changes: all that can be made of it, and what not.
+
+A screen says which cells of which rows were edited, which rows were added and which deleted.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from lib.errors import ModelError
+from lib.model.changes import Add, Change, Remove, Set, apply, removal
+from lib.model.diff import diff
+from lib.model.fields import Cell
+from lib.model.lookup import field_of
+from lib.model.model import Model
+from lib.model.renaming import renaming
+from lib.model.tables import TABLES, Key, Table
+from lib.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Cells edited by row and field, rows added, rows deleted; rows counted as shown, from 0."""
+
+    edited: Mapping[int, Mapping[str, Cell]] = field(default_factory=dict)
+    added: Sequence[Mapping[str, Cell]] = ()
+    deleted: Sequence[int] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """An edit that cannot be made: which row, which field (empty: the row), the value, and why."""
+
+    row: str
+    field: str
+    value: Cell
+    why: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """The changes that an edit comes to, and what of it was refused; the rest is made."""
+
+    changes: tuple[Change, ...]
+    refused: tuple[Refused, ...]
+
+
+def edit_table(model: Model, name: str, keys: Sequence[Key], edit: Edit) -> Edited:
+    """The changes that `edit` makes to the table `name`, whose rows were shown in this order.
+
+    A deleted row takes with it what depends on it. A changed id is followed by what refers to it.
+    An added row without an id gets the next free one.
+    """
+    work = _Work(model)
+    for i in edit.deleted:
+        work.make(str(keys[i]), _removed(name, keys[i]))
+    for i, cells in edit.edited.items():
+        if i not in edit.deleted:
+            _edit_row(work, TABLES[name], keys[i], cells)
+    for cells in edit.added:
+        if any(value not in (None, "", [], ()) for value in cells.values()):
+            _add_row(work, TABLES[name], cells)
+    return Edited(diff(model, work.model), tuple(work.refused))
+
+
+def edit_matrix(model: Model, name: str, rows: Sequence[str], edit: Edit, value: str) -> Edited:
+    """The changes that `edit` makes to a table of two keys, shown as rows and columns of values.
+
+    Fields of the edit are the ids of the columns. An emptied cell removes the row behind it, or
+    empties its value where the row holds more.
+    """
+    work = _Work(model)
+    for i, cells in edit.edited.items():
+        for column, cell in cells.items():
+            key = rows[i], column
+            work.make(", ".join(key), _cell_changes(name, key, value, cell), value, cell)
+    return Edited(diff(model, work.model), tuple(work.refused))
+
+
+class _Work:
+    """A model on the way, and what could not be done to it."""
+
+    def __init__(self, model: Model) -> None:
+        self.model = model
+        self.refused: list[Refused] = []
+
+    def make(
+        self,
+        row: str,
+        changes: Callable[[Model], Sequence[Change]],
+        name: str = "",
+        value: Cell = None,
+    ) -> None:
+        try:
+            self.model = apply(self.model, changes(self.model))
+        except ModelError as error:
+            self.refused.append(Refused(row, name, value, error.words))
+
+
+def _removed(name: str, key: Key) -> Callable[[Model], Sequence[Change]]:
+    return lambda model: removal(model, name, key)
+
+
+def _edit_row(work: _Work, table: Table, key: Key, cells: Mapping[str, Cell]) -> None:
+    checked = {}
+    for name, value in cells.items():
+        try:
+            checked[name] = field_of(table, key, name).check(value)
+        except ModelError as error:
+            work.refused.append(Refused(str(key), name, value, error.words))
+    sets = [
+        Set(table.name, key, name, cell) for name, cell in checked.items() if name not in table.key
+    ]
+    if sets:
+        work.make(str(key), lambda _: sets)
+    if isinstance(key, str) and isinstance(new := checked.get(table.key[0]), str):
+        work.make(key, lambda model: renaming(model, table.name, key, new), table.key[0], new)
+    elif any(name in table.key for name in checked):
+        moved = {name: cell for name, cell in checked.items() if name in table.key}
+        work.make(str(key), lambda model: _moved(model, table, key, moved))
+
+
+def _moved(model: Model, table: Table, key: Key, cells: Mapping[str, Cell]) -> Sequence[Change]:
+    """A row of several keys under another key: nothing refers to such rows."""
+    row = model.index(table.name)[key]
+    old = {f.name: getattr(row, f.name) for f in table.fields}
+    return Remove(table.name, key), Add(table.name, table.make({**old, **cells}))
+
+
+def _add_row(work: _Work, table: Table, cells: Mapping[str, Cell]) -> None:
+    known = {name: tuple(v) if isinstance(v, list) else v for name, v in cells.items()}
+    if len(table.key) == 1 and not known.get(table.key[0]):
+        known[table.key[0]] = free_id(work.model, table.name)
+    row = ", ".join(str(known.get(name) or "–") for name in table.key)
+    try:
+        made = table.make(known)
+    except ModelError as error:
+        work.refused.append(Refused(row, "", None, error.words))
+    else:
+        work.make(row, lambda _: [Add(table.name, made)])
+
+
+def free_id(model: Model, name: str) -> str:
+    """The id that comes after the last of the table: `P24` is followed by `P25`."""
+    parts = [re.fullmatch(r"(.*?)(\d+)", str(key)) for key in model.index(name)]
+    found = [(len(m[2]), int(m[2]), m[1]) for m in parts if m]
+    if not found:
+        return f"{TABLES[name].row.__name__[0]}1"
+    width, number, stem = max(found, key=lambda it: it[1])
+    return f"{stem}{number + 1:0{width}d}"
+
+
+def _cell_changes(
+    name: str, key: tuple[str, str], field: str, value: Cell
+) -> Callable[[Model], Sequence[Change]]:
+    def changes(model: Model) -> Sequence[Change]:
+        table, row = TABLES[name], model.find(name, key)
+        if row is None:
+            cells = dict(zip(table.key, key, strict=True))
+            return [Add(name, table.make({**cells, field: value}))] if value is not None else []
+        more = [f.name for f in table.fields if f.name not in (*table.key, field)]
+        if value is None and all(getattr(row, other) is None for other in more):
+            return [Remove(name, key)]
+        return [Set(name, key, field, value)]
+
+    return changes

@@ -1,0 +1,130 @@
+"""What somebody did to a table, as changes; what cannot be made of it is named."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lib.model.changes import Add, Set, apply
+from lib.model.edits import Edit, edit_matrix, edit_table, free_id
+from lib.model.goals import Goal
+from lib.model.model import Model
+from tests.models import models
+from tests.small import small_model
+
+GOALS = ("S1", "S2")
+
+
+def goals(edit: Edit) -> Model:
+    """The small library after an edit of its goals, of which nothing was refused."""
+    edited = edit_table(small_model(), "goals", GOALS, edit)
+    assert edited.refused == ()
+    return apply(small_model(), edited.changes)
+
+
+@given(models())
+def test_an_edit_of_nothing_changes_nothing(model: Model) -> None:
+    keys = tuple(model.index("goals"))
+    assert edit_table(model, "goals", keys, Edit()).changes == ()
+
+
+def test_a_cell_is_set() -> None:
+    edited = edit_table(small_model(), "goals", GOALS, Edit(edited={1: {"weight": 12}}))
+    assert edited.changes == (Set("goals", "S2", "weight", 12.0),)
+
+
+def test_a_row_without_an_id_gets_the_next() -> None:
+    assert goals(Edit(added=[{"name": "New", "id": None}])).find("goals", "S3") is not None
+
+
+def test_an_empty_added_row_is_no_row() -> None:
+    assert goals(Edit(added=[{"name": None, "id": ""}])) == small_model()
+
+
+def test_a_deleted_row_takes_what_depends_on_it_along() -> None:
+    after = goals(Edit(deleted=[0]))
+    assert (after.contributions, after.priorities) == ((), ())
+
+
+def test_two_rows_that_one_list_names_are_both_taken_out_of_it() -> None:
+    model = small_model()
+    rows = ("P1",)
+    after = apply(model, edit_table(model, "partnerships", rows, Edit(deleted=[0])).changes)
+    assert after.rules[0].partnerships == ()
+
+
+def test_a_changed_id_is_followed_by_what_refers_to_it() -> None:
+    after = goals(Edit(edited={0: {"id": "G1", "weight": 20}}))
+    assert after.goals[0] == Goal(
+        id="G1", name="Demokrati", name_en="Democracy", weight=20.0, target=6.0
+    )
+    assert after.contributions[0].goal == "G1"
+    assert after.rules[0].goal == "G1"
+
+
+def test_an_id_that_is_taken_is_refused() -> None:
+    edited = edit_table(small_model(), "goals", GOALS, Edit(edited={0: {"id": "S2"}}))
+    assert edited.changes == ()
+    assert "has a row S2 already" in str(edited.refused[0].why)
+
+
+def test_what_is_refused_is_named_and_the_rest_is_made() -> None:
+    edit = Edit(edited={0: {"weight": -1, "target": 9}}, added=[{"weight": 5}])
+    edited = edit_table(small_model(), "goals", GOALS, edit)
+    assert edited.changes == (Set("goals", "S1", "target", 9.0),)
+    assert [(r.row, r.field) for r in edited.refused] == [("S1", "weight"), ("S3", "")]
+
+
+def test_a_row_of_several_keys_is_moved() -> None:
+    model = small_model(Goal(id="S9", name="New"))
+    keys = tuple(model.index("priorities"))
+    edited = edit_table(model, "priorities", keys, Edit(edited={0: {"goal": "S9"}}))
+    assert list(apply(model, edited.changes).index("priorities")) == [("BU", "S9")]
+
+
+def test_a_filled_cell_of_a_matrix_adds_the_row_behind_it() -> None:
+    edited = edit_matrix(
+        small_model(), "contributions", ("P1",), Edit(edited={0: {"S2": 2}}), "points"
+    )
+    (change,) = edited.changes
+    assert isinstance(change, Add)
+
+
+def test_an_emptied_cell_removes_its_row() -> None:
+    edited = edit_matrix(small_model(), "efforts", ("P1",), Edit(edited={0: {"BU": None}}), "hours")
+    assert apply(small_model(), edited.changes).efforts == ()
+
+
+def test_an_emptied_cell_keeps_a_row_that_holds_more() -> None:
+    edited = edit_matrix(
+        small_model(), "contributions", ("P1",), Edit(edited={0: {"S1": None}}), "points"
+    )
+    assert edited.changes == (Set("contributions", ("P1", "S1"), "points", None),)
+
+
+def test_an_empty_cell_emptied_again_changes_nothing() -> None:
+    edit = Edit(edited={0: {"S2": None}})
+    assert edit_matrix(small_model(), "contributions", ("P1",), edit, "points").changes == ()
+
+
+def test_a_cell_out_of_range_is_refused() -> None:
+    edit = Edit(edited={0: {"S2": 7}})
+    edited = edit_matrix(small_model(), "contributions", ("P1",), edit, "points")
+    assert (edited.changes, edited.refused[0].row) == ((), "P1, S2")
+
+
+@given(st.data())
+def test_whatever_is_typed_is_made_or_refused(data: st.DataObject) -> None:
+    typed = st.none() | st.text(max_size=5) | st.integers(-9, 9) | st.floats() | st.booleans()
+    cells = st.dictionaries(st.sampled_from(["id", "name", "weight", "target"]), typed)
+    edit = Edit(
+        edited=data.draw(st.dictionaries(st.sampled_from([0, 1]), cells)),
+        added=data.draw(st.lists(cells, max_size=2)),
+        deleted=data.draw(st.lists(st.sampled_from([0, 1]), unique=True)),
+    )
+    edited = edit_table(small_model(), "goals", GOALS, edit)
+    apply(small_model(), edited.changes)
+
+
+def test_the_next_id_keeps_the_width_of_the_last() -> None:
+    assert free_id(small_model(), "partnerships") == "P2"
+    assert free_id(Model(), "departments") == "D1"
+    assert free_id(Model.of([Goal(id="S09", name="x")]), "goals") == "S10"
