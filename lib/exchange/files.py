@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from lib.errors import BadFileError
 from lib.exchange import csvs
 from lib.exchange.archives import Content, check_size, content_of, mismatch
-from lib.exchange.reading import model_of
-from lib.exchange.sheets import Book, unreadable
+from lib.exchange.incoming import Incoming
+from lib.exchange.reading import incoming_of, model_of
+from lib.exchange.sheets import Book, Sheet, unreadable
 from lib.model.model import Model
 from lib.words import words
 
@@ -26,6 +28,28 @@ def read(source: str | Path, content: bytes | None = None) -> Model:
     """
     path = Path(source)
     return model_of(_book(path, content))
+
+
+def read_into(library: Model, name: str, content: bytes) -> Incoming:
+    """What an uploaded file brings to a library; a single CSV file named after its table will do.
+
+    Its rows may refer to rows of the library. Raises `BadFileError` as `read`.
+    """
+    return incoming_of(_uploaded(name, content), library)
+
+
+def read_list(name: str, content: bytes) -> Sheet:
+    """The first sheet of an uploaded CSV file or workbook, whatever its columns.
+
+    Raises `BadFileError` where it cannot be read or has no rows.
+    """
+    book = _uploaded(name, content)
+    if book.problems:
+        raise BadFileError(book.problems)
+    found = next((sheet for sheet in book.sheets if sheet.rows), None)
+    if found is None:
+        raise unreadable(words("There is no list in it: a row of headers, and rows below."), name)
+    return found
 
 
 def write_csv_folder(model: Model, path: Path) -> None:
@@ -66,6 +90,14 @@ def _book(path: Path, content: bytes | None) -> Book:
     if found is not expected:
         raise unreadable(mismatch(path.suffix, found), path.name)
     return csvs.archive(data) if found is Content.ARCHIVE else _workbook(data, path.name)
+
+
+def _uploaded(name: str, content: bytes) -> Book:
+    """The sheets of an uploaded file, which may be a single CSV file."""
+    if not name.lower().endswith(".csv"):
+        return _book(Path(name), content)
+    check_size(len(content), name)
+    return csvs.sheet(Path(name).name, content)
 
 
 def _workbook(data: bytes, name: str) -> Book:

@@ -10,6 +10,7 @@ from lib.errors import BadFileError, Problem
 from lib.exchange.columns import columns
 from lib.exchange.evidence import Understood, language_of
 from lib.exchange.headings import plain, tables
+from lib.exchange.incoming import Incoming
 from lib.exchange.rows import Entry, entry
 from lib.exchange.sheets import Book, Sheet
 from lib.exchange.suggestions import Suggestions
@@ -29,10 +30,19 @@ class _Part:
     first: Mapping[Key, int]
 
     @property
+    def rows(self) -> tuple[Row, ...]:
+        """The rows that are good."""
+        return tuple(entry.row for entry in self.entries if entry.row is not None)
+
+    @property
+    def fields(self) -> frozenset[str]:
+        """The names of the fields that have a column."""
+        return frozenset(heading.field.name for heading in self.each.columns.headings.values())
+
+    @property
     def is_whole(self) -> bool:
         """Whether all its keys are known, so that references into it can be judged."""
-        here = {heading.field.name for heading in self.each.columns.headings.values()}
-        return self.each.sheet.complete and here.issuperset(self.table.key)
+        return self.each.sheet.complete and self.fields.issuperset(self.table.key)
 
     def problem(self, entry: Entry, field: str, value: Value, what: Words) -> Problem:
         """The problem with one field of one entry."""
@@ -45,6 +55,15 @@ def model_of(book: Book) -> Model:
 
     Raises `BadFileError` with every problem found, and then nothing has been read.
     """
+    rows = incoming_of(book, Model()).rows
+    return Model.trusted({name: rows.get(name, ()) for name in TABLES})
+
+
+def incoming_of(book: Book, library: Model) -> Incoming:
+    """The rows in the sheets, on their way into a library: they may refer to its rows too.
+
+    Raises `BadFileError` as `model_of`.
+    """
     suggestions = Suggestions()
     sheets, strangers = _named(book.sheets, suggestions)
     parts = {part.table.name: part for part in _parts(sheets, suggestions)}
@@ -54,15 +73,13 @@ def model_of(book: Book) -> Model:
     problems = [*lost]
     for part in parts.values():
         problems += [*part.each.columns.problems, *_row_problems(part)]
-        problems += _broken_links(part, parts, unsure, suggestions)
+        problems += _broken_links(part, parts, unsure, library, suggestions)
     if problems:
         raise BadFileError(problems)
-    return Model.trusted({name: _rows(parts.get(name)) for name in TABLES})
-
-
-def _rows(part: _Part | None) -> list[Row]:
-    entries = part.entries if part else ()
-    return [entry.row for entry in entries if entry.row is not None]
+    return Incoming(
+        {name: part.rows for name, part in parts.items()},
+        {name: part.fields for name, part in parts.items()},
+    )
 
 
 # -- from sheets to entries -----------------------------------------------------------------------
@@ -135,13 +152,18 @@ def _row_problems(part: _Part) -> Iterator[Problem]:
 
 
 def _broken_links(
-    part: _Part, parts: Mapping[str, _Part], unsure: Container[str], suggestions: Suggestions
+    part: _Part,
+    parts: Mapping[str, _Part],
+    unsure: Container[str],
+    library: Model,
+    suggestions: Suggestions,
 ) -> Iterator[Problem]:
     """A problem for each reference to a row that does not exist, in tables that were all read."""
     for field in part.table.links:
         if field.table in unsure:
             continue
-        known = parts[field.table].first if field.table in parts else {}
+        here = parts[field.table].first if field.table in parts else {}
+        known = {**library.index(field.table), **here}
         for read in part.entries:
             cell = read.cells.get(field.name)
             for target in cell if isinstance(cell, tuple) else (cell,):
@@ -151,7 +173,7 @@ def _broken_links(
 
 
 def _unknown_row(
-    target: str, field: Field, known: Mapping[Key, int], suggestions: Suggestions
+    target: str, field: Field, known: Mapping[Key, object], suggestions: Suggestions
 ) -> Words:
     nearest = suggestions.nearest(target, cast("Collection[str]", known))
     if nearest is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, Protocol, get_args
@@ -30,6 +30,8 @@ class Commit:
     """One saved edit: who, when (UTC), why and what.
 
     `changes` hold the values as the model keeps them. `undoes` is the revision it takes back.
+    `forgotten` counts the changes that told of a person whose data has been removed since: they
+    are no longer there, or no longer name the person.
     """
 
     revision: int
@@ -38,6 +40,7 @@ class Commit:
     note: str
     changes: tuple[Change, ...]
     undoes: int | None = None
+    forgotten: int = 0
 
 
 class Store(Protocol):
@@ -68,11 +71,29 @@ class Store(Protocol):
         """Every commit, newest first."""
         ...
 
+    def at(self, revision: int) -> Model:
+        """The model as that revision left it; raises `ChangeError` where there is none."""
+        ...
+
+    def models(self, revisions: Collection[int]) -> Mapping[int, Model]:
+        """The model as each of the revisions left it, in one walk back from today's."""
+        ...
+
     def undo(self, revision: int, *, author: str) -> int:
         """The new revision, after a commit that takes one revision back.
 
         Raises `ChangeError` where what it changed has been changed again since: nobody's later
-        work is overwritten. Undoing an undo does the first commit again.
+        work is overwritten; and where it told of a person who has been forgotten. Undoing an undo
+        does the first commit again.
+        """
+        ...
+
+    def forget(self, person: str, *, author: str) -> int:
+        """The new revision, after removing all that is kept of a person, here and in the past.
+
+        The rows about them go, references to them are emptied, and so it is in every commit and
+        scenario; former codes of the person are found by their rows. It cannot be undone. Raises
+        `ChangeError` where neither the model nor the history knows the person.
         """
         ...
 

@@ -29,6 +29,7 @@ def connected(path: Path, mode: str = "rw") -> Iterator[Database]:
     """
     with _explained(path), closing(_connection(path, mode)) as connection:
         connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("PRAGMA secure_delete = ON")
         yield Database(connection, recursive_triggers=False, execute_plugins=False)
 
 
@@ -47,6 +48,18 @@ def writing(path: Path) -> Iterator[Database]:
         db.execute("BEGIN IMMEDIATE")
         yield db
         db.commit()
+
+
+def scrub(path: Path) -> None:
+    """Have the file, and what SQLite keeps beside it, hold nothing but what is stored today.
+
+    Raises `StoreError` where somebody else uses the library all the while.
+    """
+    with connected(path) as db:
+        db.execute("VACUUM")
+        (busy, *_) = db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    if busy:
+        raise _busy(path)
 
 
 def damaged(what: Words) -> StoreError:
@@ -98,18 +111,22 @@ def _unusable(path: Path, error: sqlite3.Error) -> StoreError:
             words("The library's file “{file}” is not there any more.", file=path.name)
         )
     if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_BUSY:
-        return StoreError(
-            words(
-                "“{file}” has been busy for {seconds} seconds. Nothing was saved; try again.",
-                file=path.name,
-                seconds=int(PATIENCE),
-            )
-        )
+        return _busy(path)
     return StoreError(
         words(
             "“{file}” cannot be used ({problem}). Nothing was saved. See that the disk has room, "
             "that Samspil may write in the folder, and that the file is a library.",
             file=path.name,
             problem=str(error),
+        )
+    )
+
+
+def _busy(path: Path) -> StoreError:
+    return StoreError(
+        words(
+            "“{file}” has been busy for {seconds} seconds. Nothing was saved; try again.",
+            file=path.name,
+            seconds=int(PATIENCE),
         )
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -40,8 +40,20 @@ def enter(
     # Inverted twice, the changes are the same with every value tidied as the model keeps it.
     done = invert(after, back)
     revision = today.revision + 1
-    commit = Commit(revision, datetime.now(UTC), author, note, done, undoes)
-    return Snapshot(revision, after), Entry(commit, back)
+    return Snapshot(revision, after), entered(revision, done, back, author, note, undoes)
+
+
+def entered(
+    revision: int,
+    changes: tuple[Change, ...],
+    back: tuple[Change, ...],
+    author: str,
+    note: str = "",
+    undoes: int | None = None,
+) -> Entry:
+    """The entry of a commit made now."""
+    commit = Commit(revision, datetime.now(UTC), author, note, changes, undoes)
+    return Entry(commit, back)
 
 
 def check_expected(expect: int | None, current: int, author: str) -> None:
@@ -58,6 +70,8 @@ def taking_back(revision: int, entry: Entry | None, model: Model) -> tuple[Chang
     """
     if entry is None:
         raise ChangeError(words("There is no revision {revision} to undo.", revision=revision))
+    if entry.commit.forgotten:
+        raise _forgotten(revision)
     try:
         apply(model, entry.back)
         again = invert(model, entry.back)
@@ -69,6 +83,36 @@ def taking_back(revision: int, entry: Entry | None, model: Model) -> tuple[Chang
         if now != then:
             raise _changed_since(revision, then)
     return entry.back
+
+
+def walked_back(
+    today: Snapshot, backs: Iterable[tuple[int, Sequence[Change]]], wanted: Collection[int]
+) -> Mapping[int, Model]:
+    """The model as each wanted revision left it.
+
+    `backs` are the revisions after the oldest wanted one, newest first, with what takes each back.
+    Raises `ChangeError` where a revision is wanted that never was.
+    """
+    for revision in wanted:
+        if not 0 <= revision <= today.revision:
+            raise ChangeError(words("There is no revision {revision}.", revision=revision))
+    found, model, pending = dict[int, Model](), today.model, list[Change]()
+    for revision, back in backs:
+        if revision in wanted:
+            model, pending = apply(model, pending), []
+            found[revision] = model
+        pending += back
+    return {min(wanted, default=0): apply(model, pending), **found}
+
+
+def _forgotten(revision: int) -> ChangeError:
+    return ChangeError(
+        words(
+            "Revision {revision} cannot be undone: it told of a person whose data has been "
+            "removed since, also from the history. Put in by hand what else it changed.",
+            revision=revision,
+        )
+    )
 
 
 def _changed_since(revision: int, change: Change) -> ChangeError:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from threading import RLock
 
 from lib.model.changes import Change
 from lib.model.model import Model
 from lib.model.scenario import Scenario
 from lib.store.base import Commit, Snapshot
-from lib.store.log import Entry, check_expected, enter, taking_back
+from lib.store.forgetting import forgetting, scenario_without, without
+from lib.store.log import Entry, check_expected, enter, taking_back, walked_back
 
 
 class MemoryStore:
@@ -43,12 +44,35 @@ class MemoryStore:
         with self._lock:
             return tuple(entry.commit for entry in reversed(self._log))
 
+    def at(self, revision: int) -> Model:
+        """As `Store.at`."""
+        return self.models([revision])[revision]
+
+    def models(self, revisions: Collection[int]) -> Mapping[int, Model]:
+        """As `Store.models`."""
+        with self._lock:
+            oldest = max(0, min(revisions, default=self._today.revision))
+            later = reversed(self._log[oldest:])
+            backs = [(entry.commit.revision, entry.back) for entry in later]
+            return walked_back(self._today, backs, revisions)
+
     def undo(self, revision: int, *, author: str) -> int:
         """As `Store.undo`."""
         with self._lock:
             entry = self._log[revision - 1] if 1 <= revision <= len(self._log) else None
             back = taking_back(revision, entry, self._today.model)
             return self._save(back, author, undoes=revision)
+
+    def forget(self, person: str, *, author: str) -> int:
+        """As `Store.forget`."""
+        with self._lock:
+            done = forgetting(self._today, self._log[::-1], person, author)
+            self._log = [*(without(entry, done.codes) for entry in self._log), done.entry]
+            self._scenarios = {
+                id: scenario_without(kept, done.codes) for id, kept in self._scenarios.items()
+            }
+            self._today = done.after
+            return done.after.revision
 
     def save_scenario(self, id: str, scenario: Scenario) -> None:
         """As `Store.save_scenario`."""

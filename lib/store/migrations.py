@@ -107,6 +107,12 @@ def m002_records(db: Database) -> None:
     db.executescript(_RECORDS)
 
 
+@MIGRATIONS()
+def m003_forgotten(db: Database) -> None:
+    """Let the log count the changes that told of persons who have been forgotten."""
+    db.execute("alter table _log add column forgotten integer not null default 0")
+
+
 def is_current(db: Database, migrations: Migrations) -> bool:
     """Whether the database has been through every migration.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 from datetime import datetime
 from typing import Any
 
@@ -15,6 +15,7 @@ from lib.model.plain import from_plain, to_plain
 from lib.model.scenario import Scenario
 from lib.store.base import Commit
 from lib.store.connection import damaged
+from lib.store.forgetting import scenario_without, without
 from lib.store.log import Entry
 from lib.words import words
 
@@ -28,8 +29,19 @@ def last_saved(db: Database) -> tuple[int, str]:
 def entry(db: Database, revision: int) -> Entry | None:
     """The entry of one revision, or None."""
     for row in db.query("select * from _log where revision = ?", [revision]):
-        return Entry(_commit(row), _read(row["back"]))
+        return _entry(row)
     return None
+
+
+def entries(db: Database) -> tuple[Entry, ...]:
+    """Every entry, newest first."""
+    return tuple(map(_entry, db.query("select * from _log order by revision desc")))
+
+
+def backs_since(db: Database, revision: int) -> Iterator[tuple[int, tuple[Change, ...]]]:
+    """Each later revision, newest first, with the changes that take it back."""
+    asked = "select revision, back from _log where revision > ? order by revision desc"
+    return ((later, _read(back)) for later, back in db.execute(asked, [revision]))
 
 
 def commits(db: Database) -> tuple[Commit, ...]:
@@ -38,7 +50,7 @@ def commits(db: Database) -> tuple[Commit, ...]:
 
 
 def keep(db: Database, new: Entry) -> None:
-    """Append the entry to the log."""
+    """Put the entry into the log, in place of one of the same revision."""
     commit = new.commit
     db.table("_log").insert(
         {
@@ -49,8 +61,22 @@ def keep(db: Database, new: Entry) -> None:
             "changes": _written(commit.changes),
             "back": _written(new.back),
             "undoes": commit.undoes,
-        }
+            "forgotten": commit.forgotten,
+        },
+        replace=True,
     )
+
+
+def leave_out(db: Database, codes: Collection[str]) -> None:
+    """Take the persons with these codes out of every entry and every scenario."""
+    for old in entries(db):
+        new = without(old, codes)
+        if new != old:
+            keep(db, new)
+    for id, scenario in read_scenarios(db):
+        left = scenario_without(scenario, codes)
+        if left != scenario:
+            write_scenario(db, id, left)
 
 
 def read_scenario(db: Database, id: str) -> Scenario | None:
@@ -83,8 +109,19 @@ def write_scenario(db: Database, id: str, scenario: Scenario) -> None:
 
 def _commit(row: dict[str, Any]) -> Commit:
     changes = _read(row["changes"])
-    at = _moment(row["at"])
-    return Commit(row["revision"], at, row["author"], row["note"], changes, row["undoes"])
+    return Commit(
+        revision=row["revision"],
+        at=_moment(row["at"]),
+        author=row["author"],
+        note=row["note"],
+        changes=changes,
+        undoes=row["undoes"],
+        forgotten=row["forgotten"],
+    )
+
+
+def _entry(row: dict[str, Any]) -> Entry:
+    return Entry(_commit(row), _read(row["back"]))
 
 
 def _scenario(row: dict[str, Any]) -> Scenario:

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 
 from sqlite_utils import Database
 
+from lib.errors import StoreError
 from lib.model.changes import Change
 from lib.model.model import Model
 from lib.model.scenario import Scenario
 from lib.store.base import ORIGINS, Commit, Origin, Snapshot
-from lib.store.connection import connected, damaged, reading, writing
-from lib.store.log import check_expected, enter, taking_back
+from lib.store.connection import connected, damaged, reading, scrub, writing
+from lib.store.forgetting import forgetting
+from lib.store.log import check_expected, enter, taking_back, walked_back
 from lib.store.migrations import MIGRATIONS, is_current
 from lib.store.records import (
+    backs_since,
     commits,
+    entries,
     entry,
     keep,
     last_saved,
+    leave_out,
     read_scenario,
     read_scenarios,
     write_scenario,
@@ -62,12 +67,37 @@ class SqliteStore:
         with reading(self._path) as db:
             return commits(db)
 
+    def at(self, revision: int) -> Model:
+        """As `Store.at`."""
+        return self.models([revision])[revision]
+
+    def models(self, revisions: Collection[int]) -> Mapping[int, Model]:
+        """As `Store.models`."""
+        with reading(self._path) as db:
+            today = _today(db)
+            oldest = min(revisions, default=today.revision)
+            return walked_back(today, backs_since(db, oldest), revisions)
+
     def undo(self, revision: int, *, author: str) -> int:
         """As `Store.undo`."""
         with writing(self._path) as db:
             today = _today(db)
             back = taking_back(revision, entry(db, revision), today.model)
             return _save(db, today, back, author, undoes=revision)
+
+    def forget(self, person: str, *, author: str) -> int:
+        """As `Store.forget`; what SQLite keeps of old pages goes too."""
+        with writing(self._path) as db:
+            today = _today(db)
+            done = forgetting(today, entries(db), person, author)
+            write_difference(db, today.model, done.after.model)
+            leave_out(db, done.codes)
+            keep(db, done.entry)
+        try:
+            scrub(self._path)
+        except StoreError as error:
+            raise _traces(error) from error
+        return done.after.revision
 
     def save_scenario(self, id: str, scenario: Scenario) -> None:
         """As `Store.save_scenario`."""
@@ -112,6 +142,16 @@ def glance(path: Path) -> tuple[Name | None, Origin]:
         raise damaged(words("It does not say where the library comes from."))
     name = said.get("library") or said.get("library_en")
     return Name(name, said.get("library_en")) if name else None, origin
+
+
+def _traces(error: StoreError) -> StoreError:
+    return StoreError(
+        words(
+            "The person is removed, but old copies of the values may be in the file until nobody "
+            "uses it any more. {why}",
+            why=error.words,
+        )
+    )
 
 
 def _today(db: Database) -> Snapshot:

@@ -26,8 +26,10 @@ def shelf() -> Shelf:
 
 @st.cache_resource(max_entries=16, show_spinner=False)
 def base(library: str, revision: int) -> Model:
-    """A library's model as it was read when `revision` was its newest."""
-    return shelf().open(library).load().model
+    """A library's model as it stood at `revision`."""
+    store = shelf().open(library)
+    today = store.load()
+    return today.model if today.revision == revision else store.at(revision)
 
 
 @st.cache_data(max_entries=64, show_spinner=False, hash_funcs=_BY_DIGEST)

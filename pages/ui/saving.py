@@ -19,12 +19,16 @@ from pages.ui import cache, prose, state, tables
 from pages.ui.here import Here
 
 
-def save(here: Here, changes: Sequence[Change], note: str = "") -> bool:
-    """Whether the changes are saved. Where they are not, the next page says why, and what to do."""
+def save(here: Here, changes: Sequence[Change], note: str = "", seen: int | None = None) -> bool:
+    """Whether the changes are saved. Where they are not, the next page says why, and what to do.
+
+    `seen` is the revision they were made on; the one of `here` unless given.
+    """
+    made_on = here.revision if seen is None else seen
     try:
-        _commit(here, changes, note, here.revision)
+        _commit(here, changes, note, made_on)
     except StaleModelError as stale:
-        return _save_on_top(here, changes, note, stale.current)
+        return _save_on_top(here, changes, note, made_on, stale.current)
     except SamspilError as error:
         state.warn(here.language.say(error.words))
         return False
@@ -52,9 +56,11 @@ def _commit(here: Here, changes: Sequence[Change], note: str, expect: int) -> No
     store.commit(changes, author=state.author(), note=note, expect=expect)
 
 
-def _save_on_top(here: Here, changes: Sequence[Change], note: str, newest: int) -> bool:
+def _save_on_top(
+    here: Here, changes: Sequence[Change], note: str, made_on: int, newest: int
+) -> bool:
     history = cache.shelf().open(here.library.id).history()
-    since = [commit for commit in history if here.revision < commit.revision <= newest]
+    since = [commit for commit in history if made_on < commit.revision <= newest]
     clash = clashing(changes, (change for commit in since for change in commit.changes))
     if clash:
         state.hold(here.library.id, state.Held(tuple(changes), clash, note))

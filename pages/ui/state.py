@@ -5,9 +5,9 @@ Streamlit's session keys are named here and nowhere else.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from typing import cast
+from typing import Any, cast
 
 import streamlit as st
 
@@ -19,6 +19,7 @@ _NOTICE = "samspil.notice"
 _WARNING = "samspil.warning"
 _HELD = "samspil.held"
 _AUTHOR = "samspil.author"
+_DESKS = "samspil.desks"
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +112,54 @@ def held(library: str) -> Held | None:
         return None
     changes = tuple(from_plain(plain) for plain in kept["changes"])
     return Held(changes, tuple(changes[i] for i in kept["clashing"]), kept["note"])
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Editing under way: the revision it began on, what an earlier visit left, the widget's key."""
+
+    seen: int
+    carried: tuple[Change, ...]
+    key: str
+
+
+def desk(library: str, name: str, newest: int) -> Desk:
+    """The desk of one table, made ready: fresh, or with what was left on it.
+
+    A desk with nothing on it takes up the newest revision.
+    """
+    desks = st.session_state.setdefault(_DESKS, {})
+    place = desks.setdefault(
+        f"{library}/{name}", {"seen": newest, "carried": [], "left": [], "n": 0}
+    )
+    key = _desk_key(library, name, place)
+    if not place["left"] and not place["carried"] and place["seen"] != newest:
+        place.update(seen=newest, n=place["n"] + 1)
+    elif place["left"] and key not in st.session_state:  # back on the page: the widget is gone
+        place.update(carried=place["left"], n=place["n"] + 1)
+    carried = tuple(from_plain(plain) for plain in place["carried"])
+    return Desk(place["seen"], carried, _desk_key(library, name, place))
+
+
+def lay_down(library: str, name: str, left: Sequence[Change]) -> None:
+    """Remember all that is on a desk, for the next visit."""
+    st.session_state[_DESKS][f"{library}/{name}"]["left"] = [to_plain(change) for change in left]
+
+
+def clear_desk(library: str, name: str) -> None:
+    """Empty a desk; the next look at it starts from the newest revision."""
+    place = st.session_state.get(_DESKS, {}).get(f"{library}/{name}")
+    if place is not None:
+        place.update(seen=-1, carried=[], left=[], n=place["n"] + 1)
+
+
+def _desk_key(library: str, name: str, place: dict[str, Any]) -> str:
+    return f"sheet-{library}-{name}-{place['n']}"
+
+
+def warning_waits() -> bool:
+    """Whether a warning will be shown on the next page."""
+    return _WARNING in st.session_state
 
 
 def warn(text: str) -> None:

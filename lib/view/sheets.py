@@ -1,0 +1,193 @@
+"""An editable table as a screen shows it, and what the screen gives back as an `Edit`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from lib.model.edits import Edit, Refused
+from lib.model.fields import MONEY, Cell, Field, Kind
+from lib.model.model import Model
+from lib.model.tables import TABLES, Key
+from lib.text.language import Language
+from lib.view.names import row_name
+from lib.view.tables import Column, Table
+from lib.words import Value
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+YES, NO = "yes", "no"
+"""How yes and no are held in a cell that can also be unknown."""
+
+
+@dataclass(frozen=True, slots=True)
+class SheetColumn:
+    """One column: the field (or the id of a matrix's column), its label, help and choices."""
+
+    name: str
+    field: Field
+    label: str
+    help: str
+    options: Mapping[str, str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A table to edit: its rows by key, in the order shown, each with one value per column.
+
+    `heads` are labels of the rows of a matrix; empty for a plain table.
+    """
+
+    name: str
+    title: str
+    help: str
+    columns: tuple[SheetColumn, ...]
+    keys: tuple[Key, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    heads: tuple[str, ...] = ()
+
+
+def table_sheet(model: Model, name: str, language: Language) -> Sheet:
+    """The table `name` with a column for each field."""
+    table = TABLES[name]
+    fields = sorted(table.fields, key=_place)
+    return Sheet(
+        name,
+        language.text(table.label),
+        language.text(table.help),
+        tuple(_column(model, field, language) for field in fields),
+        tuple(model.index(name)),
+        tuple(
+            tuple(_shown(getattr(row, field.name)) for field in fields) for row in model.table(name)
+        ),
+    )
+
+
+def matrix_sheet(model: Model, name: str, value: str, language: Language) -> Sheet:
+    """A table of two keys as a grid: first key down, second key across, `value` in the cells."""
+    table = TABLES[name]
+    down, across = (table.field[key].table for key in table.key)
+    field, known = table.field[value], model.index(name)
+    rows, columns = model.index(down), model.index(across)
+    return Sheet(
+        name,
+        language.text(table.label),
+        language.text(field.help),
+        tuple(
+            SheetColumn(str(key), field, str(key), language.say(row_name(row)))
+            for key, row in columns.items()
+        ),
+        tuple(rows),
+        tuple(
+            tuple(getattr(known.get((row, column)), value, None) for column in map(str, columns))
+            for row in map(str, rows)
+        ),
+        tuple(f"{key}  {language.say(row_name(row))}" for key, row in rows.items()),
+    )
+
+
+def frame(sheet: Sheet) -> pd.DataFrame:
+    """The rows as a frame, one column for each column; what is unknown is None."""
+    import pandas as pd
+
+    columns = {
+        column.name: pd.Series([row[i] for row in sheet.rows], dtype=_dtype(column.field))
+        for i, column in enumerate(sheet.columns)
+    }
+    index = pd.Index(sheet.heads) if sheet.heads else None
+    shown = pd.DataFrame(columns)
+    return shown if index is None else shown.set_index(index)
+
+
+def edit_of(sheet: Sheet, delta: Mapping[str, Any]) -> Edit:
+    """What was done to the sheet, from the editor's own account of it."""
+    fields = {column.name: column.field for column in sheet.columns}
+    return Edit(
+        edited={
+            int(row): {name: _given(fields[name], value) for name, value in cells.items()}
+            for row, cells in delta.get("edited_rows", {}).items()
+        },
+        added=[
+            {name: _given(fields[name], value) for name, value in row.items() if name in fields}
+            for row in delta.get("added_rows", [])
+        ],
+        deleted=list(delta.get("deleted_rows", [])),
+    )
+
+
+def refusals(refused: tuple[Refused, ...], sheet: Sheet, language: Language) -> Table:
+    """What could not be made of an edit: row, column, value, and what is allowed."""
+    labels = {column.name: column.label for column in sheet.columns}
+    text = language.text
+    return Table(
+        text("Not yet right"),
+        (Column(text("Row")), Column(text("Column")), Column(text("Found")), Column(text("Why"))),
+        tuple(
+            (
+                item.row,
+                labels.get(item.field, item.field or "–"),
+                "" if item.value is None else language.say(_said(item.value)),
+                language.say(item.why),
+            )
+            for item in refused
+        ),
+    )
+
+
+def _place(field: Field) -> int:
+    """Keys and names first, then what is short, then texts, then English twins."""
+    if field.english_of:
+        return 3
+    if field.key or field.required:
+        return 0
+    return 2 if field.kind is Kind.TEXT else 1
+
+
+def _column(model: Model, field: Field, language: Language) -> SheetColumn:
+    unit = model.options.currency if field.unit == MONEY else language.text(field.unit)
+    label = language.text(field.label)
+    return SheetColumn(
+        field.name,
+        field,
+        f"{label} ({unit})" if unit else label,
+        language.text(field.help),
+        _options(model, field, language),
+    )
+
+
+def _options(model: Model, field: Field, language: Language) -> Mapping[str, str] | None:
+    if field.kind is Kind.YES_NO:
+        return {YES: language.text("yes"), NO: language.text("no")}
+    if field.choices is not None:
+        return {code: language.text(label) for code, label in field.choices.items()}
+    if field.is_reference:
+        rows = model.index(field.table)
+        return {str(key): f"{key}  {language.say(row_name(row))}" for key, row in rows.items()}
+    return None
+
+
+def _shown(value: Cell) -> Cell:
+    return (YES if value else NO) if isinstance(value, bool) else value
+
+
+def _given(field: Field, value: Any) -> Cell:
+    """A value as the editor holds it, as the model would."""
+    if field.kind is Kind.YES_NO and value in (YES, NO):
+        return bool(value == YES)
+    if field.kind is Kind.DATE and isinstance(value, str):
+        return date.fromisoformat(value[:10]) if value else None
+    if field.kind is Kind.REFERENCES:
+        return tuple(value or ())
+    given: Cell = None if value == "" else value
+    return given
+
+
+def _said(value: Cell) -> Value:
+    return " ".join(value) if isinstance(value, tuple) else value
+
+
+def _dtype(field: Field) -> str:
+    return "float64" if field.is_number else "object"

@@ -1,0 +1,13 @@
+"""The Departments page: edited in place, saved as one commit."""
+
+from pages.strategy import sheets
+from pages.ui import prose
+from pages.ui.here import find_place
+
+here = find_place()
+prose.finding(
+    here.language.text(
+        "Who can give hours to partnerships, and what each department cares about itself."
+    )
+)
+sheets.draw(here, ("departments", "priorities"))

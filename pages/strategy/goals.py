@@ -1,0 +1,13 @@
+"""The Goals page: edited in place, saved as one commit."""
+
+from pages.strategy import sheets
+from pages.ui import prose
+from pages.ui.here import find_place
+
+here = find_place()
+prose.finding(
+    here.language.text(
+        "The goals of the strategy, how much each weighs, and when it counts as met."
+    )
+)
+sheets.draw(here, ("goals",))

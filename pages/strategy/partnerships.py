@@ -1,0 +1,16 @@
+"""The Partnerships page: edited in place, saved as one commit."""
+
+from pages.strategy import sheets
+from pages.ui import prose
+from pages.ui.here import find_place
+
+here = find_place()
+prose.finding(
+    here.language.text(
+        "What is proposed and what runs, with whom, what it gives each goal and what it takes."
+    )
+)
+sheets.draw(
+    here,
+    ("partnerships", "contributions:grid", "efforts:grid", "partners", "contributions", "rules"),
+)

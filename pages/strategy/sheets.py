@@ -1,0 +1,63 @@
+"""The sheets of the strategy pages: whole tables, and grids of two keys."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+import streamlit as st
+
+from lib.model.edits import Edit, Edited, edit_matrix, edit_table
+from lib.model.model import Model
+from lib.model.tables import TABLES
+from lib.view.sheets import Sheet, matrix_sheet, table_sheet
+from pages.strategy import editor
+from pages.ui import prose
+from pages.ui.here import Here
+
+GRIDS = {"contributions": "points", "efforts": "hours"}
+"""Tables that have a grid of their own, and what stands in its cells."""
+
+
+def draw(here: Here, names: Sequence[str]) -> None:
+    """Draw the sheet that the reader picks; a table with a grid is named `contributions:grid`."""
+    labels = {name: _label(here, name) for name in names}
+    picked = st.segmented_control(
+        here.language.text("Table"),
+        list(labels),
+        default=names[0],
+        format_func=lambda name: labels[name],
+        key=f"table-{names[0]}",
+        required=True,
+        label_visibility="collapsed",
+        persist_state="session",
+    )
+    name = picked if picked in labels else names[0]
+    prose.remark(here.language.text(TABLES[name.removesuffix(":grid")].help))
+    if name.endswith(":grid"):
+        _grid(here, name.removesuffix(":grid"))
+    else:
+        make = partial(table_sheet, name=name, language=here.language)
+        editor.draw(here, name, make, _edit_table)
+
+
+def _grid(here: Here, name: str) -> None:
+    value = GRIDS[name]
+    make = partial(matrix_sheet, name=name, value=value, language=here.language)
+
+    def edit(model: Model, sheet: Sheet, given: Edit) -> Edited:
+        return edit_matrix(model, name, [str(key) for key in sheet.keys], given, value)
+
+    editor.draw(here, f"{name}-grid", make, edit, rows=False)
+
+
+def _edit_table(model: Model, sheet: Sheet, given: Edit) -> Edited:
+    return edit_table(model, sheet.name, sheet.keys, given)
+
+
+def _label(here: Here, name: str) -> str:
+    label = here.language.text(TABLES[name.removesuffix(":grid")].label)
+    if not name.endswith(":grid"):
+        return label
+    grid = here.language.text("as a grid")
+    return f"{label} {grid}"

@@ -1,0 +1,170 @@
+"""The strategy pages: edited in place, pasted, saved as one commit, never lost."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from lib.model.changes import Set
+from lib.settings import settings
+from lib.store.shelf import Shelf
+from lib.store.sqlite import SqliteStore
+from tests.pages.opened import open_page, texts
+
+GOALS, PARTNERSHIPS = "strategy/goals.py", "strategy/partnerships.py"
+
+
+def store(library: str = "fjordby") -> SqliteStore:
+    return Shelf(settings().data).open(library)
+
+
+def key_of(page: AppTest, table: str) -> str:
+    """The key of the editor shown."""
+    number = page.session_state["samspil.desks"][f"fjordby/{table}"]["n"]
+    return f"sheet-fjordby-{table}-{number}"
+
+
+def edit(page: AppTest, table: str, **delta: Any) -> AppTest:
+    """The page after somebody did this to its editor."""
+    page.session_state[key_of(page, table)] = {
+        "edited_rows": {},
+        "added_rows": [],
+        "deleted_rows": [],
+        **delta,
+    }
+    return page.run()
+
+
+def test_an_edited_cell_is_told_in_words_and_saved_as_one_commit() -> None:
+    page = edit(open_page(GOALS), "goals", edited_rows={2: {"weight": 30}})
+    assert "Democracy and dialogue: weight 15 → 30 points" in texts(page)
+
+    page.text_input(key="note-goals").set_value("Voted in March").run()
+    page.button(key="save-goals").click().run()
+
+    (commit,) = store().history()
+    assert commit.changes == (Set("goals", "S3", "weight", 30.0),)
+    assert commit.note == "Voted in March"
+    assert "Saved" in page.success[0].value
+
+
+def test_after_a_save_nothing_waits() -> None:
+    page = edit(open_page(GOALS), "goals", edited_rows={2: {"weight": 30}})
+    page.button(key="save-goals").click().run()
+
+    assert not any(button.key == "save-goals" for button in page.button)
+
+
+def test_what_is_not_right_is_said_and_cannot_be_saved() -> None:
+    page = edit(open_page(GOALS), "goals", edited_rows={2: {"weight": -5, "target": 10}})
+
+    assert page.button(key="save-goals").disabled
+    assert "0 or more" in str(page.table[0].value).replace("\\", "")
+    assert not store().history()
+
+
+def test_what_was_typed_is_there_after_a_visit_to_another_page() -> None:
+    page = edit(open_page(GOALS), "goals", edited_rows={2: {"weight": 30}})
+
+    page.switch_page("pages/decide/alignment.py").run()
+    page.switch_page("pages/strategy/goals.py").run()
+
+    assert "weight 15 → 30" in texts(page)
+    page.button(key="save-goals").click().run()
+    assert store().load().model.goals[2].weight == 30
+
+
+def test_changes_can_be_dropped() -> None:
+    page = edit(open_page(GOALS), "goals", edited_rows={2: {"weight": 30}})
+
+    page.button(key="drop-goals").click().run()
+
+    assert "→" not in texts(page)
+    assert not store().history()
+
+
+def test_a_block_of_thirty_pasted_rows_becomes_thirty_partnerships() -> None:
+    pasted = [{"title": f"Idé {n}", "cost": 1000 * n} for n in range(1, 31)]
+    page = edit(open_page(PARTNERSHIPS), "partnerships", added_rows=pasted)
+
+    page.button(key="save-partnerships").click().run()
+
+    model = store().load().model
+    assert len(model.partnerships) == 54
+    assert model.find("partnerships", "P54") is not None
+
+
+def test_what_goes_with_a_deleted_row_is_listed_before_it_goes() -> None:
+    page = edit(open_page(GOALS), "goals", deleted_rows=[5])
+
+    assert "Goals: Green transition in daily life removed" in texts(page)
+    assert "Contributions: " in texts(page)
+
+
+def test_a_save_beside_somebody_elses_goes_in_on_top() -> None:
+    page = edit(open_page(GOALS), "goals", edited_rows={2: {"weight": 30}})
+    store().commit([Set("goals", "S1", "weight", 60.0)], author="Bo")
+
+    page.button(key="save-goals").click().run()
+
+    weights = [goal.weight for goal in store().load().model.goals]
+    assert weights[:3] == [60, 20, 30]
+    assert "Bo" in page.success[0].value
+
+
+@pytest.mark.parametrize(("button", "weight"), [("Save mine", 30), ("Keep theirs", 99)])
+def test_two_saves_of_one_cell_are_shown_side_by_side_and_chosen(button: str, weight: int) -> None:
+    page = edit(open_page(GOALS), "goals", edited_rows={2: {"weight": 30}})
+    store().commit([Set("goals", "S3", "weight", 99.0)], author="Bo")
+
+    page.button(key="save-goals").click().run()
+    shown = str(page.table[0].value)
+    assert "99" in shown
+    assert "30" in shown
+
+    next(b for b in page.button if b.label == button).click().run()
+    assert store().load().model.goals[2].weight == weight
+
+
+def test_a_contribution_is_typed_into_the_grid() -> None:
+    page = open_page(PARTNERSHIPS)
+    page.segmented_control(key="table-partnerships").set_value("contributions:grid").run()
+    edit(page, "contributions-grid", edited_rows={0: {"S2": 2.5}})
+
+    page.button(key="save-contributions-grid").click().run()
+
+    changed = store().load().model.find("contributions", ("P01", "S2"))
+    assert changed is not None
+    assert changed.points == 2.5  # type: ignore[union-attr]
+
+
+def test_an_emptied_hour_is_no_hour() -> None:
+    page = open_page(PARTNERSHIPS)
+    page.segmented_control(key="table-partnerships").set_value("efforts:grid").run()
+    edit(page, "efforts-grid", edited_rows={0: {"BU": None}})
+
+    page.button(key="save-efforts-grid").click().run()
+
+    assert store().load().model.find("efforts", ("P01", "BU")) is None
+
+
+def test_a_name_given_is_told_by_the_history() -> None:
+    page = open_page(GOALS)
+    page.text_input(key="sign").set_value("Anne").run()
+    edit(page, "goals", edited_rows={2: {"weight": 30}})
+
+    page.button(key="save-goals").click().run()
+
+    assert store().history()[0].author == "Anne"
+
+
+@pytest.mark.parametrize(
+    "table", ["people", "levels", "contacts", "competences", "profiles", "needs", "actions"]
+)
+def test_every_table_of_people_opens(table: str) -> None:
+    page = open_page("strategy/people.py")
+    page.segmented_control(key="table-people").set_value(table).run()
+
+    assert not page.exception
