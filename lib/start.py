@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from lib.exchange.ready import aarhus, demo
 from lib.model.model import Model
 from lib.settings import Settings
+from lib.store.backups import Backups
 from lib.store.base import Origin
 from lib.store.shelf import Shelf
 
@@ -26,3 +27,8 @@ def open_shelf(settings: Settings) -> Shelf:
     for name, (make, origin) in READY.items():
         shelf.seed(name, make, origin)
     return shelf
+
+
+def open_backups(settings: Settings) -> Backups:
+    """The daily copies of the settings' libraries."""
+    return Backups(settings.data, settings.backups)

@@ -130,7 +130,7 @@ def _with_dependants_gone(
 
 def _emptied(row: Row, field: Field, keys: Collection[Key]) -> Row:
     """The row with a reference emptied, or with the ids taken out of a list."""
-    left = tuple(id for id in linked(row, field) if id not in keys)
+    left = tuple(target for target in linked(row, field) if target not in keys)
     cell: Cell = left if isinstance(getattr(row, field.name), tuple) else None
     return replace(row, **cast("dict[str, Any]", {field.name: cell}))
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from lib.errors import ModelError
 from lib.model.changes import Add, Change, Remove, Set, apply, removal
@@ -74,9 +75,35 @@ def edit_matrix(model: Model, name: str, rows: Sequence[str], edit: Edit, value:
     work = _Work(model)
     for i, cells in edit.edited.items():
         for column, cell in cells.items():
-            key = rows[i], column
-            work.make(", ".join(key), _cell_changes(name, key, value, cell), value, cell)
+            _link(work, name, (rows[i], column), {value: cell})
     return Edited(diff(model, work.model), tuple(work.refused))
+
+
+def edit_links(model: Model, name: str, keys: Sequence[Key], edit: Edit) -> Edited:
+    """The changes that `edit` makes to a table of two keys of which every pair is shown.
+
+    A pair that is filled in for the first time becomes a row; one that is emptied ceases to be.
+    """
+    work = _Work(model)
+    for i, cells in edit.edited.items():
+        _link(work, name, keys[i], cells)
+    return Edited(diff(model, work.model), tuple(work.refused))
+
+
+def edit_settings(model: Model, cells: Mapping[str, Cell]) -> Edited:
+    """The changes that give settings these values, by name; an unknown value removes the row."""
+    work = _Work(model)
+    for name, value in cells.items():
+        work.make(name, partial(_set, name=name, value=value), name, value)
+    return Edited(diff(model, work.model), tuple(work.refused))
+
+
+def _set(model: Model, name: str, value: Cell) -> Sequence[Change]:
+    row = model.find("settings", name)
+    if value is None:
+        return [] if row is None else [Remove("settings", name)]
+    made = TABLES["settings"].make({"name": name, "value": value})
+    return [*([] if row is None else [Remove("settings", name)]), Add("settings", made)]
 
 
 class _Work:
@@ -152,17 +179,18 @@ def free_id(model: Model, name: str) -> str:
     return f"{stem}{number + 1:0{width}d}"
 
 
-def _cell_changes(
-    name: str, key: tuple[str, str], field: str, value: Cell
-) -> Callable[[Model], Sequence[Change]]:
-    def changes(model: Model) -> Sequence[Change]:
-        table, row = TABLES[name], model.find(name, key)
-        if row is None:
-            cells = dict(zip(table.key, key, strict=True))
-            return [Add(name, table.make({**cells, field: value}))] if value is not None else []
-        more = [f.name for f in table.fields if f.name not in (*table.key, field)]
-        if value is None and all(getattr(row, other) is None for other in more):
-            return [Remove(name, key)]
-        return [Set(name, key, field, value)]
+def _link(work: _Work, name: str, key: Key, cells: Mapping[str, Cell]) -> None:
+    field, value = next(iter(cells.items())) if len(cells) == 1 else ("", None)
+    work.make(", ".join(key), lambda model: _linked(model, name, key, cells), field, value)
 
-    return changes
+
+def _linked(model: Model, name: str, key: Key, cells: Mapping[str, Cell]) -> Sequence[Change]:
+    table, row = TABLES[name], model.find(name, key)
+    joined = dict(zip(table.key, key, strict=True))
+    if row is None:
+        filled = any(value is not None for value in cells.values())
+        return [Add(name, table.make({**joined, **cells}))] if filled else []
+    after = {f.name: getattr(row, f.name) for f in table.fields if not f.key} | dict(cells)
+    if all(value is None for value in after.values()):
+        return [Remove(name, key)]
+    return [Set(name, key, field, value) for field, value in cells.items()]

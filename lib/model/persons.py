@@ -114,9 +114,7 @@ def _about(table: str, key: Key) -> set[str]:
     parts = (key,) if isinstance(key, str) else key
     named = zip(TABLES[table].key, parts, strict=False)
     return {
-        part
-        for name, part in named
-        if table == PEOPLE or TABLES[table].field[name].table == PEOPLE
+        part for name, part in named if table == PEOPLE or TABLES[table].field[name].table == PEOPLE
     }
 
 

@@ -83,6 +83,38 @@ class Options:
         float | None,
         number(N_("Deadline"), N_("Months until gaps must be closed."), unit=N_("months")),
     ] = None
+    weights_by: Annotated[
+        str | None,
+        choice(
+            N_("Weights found by"),
+            N_("How the goals' weights were found."),
+            {
+                "direct": N_("points for each goal"),
+                "hundred": N_("100 points shared out"),
+                "swing": N_("swing weights"),
+                "ranking": N_("ranking"),
+            },
+        ),
+    ] = None
+    privacy_controller: Annotated[
+        str | None,
+        text(N_("Controller"), N_("Who answers for the personal data, and how to reach them.")),
+    ] = None
+    privacy_purpose: Annotated[
+        str | None, text(N_("Purpose"), N_("What the personal data is used for, and what not."))
+    ] = None
+    privacy_basis: Annotated[
+        str | None, text(N_("Legal basis"), N_("What gives the right to keep the personal data."))
+    ] = None
+    privacy_categories: Annotated[
+        str | None, text(N_("Categories"), N_("What is kept about whom."))
+    ] = None
+    privacy_recipients: Annotated[
+        str | None, text(N_("Recipients"), N_("Who gets to see the personal data."))
+    ] = None
+    privacy_storage: Annotated[
+        str | None, text(N_("Storage time"), N_("How long the personal data is kept."))
+    ] = None
 
     @classmethod
     def of(cls, settings: Iterable[Setting]) -> Options:
@@ -110,7 +142,7 @@ class Setting:
     ]
     value: Annotated[
         str | None,
-        text(N_("Value"), N_("What it is set to."), limit=NAME_LIMIT, also=("Værdi",)),
+        text(N_("Value"), N_("What it is set to."), also=("Værdi",)),
     ] = None
 
 

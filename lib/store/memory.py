@@ -68,9 +68,8 @@ class MemoryStore:
         with self._lock:
             done = forgetting(self._today, self._log[::-1], person, author)
             self._log = [*(without(entry, done.codes) for entry in self._log), done.entry]
-            self._scenarios = {
-                id: scenario_without(kept, done.codes) for id, kept in self._scenarios.items()
-            }
+            kept = self._scenarios.items()
+            self._scenarios = {name: scenario_without(it, done.codes) for name, it in kept}
             self._today = done.after
             return done.after.revision
 

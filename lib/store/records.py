@@ -50,21 +50,8 @@ def commits(db: Database) -> tuple[Commit, ...]:
 
 
 def keep(db: Database, new: Entry) -> None:
-    """Put the entry into the log, in place of one of the same revision."""
-    commit = new.commit
-    db.table("_log").insert(
-        {
-            "revision": commit.revision,
-            "at": commit.at.isoformat(),
-            "author": commit.author,
-            "note": commit.note,
-            "changes": _written(commit.changes),
-            "back": _written(new.back),
-            "undoes": commit.undoes,
-            "forgotten": commit.forgotten,
-        },
-        replace=True,
-    )
+    """Append the entry to the log."""
+    db.table("_log").insert(_logged(new))
 
 
 def leave_out(db: Database, codes: Collection[str]) -> None:
@@ -72,11 +59,11 @@ def leave_out(db: Database, codes: Collection[str]) -> None:
     for old in entries(db):
         new = without(old, codes)
         if new != old:
-            keep(db, new)
-    for id, scenario in read_scenarios(db):
+            db.table("_log").update(old.commit.revision, _logged(new))
+    for name, scenario in read_scenarios(db):
         left = scenario_without(scenario, codes)
         if left != scenario:
-            write_scenario(db, id, left)
+            write_scenario(db, name, left)
 
 
 def read_scenario(db: Database, id: str) -> Scenario | None:
@@ -105,6 +92,20 @@ def write_scenario(db: Database, id: str, scenario: Scenario) -> None:
         },
         replace=True,
     )
+
+
+def _logged(new: Entry) -> dict[str, str | int | None]:
+    commit = new.commit
+    return {
+        "revision": commit.revision,
+        "at": commit.at.isoformat(),
+        "author": commit.author,
+        "note": commit.note,
+        "changes": _written(commit.changes),
+        "back": _written(new.back),
+        "undoes": commit.undoes,
+        "forgotten": commit.forgotten,
+    }
 
 
 def _commit(row: dict[str, Any]) -> Commit:

@@ -21,7 +21,7 @@ LONGEST_ID = 40
 _ID = re.compile(rf"[a-z0-9][a-z0-9-]{{0,{LONGEST_ID - 1}}}")
 _RESERVED = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]")  # devices to Windows, ending or not
 _DANISH = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
-_BESIDE = ("-wal", "-shm", "-journal")
+BESIDE = ("-wal", "-shm", "-journal")
 """What SQLite keeps beside a database while it is in use."""
 
 
@@ -58,11 +58,19 @@ class Shelf:
         It is `id` where one is given, else made from `name` and numbered until it is free. No
         library is ever overwritten, and none is seen before it is whole. Raises `StoreError`.
         """
+        return self.add(name, lambda path: _build(path, model, origin), id)
+
+    def add(self, name: str, fill: Callable[[Path], None], id: str | None = None) -> str:
+        """The id of a new library, as `create` gives it; `fill` writes its file.
+
+        What `fill` raises is passed on, and nothing is left.
+        """
         if id is not None and not is_id(id):
             raise _not_an_id(id)
         try:
             with TemporaryDirectory(prefix=".new-", dir=self._folder) as workbench:
-                made = _built(Path(workbench), model, origin)
+                made = Path(workbench) / "library.db"
+                fill(made)
                 for candidate in _ids_from(name) if id is None else (id,):
                     if self._put(made, candidate):
                         return candidate
@@ -116,7 +124,7 @@ class Shelf:
         What an old library left beside it counts: SQLite would play it into the new one.
         """
         path = self._path(id)
-        if any(path.with_name(path.name + ending).exists() for ending in _BESIDE):
+        if any(path.with_name(path.name + ending).exists() for ending in BESIDE):
             return False
         try:
             path.hardlink_to(made)  # unlike a renaming, fails where the name is in use
@@ -155,12 +163,10 @@ def _library(path: Path) -> Library:
     return Library(path.stem, name or Name(path.stem), origin)
 
 
-def _built(workbench: Path, model: Model, origin: Origin) -> Path:
+def _build(path: Path, model: Model, origin: Origin) -> None:
     from lib.store.sqlite import build
 
-    made = workbench / "library.db"
-    build(made, model, origin)
-    return made
+    build(path, model, origin)
 
 
 def _not_an_id(id: str) -> StoreError:

@@ -96,7 +96,7 @@ class SqliteStore:
         try:
             scrub(self._path)
         except StoreError as error:
-            raise _traces(error) from error
+            raise _traces() from error
         return done.after.revision
 
     def save_scenario(self, id: str, scenario: Scenario) -> None:
@@ -144,12 +144,11 @@ def glance(path: Path) -> tuple[Name | None, Origin]:
     return Name(name, said.get("library_en")) if name else None, origin
 
 
-def _traces(error: StoreError) -> StoreError:
+def _traces() -> StoreError:
     return StoreError(
         words(
-            "The person is removed, but old copies of the values may be in the file until nobody "
-            "uses it any more. {why}",
-            why=error.words,
+            "The person is removed, but the library is in use: old copies of the values may be in "
+            "its file until Samspil has been closed. Close it once to be sure."
         )
     )
 

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
 from lib.analysis.standing import Standing
-from lib.analysis.unknowns import Unknown
 from lib.model.model import Model
 from lib.model.partners import PARTNER_TYPES
 from lib.model.partnerships import Partnership
-from lib.model.tables import TABLES
 from lib.text.language import Language
+from lib.view.guide import missing_of
 from lib.view.names import row_name, some
 from lib.view.tables import Column, Plain, Table
-from lib.words import Amount, Label, Words, counted, words
+from lib.words import Amount, Words, counted, words
 
 HALF = 0.5
 """A goal attained less than this is named as left behind."""
@@ -36,6 +35,7 @@ class Step:
 
     text: str
     page: str
+    query: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +106,9 @@ def overview_view(model: Model, standing: Standing, language: Language) -> Overv
 def _finding(model: Model, standing: Standing) -> Words:
     today, proposed = standing.today.coverage, standing.proposed.coverage
     if not model.goals:
-        return words("This library has no goals yet. Fill in the workbook and import it.")
+        return words(
+            "This library has no goals yet: start with goals, departments, partnerships."
+        )
     if not model.partnerships:
         return words("The goals are there; the partnerships are still missing.")
     if today is None or proposed is None:
@@ -327,14 +329,15 @@ def _steps(model: Model, standing: Standing, language: Language) -> Iterator[Ste
         )
         yield Step(language.say(said), "alignment")
     for unknown in standing.unknowns:
-        yield Step(language.say(_fill_in(model, unknown)), "libraries")
+        missing = missing_of(unknown, language)
+        yield Step(missing.text, missing.page, missing.query)
     short = [held.competence for held in standing.gaps.competences if held.shortfall]
     if short and len(model.people) >= model.options.min_group:
         said = words(
             "Too few people are at the level needed in {competences}.",
             competences=some([model.called("competences", name) for name in short]),
         )
-        yield Step(language.say(said), "libraries")
+        yield Step(language.say(said), "people")
 
 
 def _orphans(model: Model, standing: Standing) -> Iterator[Words]:
@@ -344,23 +347,3 @@ def _orphans(model: Model, standing: Standing) -> Iterator[Words]:
             "Look for partners: no partnership is known to serve {goals}.",
             goals=some([model.called("goals", name) for name in alone]),
         )
-
-
-def _fill_in(model: Model, unknown: Unknown) -> Words:
-    table = TABLES[unknown.table]
-    if unknown.table == "settings":
-        return words("Fill in the budget: without it, money is no limit.")
-    if unknown.table == "contributions":
-        return counted(
-            "Fill in points: one contribution of {of} is unknown.",
-            "Fill in points: {n} contributions of {of} are unknown.",
-            len(unknown.keys),
-            of=unknown.of,
-        )
-    return words(
-        "Fill in {field}: unknown for {n} of {of} ({table}).",
-        field=Label(table.field[unknown.field].label),
-        n=len(unknown.keys),
-        of=unknown.of,
-        table=Label("Partnerships" if unknown.table == "efforts" else table.label),
-    )

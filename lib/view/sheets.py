@@ -12,7 +12,7 @@ from lib.model.fields import MONEY, Cell, Field, Kind
 from lib.model.model import Model
 from lib.model.tables import TABLES, Key
 from lib.text.language import Language
-from lib.view.names import row_name
+from lib.view.names import counted_order, row_name
 from lib.view.tables import Column, Table
 from lib.words import Value
 
@@ -54,15 +54,14 @@ def table_sheet(model: Model, name: str, language: Language) -> Sheet:
     """The table `name` with a column for each field."""
     table = TABLES[name]
     fields = sorted(table.fields, key=_place)
+    rows = sorted(model.index(name).items(), key=lambda item: counted_order(item[0]))
     return Sheet(
         name,
         language.text(table.label),
         language.text(table.help),
-        tuple(_column(model, field, language) for field in fields),
-        tuple(model.index(name)),
-        tuple(
-            tuple(_shown(getattr(row, field.name)) for field in fields) for row in model.table(name)
-        ),
+        tuple(column_of(model, field, language) for field in fields),
+        tuple(key for key, _ in rows),
+        tuple(tuple(_shown(getattr(row, field.name)) for field in fields) for _, row in rows),
     )
 
 
@@ -89,6 +88,27 @@ def matrix_sheet(model: Model, name: str, value: str, language: Language) -> She
     )
 
 
+def links_sheet(model: Model, name: str, first: str, language: Language) -> Sheet:
+    """The rows of a table of two keys whose first is `first`: one for each possible second key."""
+    table = TABLES[name]
+    others = model.index(table.field[table.key[1]].table)
+    fields = [field for field in sorted(table.fields, key=_place) if not field.key]
+    order = sorted(map(str, others), key=counted_order)
+    keys = tuple((first, other) for other in order)
+    return Sheet(
+        name,
+        language.text(table.label),
+        language.text(table.help),
+        tuple(column_of(model, field, language) for field in fields),
+        keys,
+        tuple(
+            tuple(_shown(getattr(model.find(name, key), field.name, None)) for field in fields)
+            for key in keys
+        ),
+        tuple(f"{key}  {language.say(row_name(others[key]))}" for key in order),
+    )
+
+
 def frame(sheet: Sheet) -> pd.DataFrame:
     """The rows as a frame, one column for each column; what is unknown is None."""
     import pandas as pd
@@ -110,11 +130,11 @@ def edit_of(sheet: Sheet, delta: Mapping[str, Any]) -> Edit:
             int(row): {name: _given(fields[name], value) for name, value in cells.items()}
             for row, cells in delta.get("edited_rows", {}).items()
         },
-        added=[
+        added=tuple(
             {name: _given(fields[name], value) for name, value in row.items() if name in fields}
             for row in delta.get("added_rows", [])
-        ],
-        deleted=list(delta.get("deleted_rows", [])),
+        ),
+        deleted=tuple(delta.get("deleted_rows", [])),
     )
 
 
@@ -146,13 +166,14 @@ def _place(field: Field) -> int:
     return 2 if field.kind is Kind.TEXT else 1
 
 
-def _column(model: Model, field: Field, language: Language) -> SheetColumn:
+def column_of(model: Model, field: Field, language: Language) -> SheetColumn:
+    """The column or control of one field: labelled with its unit, with its choices by name."""
     unit = model.options.currency if field.unit == MONEY else language.text(field.unit)
     label = language.text(field.label)
     return SheetColumn(
         field.name,
         field,
-        f"{label} ({unit})" if unit else label,
+        f"{label} ({unit})" if unit and unit.lower() != label.lower() else label,
         language.text(field.help),
         _options(model, field, language),
     )

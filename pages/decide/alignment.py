@@ -15,7 +15,7 @@ view = alignment_view(here.model, standing.alignment, saved, standing.proposed, 
 
 prose.finding(view.finding)
 if not view.bars or not view.goals:
-    menu.link("libraries", say("Fill in the library's goals and partnerships"), language)
+    menu.link("guide", say("Get started with goals and partnerships"), language)
     st.stop()
 
 chart, weights = st.columns([5, 2], gap="large")

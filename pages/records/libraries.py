@@ -1,18 +1,21 @@
-"""The Libraries page: start one's own library, take data in and out, reset the demo."""
+"""The Libraries page: start one's own library, reset the demo."""
 
 import streamlit as st
 
-from pages.records import new_library
-from pages.records.take_out import draw as take_out
-from pages.ui import prose
+from lib.words import words
+from pages.records import new_library, reset
+from pages.ui import menu, prose
 from pages.ui.here import find_place
 
 here = find_place()
 say = here.language.text
 
 prose.finding(say("Start your own library, or take this one with you as files."))
-new, out = st.columns(2, gap="large")
+new, this = st.columns(2, gap="large")
 with new:
     new_library.draw(here)
-with out:
-    take_out(here)
+with this:
+    prose.section(here.language.say(words("{library} as files", library=here.library.name)))
+    prose.remark(say("Excel, CSV or the database itself; and files into the library."))
+    menu.link("files", say("Files"), here.language)
+    reset.draw(here)

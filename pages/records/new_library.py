@@ -9,9 +9,9 @@ from lib.exchange import files, ready
 from lib.model.changes import Add, Set, apply
 from lib.model.model import Model
 from lib.model.settings import Setting
-from lib.view.problems import problems_table
 from lib.words import words
-from pages.ui import cache, prose, state, tables
+from pages.records import file_errors
+from pages.ui import cache, prose, state
 from pages.ui.here import Here
 
 BIGGEST = 20
@@ -44,8 +44,7 @@ def _create(here: Here, name: str, file: str, content: bytes | None) -> None:
         model = ready.starter() if content is None else files.read(file, content)
         library = cache.shelf().create(name, _named(ready.with_framework(model), name))
     except BadFileError as error:
-        st.error(prose.escaped(here.language.say(error.words)))
-        tables.draw(problems_table(error.problems, here.language), "problems", here.language)
+        file_errors.draw(error, "problems", here.language)
     except SamspilError as error:
         st.error(prose.escaped(here.language.say(error.words)))
     else:

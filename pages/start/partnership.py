@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from lib.view.partnership import partnership_view
-from pages.ui import cache, tables
+from pages.ui import cache, menu, tables
 from pages.ui.here import Here
 
 CHART = "effect-effort"
@@ -29,6 +29,7 @@ def draw(here: Here, shown: list[str]) -> None:
         with st.container(border=True):
             st.text(view.description or view.title)
             tables.plain(view.facts, here.language, header=False)
+            menu.link("partnership", here.language.text("Open"), here.language, partnership=picked)
 
 
 def pick() -> None:

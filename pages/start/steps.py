@@ -19,4 +19,4 @@ def draw(steps: tuple[Step, ...], language: Language) -> None:
             text, link = st.columns([4, 1], vertical_alignment="center")
             text.text(step.text)
             with link:
-                menu.link(step.page, menu.title(step.page, language), language)
+                menu.link(step.page, menu.title(step.page, language), language, **step.query)

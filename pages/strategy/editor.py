@@ -18,10 +18,9 @@ from lib.model.diff import diff
 from lib.model.edits import Edit, Edited
 from lib.model.fields import Kind
 from lib.model.model import Model
-from lib.text.language import Language
 from lib.view.sheets import Sheet, SheetColumn, edit_of, frame, refusals
 from pages.strategy import pending
-from pages.ui import cache, state, tables
+from pages.ui import cache, prose, state, tables
 from pages.ui.here import Here
 
 
@@ -47,7 +46,7 @@ def draw(
         key=desk.key,
         num_rows="dynamic" if rows else "fixed",
         hide_index=not sheet.heads,
-        column_config=_columns(sheet, here.language),
+        column_config=_columns(sheet),
         placeholder="–",
         alt=sheet.title,
         height="auto" if len(sheet.rows) < 12 else 480,
@@ -57,11 +56,20 @@ def draw(
     state.lay_down(here.library.id, name, changes)
     if done.refused:
         tables.plain(refusals(done.refused, sheet, here.language), here.language)
+    if rows and not changes:
+        hint = here.language.text(
+            "Select a cell and paste a block from Excel with Ctrl+V (Esc closes an open cell). "
+            "Search with Ctrl+F."
+        )
+        prose.remark(hint)
     pending.draw(here, name, seen, changes, waiting=bool(done.refused))
 
 
-def _columns(sheet: Sheet, language: Language) -> dict[str, ColumnConfig]:
-    return {column.name: _config(column) for column in sheet.columns}
+def _columns(sheet: Sheet) -> dict[str, ColumnConfig]:
+    configs = {column.name: _config(column) for column in sheet.columns}
+    if sheet.heads:
+        configs["_index"] = st.column_config.TextColumn("", width="medium")
+    return configs
 
 
 def _config(column: SheetColumn) -> ColumnConfig:

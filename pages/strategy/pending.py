@@ -19,8 +19,6 @@ def draw(here: Here, name: str, seen: Model, changes: tuple[Change, ...], *, wai
     """Draw the changes and their buttons. `waiting`: some edits are not yet right."""
     language, text = here.language, here.language.text
     if not changes:
-        if not waiting:
-            prose.remark(text("Nothing to save. Paste from Excel with Ctrl+V, search with Ctrl+F."))
         return
     n = len(changes)
     prose.section(language.say(counted("One change to save", "{n} changes to save", n)))

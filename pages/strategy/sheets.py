@@ -22,23 +22,28 @@ GRIDS = {"contributions": "points", "efforts": "hours"}
 def draw(here: Here, names: Sequence[str]) -> None:
     """Draw the sheet that the reader picks; a table with a grid is named `contributions:grid`."""
     labels = {name: _label(here, name) for name in names}
-    picked = st.segmented_control(
-        here.language.text("Table"),
-        list(labels),
-        default=names[0],
-        format_func=lambda name: labels[name],
-        key=f"table-{names[0]}",
-        required=True,
-        label_visibility="collapsed",
-        persist_state="session",
-    )
-    name = picked if picked in labels else names[0]
+    name = names[0] if len(names) == 1 else _picked(here, labels)
     prose.remark(here.language.text(TABLES[name.removesuffix(":grid")].help))
     if name.endswith(":grid"):
         _grid(here, name.removesuffix(":grid"))
     else:
         make = partial(table_sheet, name=name, language=here.language)
         editor.draw(here, name, make, _edit_table)
+
+
+def _picked(here: Here, labels: dict[str, str]) -> str:
+    first = next(iter(labels))
+    picked = st.segmented_control(
+        here.language.text("Table"),
+        list(labels),
+        default=first,
+        format_func=lambda name: labels[name],
+        key=f"table-{first}",
+        required=True,
+        label_visibility="collapsed",
+        persist_state="session",
+    )
+    return picked if picked in labels else first
 
 
 def _grid(here: Here, name: str) -> None:

@@ -6,12 +6,17 @@ from dataclasses import dataclass
 
 import streamlit as st
 
+from lib.errors import StoreError
 from lib.model.model import Model
 from lib.model.scenario import Misfit, Rebased, Scenario, rebase
 from lib.start import DEMO
 from lib.store.shelf import Library
 from lib.text.language import LANGUAGES, Language, closest, language
+from lib.words import Name, words
 from pages.ui import cache, state
+
+_NONE = Library("", Name("–"), "own")
+"""Stands for the library where not one can be opened: pages are empty, Backup has the way out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +48,32 @@ def spoken() -> Language:
 
 def find_place() -> Here:
     """The reader's place, from the link and the session."""
-    libraries = tuple(library for library in cache.shelf().libraries() if library.readable)
-    known = {library.id: library for library in libraries}
-    library = known[state.chosen("library", known, DEMO)]
-    revision = cache.shelf().open(library.id).revision()
-    base = cache.base(library.id, revision)
+    listed = {library.id: library for library in cache.shelf().libraries()}
+    wanted = state.chosen("library", listed, DEMO)
+    tried = (
+        _opened(listed[name]) for name in dict.fromkeys((wanted, DEMO, *listed)) if name in listed
+    )
+    found = next(filter(None, tried), None)
+    if found is None:
+        return Here(spoken(), _NONE, (_NONE,), 0, Model(), Rebased(Model(), (), ()))
+    library, revision, base = found
+    state.choose("library", library.id)
+    libraries = tuple(library for library in listed.values() if library.readable)
     scenario = Scenario(base=revision, changes=state.changes(library.id))
     return Here(spoken(), library, libraries, revision, base, rebase(scenario, base))
+
+
+def _opened(library: Library) -> tuple[Library, int, Model] | None:
+    """The library with its revision and model; None, and a warning, where it cannot be read."""
+    try:
+        revision = cache.shelf().open(library.id).revision()
+        return library, revision, cache.base(library.id, revision)
+    except StoreError as error:
+        said = words(
+            "The library “{library}” cannot be opened, so another one is shown; the page Backup "
+            "has the way out. {why}",
+            library=library.id,
+            why=error.words,
+        )
+        state.warn(spoken().say(said))
+        return None

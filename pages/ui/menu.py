@@ -37,6 +37,14 @@ ENTRIES = (
         ":material/space_dashboard:",
     ),
     Entry(
+        "guide",
+        "strategy/guide.py",
+        N_("Strategy"),
+        N_("Get started"),
+        N_("Three steps to a first picture, and what is still missing for which page."),
+        ":material/checklist:",
+    ),
+    Entry(
         "goals",
         "strategy/goals.py",
         N_("Strategy"),
@@ -45,12 +53,28 @@ ENTRIES = (
         ":material/flag:",
     ),
     Entry(
+        "weights",
+        "strategy/weights.py",
+        N_("Strategy"),
+        N_("Weights"),
+        N_("Find the goals' weights in one of four ways, and keep how they were found."),
+        ":material/balance:",
+    ),
+    Entry(
         "partnerships",
         "strategy/partnerships.py",
         N_("Strategy"),
         N_("Partnerships"),
         N_("Partnerships, partners, contributions, hours and rules, edited in place."),
         ":material/handshake:",
+    ),
+    Entry(
+        "partnership",
+        "strategy/partnership.py",
+        N_("Strategy"),
+        N_("One partnership"),
+        N_("All that is known of one partnership, edited in one place."),
+        ":material/article:",
     ),
     Entry(
         "departments",
@@ -69,6 +93,14 @@ ENTRIES = (
         ":material/groups:",
     ),
     Entry(
+        "settings",
+        "strategy/settings.py",
+        N_("Strategy"),
+        N_("Settings"),
+        N_("The library's name, budget, currency, and the defaults of the analyses."),
+        ":material/tune:",
+    ),
+    Entry(
         "alignment",
         "decide/alignment.py",
         N_("Decide"),
@@ -77,12 +109,44 @@ ENTRIES = (
         ":material/stacked_bar_chart:",
     ),
     Entry(
+        "files",
+        "records/files.py",
+        N_("Records"),
+        N_("Files"),
+        N_("Take the library out as files, and files into the library."),
+        ":material/folder_open:",
+    ),
+    Entry(
         "libraries",
         "records/libraries.py",
         N_("Records"),
         N_("Libraries"),
-        N_("Start your own library, take data in and out, reset the demo."),
+        N_("Start your own library, reset the demo."),
         ":material/local_library:",
+    ),
+    Entry(
+        "history",
+        "records/history.py",
+        N_("Records"),
+        N_("History"),
+        N_("Who saved what and when; undo, compare, restore."),
+        ":material/history:",
+    ),
+    Entry(
+        "backup",
+        "records/backup.py",
+        N_("Records"),
+        N_("Backup"),
+        N_("Take a copy, bring one back, mend a damaged library."),
+        ":material/settings_backup_restore:",
+    ),
+    Entry(
+        "privacy",
+        "records/privacy.py",
+        N_("Records"),
+        N_("Privacy"),
+        N_("What is stored about whom and why; take out or remove one person's data."),
+        ":material/shield_person:",
     ),
 )
 
@@ -124,11 +188,10 @@ def title(id: str, language: Language) -> str:
     return language.text(_by_id()[id].title)
 
 
-def link(id: str, label: str, language: Language) -> None:
-    """A link to a page of the menu, keeping library and language."""
-    st.page_link(
-        page(id, language), label=label, query_params=dict(st.query_params), width="content"
-    )
+def link(id: str, label: str, language: Language, **query: str) -> None:
+    """A link to a page of the menu, keeping library and language; `query` is laid on top."""
+    wanted = {**st.query_params.to_dict(), **query}
+    st.page_link(page(id, language), label=label, query_params=wanted, width="content")
 
 
 @cache

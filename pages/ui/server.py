@@ -12,6 +12,9 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.runtime.pages_manager import PagesManager
 from streamlit.starlette import App
 
+COPY_EVERY = 60.0
+"""Seconds between looks for libraries of which there is no copy of today."""
+
 COLLECT_EVERY = 20.0
 """Seconds between collections. They are switched off after each run (`.streamlit/config.toml`)."""
 
@@ -30,8 +33,9 @@ async def lifespan(_: App) -> AsyncIterator[None]:
     PagesManager.uses_pages_directory = False
     warming = asyncio.create_task(asyncio.to_thread(_warm))
     collecting = asyncio.create_task(_collect())
+    copying = asyncio.create_task(_copy(warming))
     yield
-    for task in (warming, collecting):
+    for task in (warming, collecting, copying):
         task.cancel()
         with suppress(asyncio.CancelledError):
             await task
@@ -52,6 +56,29 @@ async def _collect() -> None:
     while True:
         await asyncio.sleep(COLLECT_EVERY)
         await asyncio.to_thread(gc.collect)
+
+
+async def _copy(warmed: asyncio.Task[None]) -> None:
+    """Copy each library once a day; one that cannot be copied is left to the Backup page."""
+    await asyncio.wait([warmed])
+    left: object = None
+    while True:
+        left = await asyncio.to_thread(_copied, left)
+        await asyncio.sleep(COPY_EVERY)
+
+
+def _copied(left: object) -> object:
+    """What is left to copy today after making the copies, unless it is what was left before."""
+    from lib.settings import settings
+    from lib.start import open_backups
+    from lib.store.backups import today
+
+    backups, day = open_backups(settings()), today()
+    missing = day, backups.missing(day)
+    if missing == left:
+        return left
+    backups.make_missing(day)
+    return day, backups.missing(day)
 
 
 class _Headers:

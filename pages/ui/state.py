@@ -20,6 +20,7 @@ _WARNING = "samspil.warning"
 _HELD = "samspil.held"
 _AUTHOR = "samspil.author"
 _DESKS = "samspil.desks"
+_ANSWERS = "samspil.answers"
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +156,19 @@ def clear_desk(library: str, name: str) -> None:
 
 def _desk_key(library: str, name: str, place: dict[str, Any]) -> str:
     return f"sheet-{library}-{name}-{place['n']}"
+
+
+def answers(library: str, name: str) -> dict[str, Any]:
+    """What the reader has answered so far in the questions called `name`, as plain data."""
+    return dict(st.session_state.get(_ANSWERS, {}).get(f"{library}/{name}", {}))
+
+
+def answer(library: str, name: str, answers: dict[str, Any]) -> None:
+    """Keep answers to the questions called `name`; none at all forgets them."""
+    st.session_state[_ANSWERS] = {
+        **st.session_state.get(_ANSWERS, {}),
+        f"{library}/{name}": answers,
+    }
 
 
 def warning_waits() -> bool:

@@ -86,7 +86,7 @@ def test_library_and_language_stay_when_the_page_changes(app: str, page: Page) -
     page.wait_for_url(re.compile("lang=en"))
 
 
-@pytest.mark.parametrize("path", ["", "alignment", "libraries"])
+@pytest.mark.parametrize("path", ["", "alignment", "libraries", "history", "privacy"])
 def test_nothing_is_wider_than_a_phone(app: str, phone: Callable[[], Page], path: str) -> None:
     page = phone()
     page.goto(f"{app}/{path}?lang=da")

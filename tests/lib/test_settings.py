@@ -58,3 +58,36 @@ def test_the_environment_is_read_once(tmp_path: Path, monkeypatch: pytest.Monkey
     monkeypatch.setenv("SAMSPIL_DATA", str(tmp_path / "other"))
     assert settings() is first
     settings.cache_clear()
+
+
+def test_copies_go_where_the_environment_says(tmp_path: Path) -> None:
+    given = {"SAMSPIL_DATA": str(tmp_path / "a"), "SAMSPIL_BACKUPS": str(tmp_path / "b")}
+    assert Settings.of(given).backups == tmp_path / "b"
+    assert (tmp_path / "b").is_dir()
+
+
+def test_two_folders_of_libraries_never_share_their_copies_unasked(tmp_path: Path) -> None:
+    folders = {Settings.of({"SAMSPIL_DATA": str(tmp_path / name)}).backups for name in "ab"}
+    assert folders == {tmp_path / "a" / "backups", tmp_path / "b" / "backups"}
+
+
+def test_the_projects_own_copies_stand_beside_its_libraries(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "_LIBRARIES", tmp_path / "libraries")
+    monkeypatch.setattr(module, "_BACKUPS", tmp_path / "backups")
+    assert Settings.of({}).backups == tmp_path / "backups"
+
+
+def test_a_folder_of_copies_that_cannot_be_made_is_named_with_the_remedy(tmp_path: Path) -> None:
+    file = tmp_path / "file"
+    file.touch()
+    given = {"SAMSPIL_DATA": str(tmp_path / "a"), "SAMSPIL_BACKUPS": str(file / "b")}
+    with pytest.raises(SettingsError, match="Set SAMSPIL_BACKUPS to"):
+        Settings.of(given)
+
+
+def test_copies_do_not_go_among_the_libraries(tmp_path: Path) -> None:
+    given = {"SAMSPIL_DATA": str(tmp_path), "SAMSPIL_BACKUPS": f"{tmp_path}/x/.."}
+    with pytest.raises(SettingsError, match="same folder"):
+        Settings.of(given)

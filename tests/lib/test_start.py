@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ import pytest
 from lib.exchange.ready import aarhus, demo
 from lib.model.changes import Set
 from lib.settings import Settings
-from lib.start import DEMO, READY, open_shelf
+from lib.start import DEMO, READY, open_backups, open_shelf
 from lib.store.shelf import Shelf
 
 
@@ -43,3 +44,12 @@ def test_starting_again_leaves_what_was_saved(tmp_path: Path) -> None:
     again = open_shelf(Settings(data=tmp_path)).open(DEMO)
     assert again.load() == store.load()
     assert again.load().model != demo()
+
+
+def test_copies_are_made_of_the_libraries_that_are_there(tmp_path: Path) -> None:
+    at = Settings(data=tmp_path / "libraries", copies=tmp_path / "copies")
+    at.data.mkdir()
+    open_shelf(at)
+    backups = open_backups(at)
+    assert backups.make_missing(date(2027, 1, 1)) == {}
+    assert {path.parent for path in tmp_path.rglob("*.daily-*.db")} == {at.backups}

@@ -168,3 +168,33 @@ def test_every_table_of_people_opens(table: str) -> None:
     page.segmented_control(key="table-people").set_value(table).run()
 
     assert not page.exception
+
+
+def test_a_fact_on_the_card_is_edited_and_saved() -> None:
+    page = open_page("strategy/partnership.py", partnership="P12")
+    assert "Open workshop (makerspace): number 4 of 24" in page.header[0].value.replace("\\", "")
+
+    next(area for area in page.text_area if area.label == "Reason").set_value("Later").run()
+    page.button(key="save-card-P12").click().run()
+
+    row = store().load().model.find("partnerships", "P12")
+    assert row.reason == "Later"  # type: ignore[union-attr]
+
+
+def test_a_partnership_that_does_not_exist_gives_way_to_the_first() -> None:
+    assert not open_page("strategy/partnership.py", partnership="../x").exception
+
+
+def test_the_budget_is_changed_on_the_settings_page() -> None:
+    page = open_page("strategy/settings.py")
+
+    next(box for box in page.number_input if box.label.startswith("Budget")).set_value(7e5).run()
+    page.button(key="save-settings").click().run()
+
+    assert store().load().model.options.budget == 700_000
+
+
+def test_a_new_library_is_led_from_goals_to_partnerships() -> None:
+    page = open_page("strategy/guide.py", "empty")
+    assert "3 steps are left" in page.header[0].value
+    assert page.segmented_control(key="guide-step").value == "goals"

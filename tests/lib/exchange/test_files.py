@@ -7,11 +7,19 @@ import pytest
 from hypothesis import given, settings
 
 from lib.errors import BadFileError
-from lib.exchange.files import csv_zip, read, workbook, write_csv_folder
+from lib.exchange.files import (
+    csv_zip,
+    read,
+    read_into,
+    read_list,
+    workbook,
+    write_csv_folder,
+)
 from lib.model.goals import Goal
 from lib.model.model import Model
 from tests.lib.exchange.books import file_problems, xlsx, zipped
 from tests.models import models, sized_model
+from tests.small import small_model
 
 COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
@@ -87,3 +95,36 @@ def test_a_file_over_the_limit_is_refused_before_it_is_looked_at(name):
 def test_an_archive_without_tables_is_an_error():
     (problem,) = file_problems("a.zip", zipped({"notes.txt": "x"}))
     assert "no CSV file" in str(problem)
+
+
+def test_a_file_for_a_library_may_refer_to_its_rows():
+    content = b"partnership,goal,points\nP1,S2,2\n"
+    found = read_into(small_model(), "contributions.csv", content)
+    assert [*found.rows] == ["contributions"]
+    assert found.fields == {"contributions": {"partnership", "goal", "points"}}
+
+
+def test_a_file_for_a_library_may_not_refer_to_rows_that_neither_has():
+    with pytest.raises(BadFileError, match=r"nearest id there is .S1"):
+        read_into(small_model(), "contributions.csv", b"partnership,goal\nP1,S1x\n")
+
+
+def test_a_workbook_brings_the_tables_it_has_and_no_others():
+    found = read_into(Model(), "a.xlsx", xlsx({"goals": [["id", "name"], ["S1", "Nyt"]]}))
+    assert found.rows == {"goals": (Goal(id="S1", name="Nyt"),)}
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [("a.csv", b"A,B\n1,2\n"), ("a.xlsx", xlsx({"Ark1": [["A", "B"], [1, 2]]}))],
+)
+def test_a_list_may_have_any_columns(name, content):
+    assert read_list(name, content).header == ("A", "B")
+
+
+@pytest.mark.parametrize(
+    ("name", "content"), [("a.csv", b""), ("a.csv", b"A,B\n"), ("a.csv", b"PK\x03\x04"), ("a", b"")]
+)
+def test_what_holds_no_list_is_refused(name, content):
+    with pytest.raises(BadFileError):
+        read_list(name, content)

@@ -4,9 +4,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lib.model.changes import Add, Set, apply
-from lib.model.edits import Edit, edit_matrix, edit_table, free_id
+from lib.model.edits import Edit, edit_links, edit_matrix, edit_settings, edit_table, free_id
 from lib.model.goals import Goal
 from lib.model.model import Model
+from lib.model.partnerships import Contribution
 from tests.models import models
 from tests.small import small_model
 
@@ -128,3 +129,30 @@ def test_the_next_id_keeps_the_width_of_the_last() -> None:
     assert free_id(small_model(), "partnerships") == "P2"
     assert free_id(Model(), "departments") == "D1"
     assert free_id(Model.of([Goal(id="S09", name="x")]), "goals") == "S10"
+
+
+def test_a_setting_is_added_changed_and_emptied() -> None:
+    model = small_model()
+    for value, kept in ((5, 5.0), (7, 7.0), (None, None)):
+        model = apply(model, edit_settings(model, {"budget": value}).changes)
+        assert model.options.budget == kept
+
+
+def test_a_setting_out_of_range_is_refused_by_name() -> None:
+    (refused,) = edit_settings(small_model(), {"caution": 3}).refused
+    assert refused.row == "caution"
+
+
+def test_a_pair_filled_in_becomes_a_row_with_all_that_was_typed() -> None:
+    edit = Edit(edited={0: {"points": 1, "high": 2, "rationale": "Because"}})
+    edited = edit_links(small_model(), "contributions", [("P1", "S2")], edit)
+    row = apply(small_model(), edited.changes).find("contributions", ("P1", "S2"))
+    assert row == Contribution(
+        partnership="P1", goal="S2", points=1.0, high=2.0, rationale="Because"
+    )
+
+
+def test_a_pair_emptied_ceases_to_be() -> None:
+    edit = Edit(edited={0: {"points": None, "low": None, "high": None}})
+    edited = edit_links(small_model(), "contributions", [("P1", "S1")], edit)
+    assert apply(small_model(), edited.changes).contributions == ()

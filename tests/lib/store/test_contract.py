@@ -12,9 +12,13 @@ from hypothesis import strategies as st
 
 from lib.errors import ChangeError, StaleModelError
 from lib.model.changes import Add, Change, Remove, Set, apply
+from lib.model.competences import Action
 from lib.model.model import Model
 from lib.model.partners import Partner
 from lib.model.partnerships import Contribution
+from lib.model.people import Person
+from lib.model.persons import codes_in
+from lib.model.renaming import renaming
 from lib.model.scenario import Scenario
 from lib.store.base import Store
 from lib.store.memory import MemoryStore
@@ -269,3 +273,125 @@ def test_eight_threads_at_once_lose_no_commit(store_of: StoreOf) -> None:
     assert sorted(revisions) == list(range(1, 41))
     assert [it.revision for it in reversed(store.history())] == sorted(revisions)
     assert len(store.load().model.partners) == 40
+
+
+# -- looking back ---------------------------------------------------------------------------------
+
+
+@few
+@given(st.data())
+def test_every_revision_can_be_looked_at_again(store_of: StoreOf, data: st.DataObject) -> None:
+    seen = [data.draw(models())]
+    store = store_of(seen[0])
+    for _ in range(3):
+        store.commit(data.draw(changes_for(seen[-1])), author="Ida")
+        seen.append(store.load().model)
+    assert [store.at(revision) for revision in range(4)] == seen
+    assert store.models([3, 1]) == {3: seen[3], 1: seen[1]}
+
+
+@pytest.mark.parametrize("revision", [-1, 2])
+def test_a_revision_that_never_was_cannot_be_looked_at(store_of: StoreOf, revision: int) -> None:
+    store = store_of(small_model())
+    store.commit([weigh(20)], author="Ida")
+    with pytest.raises(ChangeError, match=f"no revision {revision}"):
+        store.at(revision)
+
+
+# -- forgetting a person --------------------------------------------------------------------------
+
+MINA = Person(id="M7", post="Formidler", hours=50.0)
+COURSE = Action(id="A1", kind="develop", name="Course", person="M7")
+
+
+def with_mina(store_of: StoreOf) -> Store:
+    """A library whose history tells of M7: added, given an action, moved; and of a goal."""
+    store = store_of(small_model())
+    store.commit([Add("people", MINA), weigh(20)], author="Ida", note="M7 is new")
+    store.commit([Add("actions", COURSE)], author="Ida")
+    store.commit([Set("people", "M7", "hours", 80.0)], author="Bo")
+    return store
+
+
+def test_a_person_forgotten_is_in_no_table_and_no_commit(store_of: StoreOf) -> None:
+    store = with_mina(store_of)
+    assert store.forget("M7", author="Ida") == 4
+    model, history = store.load().model, store.history()
+    assert (model.people, model.actions[0].person) == ((), None)
+    assert not codes_in(change for commit in history for change in commit.changes)
+    assert [commit.note for commit in history if "M7" in commit.note] == []
+
+
+def test_the_history_still_tells_the_rest_and_how_much_it_forgot(store_of: StoreOf) -> None:
+    store = with_mina(store_of)
+    store.forget("M7", author="Lone")
+    told = [(it.author, it.forgotten) for it in store.history()]
+    assert told == [("Lone", 2), ("Bo", 1), ("Ida", 1), ("Ida", 1)]
+    assert store.history()[3].changes == (weigh(20),)
+
+
+def test_the_past_can_be_looked_at_after_forgetting_and_is_without_the_person(
+    store_of: StoreOf,
+) -> None:
+    store = with_mina(store_of)
+    store.forget("M7", author="Ida")
+    assert all(not store.at(revision).people for revision in range(5))
+    assert store.at(0) == small_model()
+    assert store.at(1).goals[0].weight == 20
+
+
+@pytest.mark.parametrize("revision", [1, 2, 3, 4])
+def test_what_told_of_a_forgotten_person_cannot_be_undone(store_of: StoreOf, revision: int) -> None:
+    store = with_mina(store_of)
+    store.forget("M7", author="Ida")
+    with pytest.raises(ChangeError, match="a person whose data has been removed"):
+        store.undo(revision, author="Ida")
+
+
+def test_other_commits_can_be_undone_after_forgetting(store_of: StoreOf) -> None:
+    store = with_mina(store_of)
+    revision = store.commit([weigh(30, "S2")], author="Bo")
+    store.forget("M7", author="Ida")
+    store.undo(revision, author="Bo")
+    assert [it.weight for it in store.load().model.goals] == [20, 10]
+
+
+def test_a_person_known_to_the_history_only_is_forgotten_there(store_of: StoreOf) -> None:
+    store = store_of(small_model())
+    store.commit([Add("people", MINA)], author="Ida")
+    store.undo(1, author="Ida")
+    store.forget("M7", author="Ida")
+    assert [commit.changes for commit in store.history()] == [(), (), ()]
+    with pytest.raises(ChangeError, match="cannot be undone"):
+        store.undo(3, author="Ida")
+
+
+def test_a_person_who_got_another_code_is_forgotten_under_both(store_of: StoreOf) -> None:
+    store = with_mina(store_of)
+    store.commit(renaming(store.load().model, "people", "M7", "X1"), author="Ida")
+    store.forget("X1", author="Ida")
+    assert not codes_in(change for commit in store.history() for change in commit.changes)
+
+
+def test_a_scenario_forgets_the_person_too(store_of: StoreOf) -> None:
+    store = with_mina(store_of)
+    changes = (Set("people", "M7", "hours", 10.0), weigh(5))
+    store.save_scenario("a", Scenario("What if", changes=changes))
+    store.forget("M7", author="Ida")
+    assert store.scenario("a") == Scenario("What if", changes=(weigh(5),))
+
+
+def test_others_are_not_forgotten_with_a_person(store_of: StoreOf) -> None:
+    store = with_mina(store_of)
+    other = Person(id="M77", post="Formidler", hours=50.0)
+    store.commit([Add("people", other)], author="Ida", note="M77")
+    store.forget("M7", author="Ida")
+    assert store.load().model.people == (other,)
+    assert store.history()[1].note == "M77"
+
+
+def test_somebody_whom_nobody_knows_cannot_be_forgotten(store_of: StoreOf) -> None:
+    store = store_of(small_model())
+    with pytest.raises(ChangeError, match="Nobody goes by the code “M9”"):
+        store.forget("M9", author="Ida")
+    assert store.revision() == 0

@@ -11,10 +11,14 @@ from random import Random
 
 import pytest
 
-from lib.model.changes import Set, apply
+from lib.errors import StoreError
+from lib.model.changes import Add, Remove, Set, apply
 from lib.model.model import Model
-from lib.store import sqlite
+from lib.model.people import Person
+from lib.model.scenario import Scenario
+from lib.store import connection, sqlite
 from lib.store.base import Commit
+from lib.store.connection import reading, writing
 from lib.store.log import Entry
 from lib.store.sqlite import SqliteStore
 from tests.lib.store.libraries import new_file, new_store, small_model
@@ -24,6 +28,10 @@ WEIGHT = Set("goals", "S1", "weight", 20.0)
 
 Saved = tuple[int, str, str]
 """Revision, author and note of a commit that was acknowledged."""
+
+
+MINA = Person(id="Q7331", post="Zeppelinfører", hours=4711.25)
+SECRETS = (b"Q7331", "Zeppelinfører".encode(), b"Zeppelinf", b"4711.25", b"Luftskipper")
 
 
 def start_writer(path: Path, name: str) -> subprocess.Popen[str]:
@@ -102,3 +110,77 @@ def test_a_library_at_rest_is_one_file(tmp_path: Path) -> None:
     path = new_file(tmp_path)
     SqliteStore(path).commit([WEIGHT], author="Ida")
     assert list(tmp_path.iterdir()) == [path]
+
+
+def told_of_mina(path: Path) -> SqliteStore:
+    """A library that has held a person, changed, removed and put back."""
+    store = SqliteStore(path)
+    store.commit([Add("people", MINA)], author="Ida", note="Q7331 kommer")
+    store.commit([Set("people", "Q7331", "post", "Luftskipper")], author="Ida")
+    store.commit([Remove("people", "Q7331")], author="Ida")
+    store.undo(3, author="Ida")
+    store.save_scenario("a", Scenario("Uden Q7331", changes=(Remove("people", "Q7331"),)))
+    return store
+
+
+def found(folder: Path) -> set[bytes]:
+    """The secrets that stand in the bytes of any file of the folder."""
+    return {it for file in folder.iterdir() for it in SECRETS if it in file.read_bytes()}
+
+
+def test_what_is_forgotten_stands_in_no_byte_of_the_file(tmp_path: Path) -> None:
+    store = told_of_mina(new_file(tmp_path))
+    assert found(tmp_path) >= {b"Q7331", b"Luftskipper", b"Zeppelinf"}
+    store.forget("Q7331", author="Ida")
+    assert found(tmp_path) == set()
+
+
+def test_nor_in_the_write_ahead_log_while_others_have_the_library_open(tmp_path: Path) -> None:
+    path = new_file(tmp_path)
+    with reading(path) as other:
+        other.rollback()  # it stays open, so that SQLite keeps its files beside the library
+        store = told_of_mina(path)
+        assert b"Luftskipper" in path.with_name(f"{path.name}-wal").read_bytes()
+        store.forget("Q7331", author="Ida")
+        assert found(tmp_path) == set()
+
+
+def test_a_reader_in_the_way_is_named_and_the_person_is_gone_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = new_file(tmp_path)
+    store = told_of_mina(path)
+    monkeypatch.setattr(connection, "PATIENCE", 0.05)
+    with reading(path) as other:
+        other.execute("select * from people").fetchall()
+        with pytest.raises(StoreError, match="Close it once to be sure"):
+            store.forget("Q7331", author="Ida")
+    assert store.load().model.people == ()
+    assert found(tmp_path) == set()
+
+
+def test_forgetting_that_fails_leaves_everything_as_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = told_of_mina(new_file(tmp_path))
+    before = store.load(), store.history()
+
+    def fail(_: object, __: Entry) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(sqlite, "keep", fail)
+    with pytest.raises(KeyboardInterrupt):
+        store.forget("Q7331", author="Ida")
+    assert (store.load(), store.history()) == before
+
+
+def test_a_library_of_an_older_version_learns_to_forget(tmp_path: Path) -> None:
+    path = new_file(tmp_path)
+    told_of_mina(path)
+    with writing(path) as db:
+        db.execute("alter table _log drop column forgotten")
+        db.execute("delete from _sqlite_migrations where name = 'm003_forgotten'")
+    store = SqliteStore(path)
+    assert {commit.forgotten for commit in store.history()} == {0}
+    store.forget("Q7331", author="Ida")
+    assert found(tmp_path) == set()

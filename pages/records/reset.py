@@ -1,0 +1,27 @@
+"""A demo or case back to its first state."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from lib.start import READY
+from pages.ui import cache, prose, state
+from pages.ui.here import Here
+
+
+def draw(here: Here) -> None:
+    """Draw the button, where the library is one that came with Samspil."""
+    say = here.language.text
+    if here.library.id not in READY:
+        return
+    prose.section(say("Back to the start"))
+    prose.remark(say("Everything in this library becomes as it came; its history stays."))
+    st.button(say("Reset this library"), on_click=_reset, args=(here,), key="reset")
+
+
+def _reset(here: Here) -> None:
+    make, _ = READY[here.library.id]
+    note = here.language.text("Reset to the start")
+    cache.shelf().reset(here.library.id, make(), note=note)
+    state.undo_all(here.library.id)
+    state.notify(here.language.text("The library is as it came."))

@@ -1,0 +1,42 @@
+"""History and Privacy in a browser: a save told, undone, compared; a person removed for good."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+
+def test_a_person_removed_is_in_the_history_which_cannot_undo_it(
+    fresh_app: str, page: Page
+) -> None:
+    page.goto(f"{fresh_app}/privacy?lang=en")
+    main = page.get_by_test_id("stMain")
+    main.get_by_role("combobox", name="Code").click()
+    page.get_by_role("option", name="M03").click()
+    main.get_by_text("I know that this cannot be undone").click()
+    main.get_by_role("button", name="Remove M03 for good").click()
+    main.get_by_text("M03 is removed, also from the history.").wait_for()
+
+    page.get_by_test_id("stSidebarNav").get_by_text("History", exact=True).click()
+
+    main.get_by_text(re.compile("about persons have been removed for good")).wait_for()
+    assert main.get_by_role("button", name="Undo", exact=True).is_disabled()
+
+
+def test_a_save_is_told_and_undone(fresh_app: str, page: Page) -> None:
+    page.goto(f"{fresh_app}/privacy?lang=en")
+    main = page.get_by_test_id("stMain")
+    main.get_by_text("Rewrite the six points").click()
+    main.get_by_role("textbox", name="Purpose").fill("Partnerships only.")
+    main.get_by_role("button", name="Save", exact=True).click()
+    main.get_by_text("Saved. It can be undone under History.").wait_for()
+
+    page.get_by_test_id("stSidebarNav").get_by_text("History", exact=True).click()
+    main.get_by_text("Privacy: the six points").wait_for()
+    main.get_by_role("button", name="Undo", exact=True).click()
+
+    main.get_by_text("Revision 1 is undone.").wait_for()
+    main.get_by_text("Undone by revision 2.").wait_for()

@@ -1,0 +1,112 @@
+"""The strategy pages in a browser: cells typed and pasted, two people at once, from empty."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+HEADER, ROW = 18, 35
+"""Pixels from the top of a table to the middle of its header, and from row to row."""
+
+
+def opened(page: Page, address: str) -> None:
+    """Go there and wait for the page's table."""
+    page.goto(address)
+    page.get_by_test_id("stDataFrame").first.wait_for()
+
+
+def click_cell(page: Page, row: int, across: int) -> None:
+    """Click the cell in this row (from 0), so many pixels from the table's left."""
+    table = page.get_by_test_id("stDataFrame").first.bounding_box()
+    assert table is not None
+    page.wait_for_timeout(300)  # the table is a canvas, drawn a little after it is there
+    page.mouse.click(table["x"] + across, table["y"] + HEADER + ROW * (row + 1))
+    page.wait_for_timeout(300)
+
+
+def add_row(page: Page) -> None:
+    """Add the first row; the cell that opens with it is closed again."""
+    click_cell(page, 0, 80)
+    page.keyboard.press("Escape")
+
+
+def paste(page: Page, text: str) -> None:
+    """Paste as somebody does who has copied cells in a spreadsheet."""
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.evaluate("text => navigator.clipboard.writeText(text)", text)
+    page.keyboard.press("Control+v")
+
+
+def create_library(page: Page, app: str, name: str) -> None:
+    """A new, empty library, shown."""
+    page.goto(f"{app}/libraries?lang=en")
+    page.get_by_label("What is the library called?").fill(name)
+    page.get_by_role("button", name="Create the library").click()
+    page.get_by_text("is ready").wait_for()
+
+
+def test_from_an_empty_library_to_a_figure_with_thirty_rows_pasted(app: str, page: Page) -> None:
+    create_library(page, app, "Fra bunden")
+    library = re.search(r"library=([\w-]+)", page.url)
+    assert library is not None
+
+    opened(page, f"{app}/guide?lang=en&library={library[1]}")
+    add_row(page)
+    paste(page, "S1\tReading\t60\t9\nS2\tDemocracy\t40\t9")
+    page.get_by_text("Reading added").wait_for()
+    page.get_by_role("button", name="Save", exact=True).click()
+    page.get_by_text("It can be undone").wait_for()
+
+    opened(page, f"{app}/partnerships?lang=en&library={library[1]}")
+    add_row(page)
+    paste(page, "\n".join(f"P{n:02}\tIdea {n}" for n in range(1, 31)))
+    page.get_by_text("30 changes to save").wait_for()
+    page.get_by_role("button", name="Save", exact=True).click()
+    page.get_by_text("It can be undone").wait_for()
+
+    page.get_by_text("Contributions as a grid").click()
+    page.wait_for_timeout(1500)
+    click_cell(page, 0, 330)
+    page.keyboard.type("3", delay=60)
+    page.keyboard.press("Enter")
+    page.get_by_text("One change to save").wait_for()
+    page.get_by_role("button", name="Save", exact=True).click()
+    page.get_by_text("It can be undone").wait_for()
+
+    page.goto(f"{app}/alignment?lang=en&library={library[1]}")
+    page.get_by_role("heading", name=re.compile("serves the strategy best")).wait_for()
+
+
+def test_two_browsers_that_edit_one_cell_see_both_values_and_choose(
+    app: str, page: Page, browser: Browser
+) -> None:
+    create_library(page, app, "To på en gang")
+    library = re.search(r"library=([\w-]+)", page.url)
+    assert library is not None
+    address = f"{app}/goals?lang=en&library={library[1]}"
+    opened(page, address)
+    add_row(page)
+    paste(page, "S1\tReading\t60\t9")
+    page.get_by_role("button", name="Save", exact=True).click()
+    page.get_by_text("It can be undone").wait_for()
+
+    other = browser.new_page()
+    opened(other, address)
+    for who, weight in ((page, "70"), (other, "80")):
+        click_cell(who, 0, 260)
+        paste(who, weight)
+        who.get_by_text("One change to save").wait_for()
+    page.get_by_role("button", name="Save", exact=True).click()
+    page.get_by_text("It can be undone").wait_for()
+    other.get_by_role("button", name="Save", exact=True).click()
+
+    other.get_by_text("Somebody else saved the same").wait_for()
+    shown = other.get_by_test_id("stTable").first.inner_text()
+    assert "70" in shown
+    assert "80" in shown
+    other.get_by_role("button", name="Keep theirs").click()
+    other.get_by_text("nothing of yours was saved").wait_for()
+    other.close()

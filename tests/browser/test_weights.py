@@ -1,0 +1,65 @@
+"""The Weights page in a browser: a ranking by keyboard, and swings from first to saved."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from playwright.sync_api import Page
+
+
+def opened(page: Page, app: str, way: str) -> None:
+    """Go to the page and pick a way."""
+    page.goto(f"{app}/weights?lang=en")
+    page.get_by_role("radio", name=way, exact=True).click()
+    page.get_by_role("radio", name=way, exact=True, checked=True).wait_for()
+
+
+def test_a_goal_is_moved_to_the_top_by_keyboard_and_the_button_keeps_the_focus(
+    app: str, page: Page
+) -> None:
+    opened(page, app, "Ranking")
+    page.get_by_text("3. S4 Digital literacy").click()
+
+    up = page.get_by_role("button", name="Move up")
+    up.focus()
+    page.keyboard.press("Enter")
+    page.get_by_text("2. S4 Digital literacy").wait_for()
+    page.keyboard.press("Enter")
+    page.get_by_text("1. S4 Digital literacy").wait_for()
+
+    assert page.evaluate("document.activeElement.innerText").endswith("Move up")
+
+
+def test_swings_are_given_one_after_another_checked_and_saved(fresh_app: str, page: Page) -> None:
+    opened(page, fresh_app, "Swing")
+    page.get_by_text("S1 Joy of reading through life (").click()
+    fields = page.get_by_test_id("stNumberInputField")
+    for n, rating in enumerate(("80", "60", "40", "20", "10"), start=1):
+        fields.nth(n - 1).wait_for()
+        fields.nth(n - 1).fill(rating)
+        fields.nth(n - 1).press("Enter")
+    page.get_by_text("worth 10 times as much").wait_for()
+
+    yes = page.get_by_text("Yes, it fits")
+    for n in range(2):
+        yes.nth(n).click()
+        page.wait_for_timeout(300)
+    page.get_by_role("button", name="Save these weights").click()
+
+    page.get_by_text("Saved. It can be undone under History.").wait_for()
+    page.get_by_text("Today's weights were found by swing weights").wait_for()
+
+
+@pytest.mark.parametrize("way", ["Points", "100 points", "Swing", "Ranking"])
+def test_a_phone_needs_no_sideways_scrolling(app: str, phone: Callable[[], Page], way: str) -> None:
+    page = phone()
+    opened(page, app, way)
+    page.get_by_test_id("stPlotlyChart").wait_for()
+
+    main = "document.querySelector('[data-testid=stMain]')"
+    assert page.evaluate(f"{main}.scrollWidth <= {main}.clientWidth")

@@ -1,0 +1,193 @@
+"""The Files page: files in with a preview, files out."""
+
+from __future__ import annotations
+
+from streamlit.testing.v1 import AppTest
+
+from lib.exchange import files, ready
+from lib.model.changes import Set, apply, removal
+from lib.model.model import Model
+from lib.settings import settings
+from lib.store.base import Store
+from lib.store.shelf import Shelf
+from tests.pages.opened import open_page, texts
+
+PAGE = "records/files.py"
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+def store(library: str = "fjordby") -> Store:
+    return Shelf(settings().data).open(library)
+
+
+def uploaded(content: bytes, name: str = "mine.xlsx", library: str = "fjordby") -> AppTest:
+    """The page after a file was uploaded."""
+    page = open_page(PAGE, library)
+    page.file_uploader(key="import-file").upload(name, content, XLSX).run()
+    return page
+
+
+def altered() -> bytes:
+    """The demo's workbook with another weight, and one partnership less."""
+    demo = ready.demo()
+    less = removal(demo, "partnerships", "P03")
+    return files.workbook(apply(demo, [Set("goals", "S1", "weight", 33), *less]), "da")
+
+
+def lists(library: str = "fjordby", partners: str = "", links: str = "") -> AppTest:
+    """The page after flat lists were uploaded."""
+    page = open_page(PAGE, library, files="lists")
+    for code, text in (("partners", partners), ("links", links)):
+        if text:
+            page.file_uploader(key=f"list-{code}").upload(f"{code}.csv", text.encode(), "text/csv")
+    return page.run()
+
+
+def save(page: AppTest) -> AppTest:
+    return page.button(key="import-save").click().run()
+
+
+def test_nothing_is_saved_before_the_reader_says_so() -> None:
+    page = uploaded(altered())
+
+    assert "change one row" in texts(page)
+    assert store().revision() == 0
+
+
+def test_only_adding_and_changing_removes_nothing() -> None:
+    save(uploaded(altered()))
+
+    model = store().load().model
+    assert model == apply(ready.demo(), [Set("goals", "S1", "weight", 33)])
+
+
+def test_replacing_removes_what_the_file_lacks_and_is_one_commit_with_a_note() -> None:
+    page = uploaded(altered())
+    page.radio(key="import-mode").set_value("replace").run()
+    page.text_input(key="import-note").set_value("From the secretariat").run()
+
+    save(page)
+
+    assert store().load().model.find("partnerships", "P03") is None
+    (commit,) = store().history()
+    assert commit.note == "From the secretariat"
+
+
+def test_an_import_without_a_note_is_noted_by_its_file() -> None:
+    save(uploaded(altered()))
+
+    assert store().history()[0].note == "Import of mine.xlsx"
+
+
+def test_what_is_saved_is_no_longer_offered() -> None:
+    page = save(uploaded(altered()))
+
+    assert "library holds all of this already" in texts(page)
+    assert not any(button.key == "import-save" for button in page.button)
+
+
+def test_what_goes_with_removed_rows_is_listed() -> None:
+    csv = b"id,title\nP01,Reading trail\n"
+    page = uploaded(csv, "partnerships.csv")
+    page.radio(key="import-mode").set_value("replace").run()
+
+    assert "depends on rows that are removed" in page.warning[0].value
+    assert any(
+        "Contributions" in said for table in page.dataframe for said in table.value.iloc[:, 0]
+    )
+
+
+def test_one_table_as_csv_leaves_the_others_alone() -> None:
+    page = uploaded(b"id,name,weight\nS1,Reading,50\n", "goals.csv")
+    page.radio(key="import-mode").set_value("replace").run()
+
+    assert {box.label for box in page.checkbox} == {"Goals\\: one row"}
+
+
+def test_an_empty_table_of_the_template_is_not_taken_in_unasked() -> None:
+    page = uploaded(files.workbook(Model(), "en"))
+
+    assert page.checkbox
+    assert not any(box.value for box in page.checkbox)
+
+
+def test_a_table_unticked_stays_as_it_is() -> None:
+    page = uploaded(altered())
+    next(box for box in page.checkbox if "Goals" in box.label).uncheck().run()
+
+    assert "library holds all of this already" in texts(page)
+
+
+def test_personal_data_are_named_before_they_come_in() -> None:
+    page = uploaded(altered())
+
+    assert "People, Levels and Contacts" in page.warning[0].value
+
+
+def test_errors_are_shown_by_cell_and_nothing_can_be_saved() -> None:
+    page = uploaded(b"id,name,weight\nS1,Reading,ten\n", "goals.csv")
+
+    assert "nothing was saved" in page.error[0].value
+    assert not any(button.key == "import-save" for button in page.button)
+
+
+def test_a_file_that_is_not_what_it_says_is_refused() -> None:
+    assert "one error" in uploaded(b"id;name\n1;x").error[0].value
+
+
+def test_another_language_loses_nothing() -> None:
+    page = uploaded(altered())
+    page.radio(key="import-mode").set_value("replace").run()
+    page.text_input(key="import-note").set_value("From the secretariat").run()
+
+    page.segmented_control(key="pick-language").set_value("da").run()
+
+    assert page.radio(key="import-mode").value == "replace"
+    assert page.text_input(key="import-note").value == "From the secretariat"
+    assert page.checkbox
+
+
+def test_a_save_by_somebody_else_is_not_overwritten() -> None:
+    page = uploaded(altered())
+    store().commit([Set("goals", "S1", "weight", 44)], author="Else", note="")
+
+    save(page)
+
+    assert store().load().model.find("goals", "S1").weight == 44  # type: ignore[union-attr]
+
+
+def test_two_flat_lists_become_partners_and_candidates() -> None:
+    page = lists(
+        "empty", "Organisation,Category\nA,culture\n", "From,To\nA,Newspaper\nB,Newspaper\n"
+    )
+
+    save(page)
+
+    model = store("empty").load().model
+    assert [partner.name for partner in model.partners] == ["A", "B"]
+    assert [(row.title, row.partner) for row in model.partnerships] == [("Newspaper", "O01")]
+
+
+def test_what_a_column_is_can_be_changed() -> None:
+    page = lists("empty", "Somebody,Something\nA,culture\n")
+    assert "Name" in page.warning[0].value
+
+    next(box for box in page.selectbox if box.label == "Name").set_value(0).run()
+    save(page)
+
+    assert [partner.name for partner in store("empty").load().model.partners] == ["A"]
+
+
+def test_what_a_list_says_in_unknown_words_is_told() -> None:
+    assert "“NGO”" in texts(lists("empty", "name,type\nA,NGO\n"))
+
+
+def test_every_file_can_be_taken_out() -> None:
+    page = open_page(PAGE, files="out")
+
+    assert len(page.get("download_button")) == 3
+    assert "personal data" in page.warning[0].value
+
+
+def test_template_and_samples_are_at_hand() -> None:
+    assert len(open_page(PAGE).get("download_button")) == 3
