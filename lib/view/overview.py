@@ -106,9 +106,7 @@ def overview_view(model: Model, standing: Standing, language: Language) -> Overv
 def _finding(model: Model, standing: Standing) -> Words:
     today, proposed = standing.today.coverage, standing.proposed.coverage
     if not model.goals:
-        return words(
-            "This library has no goals yet: start with goals, departments, partnerships."
-        )
+        return words("This library has no goals yet: start with goals, departments, partnerships.")
     if not model.partnerships:
         return words("The goals are there; the partnerships are still missing.")
     if today is None or proposed is None:

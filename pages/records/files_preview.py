@@ -63,7 +63,7 @@ def _draw_save(here: Here, merged: Merged, source: str) -> None:
 
 def _save(here: Here, merged: Merged, source: str) -> None:
     note = st.session_state.get(_NOTE, "").strip() or _usual_note(here, source)
-    if saving.save(here, merged.changes, note):
+    if saving.save(here, merged.changes, note, whole=True):
         st.session_state[_NOTE] = ""
 
 

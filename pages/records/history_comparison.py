@@ -80,6 +80,6 @@ def _offer(here: Here, revision: int) -> None:
 def _restore(here: Here, revision: int) -> None:
     then = cache.shelf().open(here.library.id).at(revision)
     note = words("As it was at revision {revision}", revision=revision)
-    if saving.save(here, diff(here.base, then), here.language.say(note)):
+    if saving.save(here, diff(here.base, then), here.language.say(note), whole=True):
         st.session_state[EARLIER] = None
         state.undo_all(here.library.id)

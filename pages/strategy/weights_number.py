@@ -6,10 +6,15 @@ from typing import Any
 
 import streamlit as st
 
-from lib.analysis.weighing import Answers, given, plain
+from lib.analysis.weighing import Answers, given, plain, resumed
 from lib.view.weighing import GoalAsked
 from pages.ui import prose, state
 from pages.ui.here import Here
+
+
+def kept(here: Here, way: str) -> Answers:
+    """The answers so far: callbacks ask anew, since two can come between two runs."""
+    return resumed(here.base, way, state.answers(here.library.id, f"weights-{way}"))
 
 
 def keep(here: Here, answers: Answers) -> None:
@@ -49,4 +54,4 @@ def number(
 
 def _typed(here: Here, answers: Answers, goal: str, key: str) -> None:
     value = st.session_state[key]
-    keep(here, given(answers, goal, None if value is None else float(value)))
+    keep(here, given(kept(here, answers.way), goal, None if value is None else float(value)))

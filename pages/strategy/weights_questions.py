@@ -9,7 +9,7 @@ import streamlit as st
 from lib.analysis.weighing import WAYS, Answers, moved
 from lib.view.weighing import WeighingView
 from pages.strategy import weights_swing
-from pages.strategy.weights_number import keep, number
+from pages.strategy.weights_number import keep, kept, number
 from pages.ui import prose, state
 from pages.ui.here import Here
 
@@ -78,4 +78,4 @@ def _ranking(here: Here, answers: Answers, view: WeighingView) -> None:
 
 
 def _move(here: Here, answers: Answers, goal: str, by: int) -> None:
-    keep(here, moved(answers, goal, by))
+    keep(here, moved(kept(here, answers.way), goal, by))

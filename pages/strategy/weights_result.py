@@ -62,5 +62,5 @@ def _explain(here: Here) -> None:
 
 def _save(here: Here, answers: Answers, note: str) -> None:
     points = weighed(answers)
-    if saving.save(here, weight_changes(here.base, answers.way, points), note):
+    if saving.save(here, weight_changes(here.base, answers.way, points), note, whole=True):
         state.answer(here.library.id, f"weights-{answers.way}", {})

@@ -7,7 +7,7 @@ import streamlit as st
 from lib.analysis.weighing import Answers, Check, judged, led
 from lib.view.weighing import CheckAsked, GoalAsked, WeighingView
 from lib.words import words
-from pages.strategy.weights_number import keep, number
+from pages.strategy.weights_number import keep, kept, number
 from pages.ui import prose
 from pages.ui.here import Here
 
@@ -96,4 +96,4 @@ def _again(here: Here, answers: Answers, view: WeighingView, asked: CheckAsked, 
 
 
 def _judge(here: Here, answers: Answers, check: Check, key: str) -> None:
-    keep(here, judged(answers, check, st.session_state[key]))
+    keep(here, judged(kept(here, answers.way), check, st.session_state[key]))

@@ -19,16 +19,24 @@ from pages.ui import cache, prose, state, tables
 from pages.ui.here import Here
 
 
-def save(here: Here, changes: Sequence[Change], note: str = "", seen: int | None = None) -> bool:
+def save(
+    here: Here,
+    changes: Sequence[Change],
+    note: str = "",
+    *,
+    seen: int | None = None,
+    whole: bool = False,
+) -> bool:
     """Whether the changes are saved. Where they are not, the next page says why, and what to do.
 
-    `seen` is the revision they were made on; the one of `here` unless given.
+    `seen` is the revision they were made on; the one of `here` unless given. `whole` changes mean
+    something only together: where they clash, all of them are saved or none.
     """
     made_on = here.revision if seen is None else seen
     try:
         _commit(here, changes, note, made_on)
     except StaleModelError as stale:
-        return _save_on_top(here, changes, note, made_on, stale.current)
+        return _save_on_top(here, changes, note, made_on, stale.current, whole)
     except SamspilError as error:
         state.warn(here.language.say(error.words))
         return False
@@ -57,13 +65,15 @@ def _commit(here: Here, changes: Sequence[Change], note: str, expect: int) -> No
 
 
 def _save_on_top(
-    here: Here, changes: Sequence[Change], note: str, made_on: int, newest: int
+    here: Here, changes: Sequence[Change], note: str, made_on: int, newest: int, whole: bool
 ) -> bool:
     history = cache.shelf().open(here.library.id).history()
     since = [commit for commit in history if made_on < commit.revision <= newest]
     clash = clashing(changes, (change for commit in since for change in commit.changes))
     if clash:
-        state.hold(here.library.id, state.Held(tuple(changes), clash, note))
+        state.hold(
+            here.library.id, state.Held(tuple(changes), tuple(changes) if whole else clash, note)
+        )
         return False
     try:
         _commit(here, changes, note, newest)

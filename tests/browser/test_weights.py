@@ -46,10 +46,9 @@ def test_swings_are_given_one_after_another_checked_and_saved(fresh_app: str, pa
     page.get_by_text("worth 10 times as much").wait_for()
 
     yes = page.get_by_text("Yes, it fits")
-    for n in range(2):
-        yes.nth(n).click()
-        page.wait_for_timeout(300)
-    page.get_by_role("button", name="Save these weights").click()
+    yes.nth(0).click()
+    yes.nth(1).click()
+    page.get_by_role("button", name="Save these weights").click()  # waits until it is enabled
 
     page.get_by_text("Saved. It can be undone under History.").wait_for()
     page.get_by_text("Today's weights were found by swing weights").wait_for()

@@ -178,8 +178,8 @@ def test_a_goal_that_nobody_serves_needs_partners() -> None:
 def test_what_is_unknown_is_to_be_filled_in() -> None:
     model = strategy({"S1": 1.0, "S2": None}, {"P1": (3.0, None)})
     found = steps(model)
-    assert "Fill in weight: unknown for 1 of 2 (goals)." in found
-    assert "Fill in points: one contribution of 2 is unknown." in found
+    assert "Alignment needs weight for 1 of 2 (goals)." in found
+    assert "Alignment needs points for 1 of 2 (contributions)." in found
 
 
 def test_a_missing_budget_is_to_be_filled_in() -> None:
