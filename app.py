@@ -12,8 +12,9 @@ def show() -> None:
     from pages.ui import frame, here, menu
 
     language = here.spoken()
-    st.set_page_config(page_title="Samspil", page_icon=frame.ICON, layout="wide")
     page = st.navigation(menu.pages(language), expanded=True)
+    title = f"{page.title} · Samspil"
+    st.set_page_config(page_title=title, page_icon=frame.ICON, layout="wide")
     frame.draw(here.find_place())
     st.title(page.title, anchor=False)
     page.run()

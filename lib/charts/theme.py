@@ -14,7 +14,7 @@ Figure = dict[str, Any]
 PALETTE = ("#0072B2", "#D55E00", "#009E73", "#A23B72", "#B37400", "#6B7280")
 PATTERNS = ("", "/", "x", ".", "-", "|")
 SYMBOLS = ("circle", "square", "diamond", "triangle-up", "cross", "hexagon")
-SCALE = ((0.0, "#EAF2F8"), (1.0, "#0B4F79"))
+SCALE = ((0.0, "#EAF2F8"), (1 / 3, "#A9C9DF"), (2 / 3, "#33719A"), (1.0, "#0B4F79"))
 """One hue from none to most, for heat maps; the number stands in each cell."""
 INK_ON_LIGHT, INK_ON_DARK = "#0B1016", "#FFFFFF"
 FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif"

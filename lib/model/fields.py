@@ -109,7 +109,9 @@ def _allowed(field: Field) -> Words:
         case Kind.DATE:
             return words("Allowed: a date such as 2027-03-31.")
         case Kind.CHOICE:
-            return words("Allowed: {choices}.", choices=listing((field.choices or {}).keys()))
+            return words(
+                "Allowed: {choices}.", choices=listing(map(words, (field.choices or {}).values()))
+            )
         case Kind.REFERENCE:
             return words("Allowed: an id from the table “{table}”.", table=field.table)
         case Kind.REFERENCES:

@@ -137,7 +137,9 @@ def _goals(model: Model, weights: Mapping[str, float], language: Language) -> tu
 def _goal(goal: Goal, share: float | None, percent: float | None, language: Language) -> GoalShown:
     name = language.say(row_name(goal))
     shown = language.percent(None if percent is None else percent / 100)
-    label = f"{goal.id} {name} · {shown}"
+    label = language.say(
+        words("{id} {name} · {share} of the weight", id=goal.id, name=name, share=shown)
+    )
     return GoalShown(goal.id, name, goal.weight or 0.0, share, shown, label)
 
 
@@ -242,14 +244,14 @@ def _notes(model: Model, alignment: Alignment) -> list[Words]:
                 goals=listing(model.called("goals", goal) for goal in alignment.unweighted),
             )
         )
-    unsure = [row for row in alignment.rows if row.assessed is not None and row.assessed < 1]
+    unsure = [row for row in alignment.rows if row.low != row.high]
     if unsure:
         notes.append(
             counted(
-                "One partnership has unknown contributions. They add nothing to its bar; "
-                "the thin line shows how far it could reach.",
-                "{n} partnerships have unknown contributions. They add nothing to their bars; "
-                "the thin lines show how far they could reach.",
+                "One partnership has contributions that are unknown or given as a range: "
+                "the thin line shows where its bar could end.",
+                "{n} partnerships have contributions that are unknown or given as a range: "
+                "the thin lines show where their bars could end.",
                 len(unsure),
             )
         )
@@ -322,6 +324,9 @@ def _example(
 def _title(bar: Bar, language: Language) -> str:
     if bar.alignment is None:
         return bar.title
+    if bar.assessed == 0:
+        unknown = language.text("not assessed")
+        return f"–  {bar.title}  ·  {unknown}"
     value = language.number(bar.alignment, 1)
     if bar.ended:
         ended = language.text("ended")

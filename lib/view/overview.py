@@ -13,7 +13,7 @@ from lib.text.language import Language
 from lib.view.guide import missing_of
 from lib.view.names import row_name, some
 from lib.view.tables import Column, Plain, Table
-from lib.words import Amount, Words, counted, words
+from lib.words import Amount, Value, Words, counted, words
 
 HALF = 0.5
 """A goal attained less than this is named as left behind."""
@@ -112,7 +112,8 @@ def _finding(model: Model, standing: Standing) -> Words:
     if today is None or proposed is None:
         return words("No goal has a weight yet, so coverage of the strategy cannot be told.")
     missing = sum(load.over for load in standing.loads_proposed)
-    values = {"today": Amount(100 * today, "%"), "proposed": Amount(100 * proposed, "%")}
+    sure = all(unknown.table != "contributions" for unknown in standing.unknowns)
+    values = {"today": _known(today, sure), "proposed": _known(proposed, sure)}
     if missing > 0:
         return words(
             "What runs today covers {today} of the strategy. All proposals together would cover "
@@ -125,6 +126,12 @@ def _finding(model: Model, standing: Standing) -> Words:
         "{proposed}.",
         **values,
     )
+
+
+def _known(share: float, sure: bool) -> Value:
+    """A share of the strategy; at least that where contributions are unknown."""
+    amount = Amount(100 * share, "%")
+    return amount if sure or share == 1 else words("at least {share}", share=amount)
 
 
 def _figures(model: Model, standing: Standing, language: Language) -> Iterator[Figure]:
@@ -153,13 +160,13 @@ def _figures(model: Model, standing: Standing, language: Language) -> Iterator[F
 
 def _hours(standing: Standing, language: Language) -> Figure:
     asked = sum(load.asked for load in standing.loads_today)
-    there = sum(load.available or 0 for load in standing.loads_today)
+    known = [load.available for load in standing.loads_today if load.available is not None]
+    there = sum(known)
+    said = words("{asked} of {there}", asked=Amount(asked), there=Amount(there, "hours"))
     return Figure(
         language.text("Hours in use"),
         language.percent(asked / there if there else None),
-        language.say(
-            words("{asked} of {there}", asked=Amount(asked), there=Amount(there, "hours"))
-        ),
+        language.say(said if known else words("hours unknown")),
         language.text("Hours a year that running partnerships take, of those departments have."),
     )
 

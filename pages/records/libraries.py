@@ -1,7 +1,5 @@
 """The Libraries page: start one's own library, reset the demo."""
 
-import streamlit as st
-
 from lib.words import words
 from pages.records import new_library, reset
 from pages.ui import menu, prose
@@ -11,11 +9,8 @@ here = find_place()
 say = here.language.text
 
 prose.finding(say("Start your own library, or take this one with you as files."))
-new, this = st.columns(2, gap="large")
-with new:
-    new_library.draw(here)
-with this:
-    prose.section(here.language.say(words("{library} as files", library=here.library.name)))
-    prose.remark(say("Excel, CSV or the database itself; and files into the library."))
-    menu.link("files", say("Files"), here.language)
-    reset.draw(here)
+new_library.draw(here)
+prose.section(here.language.say(words("{library} as files", library=here.library.name)))
+prose.remark(say("Excel, CSV or the database itself; and files into the library."))
+menu.link("files", say("Files"), here.language)
+reset.draw(here)

@@ -6,9 +6,10 @@ import streamlit as st
 
 from lib.errors import BadFileError, SamspilError
 from lib.exchange import files, ready
-from lib.model.changes import Add, Set, apply
+from lib.model.changes import apply
+from lib.model.edits import edit_settings
 from lib.model.model import Model
-from lib.model.settings import Setting
+from lib.view.libraries import is_taken
 from lib.words import words
 from pages.records import file_errors
 from pages.ui import cache, prose, state
@@ -40,6 +41,9 @@ def _create(here: Here, name: str, file: str, content: bytes | None) -> None:
     if not name:
         st.error(here.language.text("Give the library a name first."))
         return
+    if is_taken(name, here.libraries):
+        st.error(here.language.text("A library goes by this name already: choose another name."))
+        return
     try:
         model = ready.starter() if content is None else files.read(file, content)
         library = cache.shelf().create(name, _named(ready.with_framework(model), name))
@@ -54,6 +58,6 @@ def _create(here: Here, name: str, file: str, content: bytes | None) -> None:
 
 
 def _named(model: Model, name: str) -> Model:
-    if model.find("settings", "library") is None:
-        return apply(model, [Add("settings", Setting(name="library", value=name))])
-    return apply(model, [Set("settings", "library", "value", name)])
+    """The model under this name; one that came with the file is another library's."""
+    named = edit_settings(model, {"library": name, "library_en": None})
+    return apply(model, named.changes)

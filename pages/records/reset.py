@@ -16,7 +16,9 @@ def draw(here: Here) -> None:
         return
     prose.section(say("Back to the start"))
     prose.remark(say("Everything in this library becomes as it came; its history stays."))
-    st.button(say("Reset this library"), on_click=_reset, args=(here,), key="reset")
+    with st.popover(say("Reset this library")):
+        st.markdown(say("What was edited here is taken back, in one step that can be undone."))
+        st.button(say("Yes, reset it"), on_click=_reset, args=(here,), key="reset", type="primary")
 
 
 def _reset(here: Here) -> None:

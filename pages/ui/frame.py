@@ -8,6 +8,7 @@ import streamlit as st
 
 from lib.store.shelf import Library
 from lib.text.language import LANGUAGES, Language
+from lib.view.libraries import library_names
 from lib.words import N_
 from pages.ui import menu, page_language, prose, saving, scenario_bar, state
 from pages.ui.here import Here
@@ -27,6 +28,7 @@ def draw(here: Here) -> None:
         _sign(here.language)
         _help(here.language)
     _banner(here)
+    scenario_bar.draw_banner(here)
     if (notice := state.notice()) is not None:
         st.success(prose.escaped(notice))
     if (warning := state.warning()) is not None:
@@ -35,7 +37,7 @@ def draw(here: Here) -> None:
 
 
 def _choose_library(here: Here) -> None:
-    names = {library.id: here.language.say(library.name) for library in here.libraries}
+    names = library_names(here.libraries, here.language)
     st.session_state["pick-library"] = here.library.id
     st.selectbox(
         here.language.text("Library"),

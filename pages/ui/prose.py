@@ -29,6 +29,11 @@ def section(title: str) -> None:
     st.subheader(escaped(title), anchor=False)
 
 
+def label(text: str) -> None:
+    """A bold line that is no heading: for the sidebar, which stands before the page's title."""
+    st.markdown(f"**{escaped(text)}**")
+
+
 def remark(text: str) -> None:
     """A quiet line under a figure or a title."""
     st.caption(escaped(text))

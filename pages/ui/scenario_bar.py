@@ -15,7 +15,7 @@ def draw(here: Here) -> None:
     """Draw the bar into the sidebar."""
     language, library = here.language, here.library.id
     changes = state.changes(library)
-    prose.section(language.text("What if"))
+    prose.label(language.text("What if"))
     if not changes:
         prose.remark(language.text("Move a weight: the change is listed here, not saved."))
         return
@@ -34,6 +34,28 @@ def draw(here: Here) -> None:
         args=(library,),
         width="stretch",
     )
+
+
+def draw_banner(here: Here) -> None:
+    """Say above the page that its figures are a what-if, where they are."""
+    language, n = here.language, len(state.changes(here.library.id))
+    if not n:
+        return
+    said = counted(
+        "What if: one change, not saved. The figures below are not the library's own.",
+        "What if: {n} changes, not saved. The figures below are not the library's own.",
+        n,
+    )
+    with st.container(
+        key="what-if-banner", horizontal=True, border=True, vertical_alignment="center"
+    ):
+        st.markdown(f":material/science: {prose.escaped(language.say(said))}", width="stretch")
+        st.button(
+            language.text("Undo all"),
+            key="undo-all-banner",
+            on_click=state.undo_all,
+            args=(here.library.id,),
+        )
 
 
 def _row(here: Here, index: int, change: Change) -> None:

@@ -54,11 +54,15 @@ def _grid(table: Table, key: str) -> None:
 
 
 def _download(table: Table, key: str, language: Language) -> None:
-    header = [column.label for column in table.columns]
+    header = [f"{c.label} (%)" if c.shape == "percent" else c.label for c in table.columns]
+    rows = [
+        [_written(column, value) for column, value in zip(table.columns, row, strict=True)]
+        for row in table.rows
+    ]
     code = language.code
     st.download_button(
         language.text("Download as CSV"),
-        lambda: listing_file(header, table.rows, code),
+        lambda: listing_file(header, rows, code),
         file_name=f"{key}.csv",
         mime="text/csv",
         key=f"{key}-download",
@@ -80,6 +84,13 @@ def _rounded(column: Column, value: Plain) -> Plain:
     if value is None or isinstance(value, str):
         return value
     return round(value, 2 if column.shape == "percent" else column.decimals)
+
+
+def _written(column: Column, value: Plain) -> Plain:
+    """A value as a file holds it: rounded as on the screen, shares in per cent."""
+    if value is None or isinstance(value, str):
+        return value
+    return round(100 * value) if column.shape == "percent" else round(value, column.decimals)
 
 
 def _config(column: Column) -> ColumnConfig:

@@ -84,6 +84,16 @@ def test_one_change_is_undone_and_the_others_stay() -> None:
     assert "Communities" in listed(page)[0]
 
 
+def test_every_page_says_that_its_figures_are_a_what_if() -> None:
+    page = open_page(PAGE)
+    page.slider(key="weight-fjordby-S1").set_value(40.0).run()
+    overview = page.switch_page("pages/start/overview.py").run()
+
+    assert "not the library's own" in texts(overview)
+    overview.button(key="undo-all-banner").click().run()
+    assert "not the library's own" not in texts(overview)
+
+
 def test_all_changes_are_undone_at_once() -> None:
     page = open_page(PAGE)
     before = titles(page)

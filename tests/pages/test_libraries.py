@@ -30,6 +30,27 @@ def test_an_empty_library_starts_with_the_ready_profile() -> None:
     assert "is ready" in page.success[0].value.replace("\\", "")
 
 
+def test_a_name_that_a_library_has_already_is_refused() -> None:
+    page = open_page(PAGE)
+    page.text_input(key="new-name").set_value("fjordby bibliotekerne")
+
+    next(b for b in page.button if "Create" in b.label).click().run()
+
+    assert "another name" in page.error[0].value
+
+
+def test_the_english_name_in_a_file_is_not_that_of_the_new_library() -> None:
+    page = open_page(PAGE)
+    page.text_input(key="new-name").set_value("Mit bibliotek")
+    page.file_uploader(key="new-file").upload(
+        "mine.xlsx", files.workbook(ready.demo(), "da"), "application/octet-stream"
+    )
+
+    next(b for b in page.button if "Create" in b.label).click().run()
+
+    assert shelf().open("mit-bibliotek").load().model.options.library_en is None
+
+
 def test_a_library_needs_a_name() -> None:
     page = open_page(PAGE)
 

@@ -167,3 +167,17 @@ def test_without_goals_the_page_leads_to_them() -> None:
     assert "goals are missing" in page.header[0].value
     assert not page.segmented_control(key="pick-language").disabled
     assert [link.label for link in page.get("page_link")][-1] == "Enter the goals"
+
+
+@pytest.mark.parametrize(("button", "kept"), [("Keep theirs", 99), ("Save mine", 25)])
+def test_weights_that_clash_with_somebody_elses_are_saved_whole_or_not_at_all(
+    button: str, kept: float
+) -> None:
+    page = typed(opened("direct"), "direct", "S3", 40.0)
+    store().commit([Set("goals", "S1", "weight", 99.0)], author="Bo")
+
+    page = save(page)
+    next(each for each in page.button if each.label == button).click().run()
+
+    assert weights()[0] == kept
+    assert weights()[2] == (40 if button == "Save mine" else 15)

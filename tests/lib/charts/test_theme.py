@@ -80,8 +80,13 @@ def test_the_palette_holds_six_different_colours() -> None:
 
 
 def test_the_scale_of_heat_maps_grows_darker() -> None:
-    (_, least), (_, most) = SCALE
-    assert contrast(least, WHITE) < 1.2 < 7 < contrast(most, WHITE)
+    steps = [contrast(colour, WHITE) for _, colour in SCALE]
+    assert steps == sorted(steps)
+    assert steps[0] < 1.2 < 7 < steps[-1]
+
+
+def test_the_number_in_each_whole_step_of_a_heat_map_reads_well() -> None:
+    assert all(contrast(on(colour), colour) >= 4.5 for _, colour in SCALE)
 
 
 def test_no_two_of_the_first_thirty_six_series_look_alike() -> None:

@@ -20,8 +20,10 @@ Forms = tuple[str, ...]
 
 ALIKE = {
     "Budget",
+    "Database (SQLite)",
     "Id",
     "Partner",
+    "Problem",
     "Status",
     "Type",
     "{n} person",

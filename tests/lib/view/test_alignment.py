@@ -184,7 +184,10 @@ def test_goals_without_a_weight_are_noted() -> None:
 
 @pytest.mark.parametrize(
     ("cells", "start"),
-    [({"P1": None}, "One partnership has unknown"), ({"P1": None, "P2": None}, "2 partnerships")],
+    [
+        ({"P1": None}, "One partnership has contributions"),
+        ({"P1": None, "P2": None}, "2 partnerships"),
+    ],
 )
 def test_partnerships_with_unknown_contributions_are_counted(
     cells: dict[str, None], start: str
