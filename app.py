@@ -12,9 +12,10 @@ def show() -> None:
     from pages.ui import frame, here, menu
 
     language = here.spoken()
+    # First, or the page's own symbol would become the browser's, and that comes from the web.
+    st.set_page_config(page_icon=frame.ICON, layout="wide")
     page = st.navigation(menu.pages(language), expanded=True)
-    title = f"{page.title} · Samspil"
-    st.set_page_config(page_title=title, page_icon=frame.ICON, layout="wide")
+    st.set_page_config(page_title=f"{page.title} · Samspil")
     frame.draw(here.find_place())
     st.title(page.title, anchor=False)
     page.run()

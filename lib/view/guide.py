@@ -101,6 +101,7 @@ def _said(unknown: Unknown) -> Words:
     }
     n = len(unknown.keys)
     if needed is None:
+        values["table"] = words(TABLES[table].label)
         return words("{table}: {what} unknown for {n} of {of}.", n=n, **values)
     return words(
         "{page} needs {what} for {n} of {of} ({table}).", page=words(needed), n=n, **values

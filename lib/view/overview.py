@@ -236,10 +236,10 @@ def _left_out(model: Model, points: tuple[Point, ...], language: Language) -> st
         return ""
     return language.say(
         counted(
-            "One partnership is not in the picture: its hours, or the weights of all goals, "
-            "are unknown.",
-            "{n} partnerships are not in the picture: their hours, or the weights of all goals, "
-            "are unknown.",
+            "One partnership cannot be placed by effect and effort: "
+            "its hours, or the weights of all goals, are unknown.",
+            "{n} partnerships cannot be placed by effect and effort: "
+            "their hours, or the weights of all goals, are unknown.",
             missing,
         )
     )

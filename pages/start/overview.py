@@ -13,7 +13,7 @@ language, say = here.language, here.language.text
 view = overview_view(here.model, cache.standing(here.model), language)
 
 prose.finding(view.finding)
-with st.grid(4, min_column_width=230):
+with st.grid(4, min_column_width=300):
     for figure in view.figures:
         st.metric(
             figure.label,

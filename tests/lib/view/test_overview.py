@@ -111,7 +111,7 @@ def test_the_matrix_shows_every_partnership_with_hours_that_is_not_ended() -> No
     model = strategy({"S1": 1.0}, dict.fromkeys(("P1", "P2", "P3"), (1.0,)), {"P1": 9.0, "P3": 5.0})
     found = view(apply(model, [Set("partnerships", "P3", "status", "ended")]))
     assert [(point.id, point.hours) for point in found.points] == [("P1", 9.0)]
-    assert found.left_out.startswith("One partnership is not in the picture")
+    assert found.left_out.startswith("One partnership cannot be placed")
 
 
 def test_where_all_are_in_the_matrix_none_is_said_to_be_left_out() -> None:
@@ -122,7 +122,7 @@ def test_where_all_are_in_the_matrix_none_is_said_to_be_left_out() -> None:
 def test_without_hours_the_matrix_is_empty_and_says_why() -> None:
     found = view(aarhus())
     assert found.points == ()
-    assert found.left_out.startswith("11 partnerships are not in the picture")
+    assert found.left_out.startswith("11 partnerships cannot be placed")
 
 
 def test_only_the_partner_types_in_the_matrix_are_named() -> None:
