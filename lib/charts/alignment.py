@@ -61,17 +61,26 @@ def stacked_bars(bars: tuple[Bar, ...], goals: tuple[GoalShown, ...], say: Chart
 
 def heat_map(bars: tuple[Bar, ...], goals: tuple[GoalShown, ...], say: ChartWords) -> Figure:
     """Contribution points, partnerships by goals, the number in each cell and “?” where unknown."""
-    names = [plain(shortened(bar.title, TITLE_MOST)) for bar in bars]
     heads = [plain(goal.id) for goal in goals]
-    rows = list(range(len(bars)))
-    unknown = [
-        (j, i) for i, bar in enumerate(bars) for j, cell in enumerate(bar.cells) if cell is None
-    ]
-    cells: Figure = {
+    names = [plain(shortened(bar.title, TITLE_MOST)) for bar in bars]
+    across, down = _ticks(heads), _ticks(names)
+    return {
+        "data": [_cells(bars, goals), _question_marks(bars, say)],
+        "layout": layout(
+            CELL * len(bars) + 60,
+            margin={"l": 8, "r": 8, "t": 36, "b": 8},
+            xaxis={**across, "side": "top", "range": [-0.5, len(heads) - 0.5]},
+            yaxis={**down, "automargin": True, "range": [len(bars) - 0.5, -0.5]},
+        ),
+    }
+
+
+def _cells(bars: tuple[Bar, ...], goals: tuple[GoalShown, ...]) -> Figure:
+    return {
         "type": "heatmap",
         "z": [list(bar.cells) for bar in bars],
-        "x": list(range(len(heads))),
-        "y": rows,
+        "x": list(range(len(goals))),
+        "y": list(range(len(bars))),
         "zmin": 0,
         "zmax": 3,
         "colorscale": [list(stop) for stop in SCALE],
@@ -82,7 +91,13 @@ def heat_map(bars: tuple[Bar, ...], goals: tuple[GoalShown, ...], say: ChartWord
         "customdata": [[[plain(bar.title), plain(goal.name)] for goal in goals] for bar in bars],
         "hovertemplate": "%{customdata[0]}<br>%{customdata[1]}: %{z}<extra></extra>",
     }
-    marks: Figure = {
+
+
+def _question_marks(bars: tuple[Bar, ...], say: ChartWords) -> Figure:
+    unknown = [
+        (j, i) for i, bar in enumerate(bars) for j, cell in enumerate(bar.cells) if cell is None
+    ]
+    return {
         "type": "scatter",
         "mode": "text",
         "x": [x for x, _ in unknown],
@@ -92,32 +107,17 @@ def heat_map(bars: tuple[Bar, ...], goals: tuple[GoalShown, ...], say: ChartWord
         "hoverinfo": "text",
         "showlegend": False,
     }
-    ticks: Figure = {
+
+
+def _ticks(labels: list[str]) -> Figure:
+    """An axis that names each row or column, and draws nothing else."""
+    return {
         "showgrid": False,
         "zeroline": False,
         "fixedrange": True,
         "tickfont": {"size": 14},
-    }
-    return {
-        "data": [cells, marks],
-        "layout": layout(
-            CELL * len(bars) + 60,
-            margin={"l": 8, "r": 8, "t": 36, "b": 8},
-            xaxis={
-                **ticks,
-                "side": "top",
-                "tickvals": list(range(len(heads))),
-                "ticktext": heads,
-                "range": [-0.5, len(heads) - 0.5],
-            },
-            yaxis={
-                **ticks,
-                "tickvals": rows,
-                "ticktext": names,
-                "automargin": True,
-                "range": [len(bars) - 0.5, -0.5],
-            },
-        ),
+        "tickvals": list(range(len(labels))),
+        "ticktext": labels,
     }
 
 

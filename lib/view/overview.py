@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from lib.analysis.standing import Standing
 from lib.model.model import Model
 from lib.model.partners import PARTNER_TYPES
 from lib.model.partnerships import Partnership
 from lib.text.language import Language
-from lib.view.guide import missing_of
-from lib.view.names import row_name, some
+from lib.view.names import row_name
+from lib.view.steps import Step, next_steps
 from lib.view.tables import Column, Plain, Table
 from lib.words import Amount, Value, Words, counted, words
 
@@ -27,15 +27,6 @@ class Figure:
     value: str
     detail: str
     help: str
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One thing to do next, and the page where it is done."""
-
-    text: str
-    page: str
-    query: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +84,7 @@ def overview_view(model: Model, standing: Standing, language: Language) -> Overv
         left_out=_left_out(model, points, language),
         goals=_goals(model, standing, language),
         departments=_departments(model, standing, language),
-        steps=tuple(_steps(model, standing, language)),
+        steps=tuple(next_steps(model, standing, language)),
         matrix=_matrix(
             points, {kind.code: kind.label for kind in _kinds(used, language)}, language
         ),
@@ -318,37 +309,3 @@ def _departments(model: Model, standing: Standing, language: Language) -> Table:
         ),
         tuple(rows),
     )
-
-
-# -- what to do next -----------------------------------------------------------------------------
-
-
-def _steps(model: Model, standing: Standing, language: Language) -> Iterator[Step]:
-    for said in _orphans(model, standing):
-        yield Step(language.say(said), "alignment")
-    over = [load.department for load in standing.loads_proposed if load.over > 0]
-    if over:
-        said = words(
-            "Choose among the proposals: together they ask too much of {departments}.",
-            departments=some([model.called("departments", name) for name in over]),
-        )
-        yield Step(language.say(said), "alignment")
-    for unknown in standing.unknowns:
-        missing = missing_of(unknown, language)
-        yield Step(missing.text, missing.page, missing.query)
-    short = [held.competence for held in standing.gaps.competences if held.shortfall]
-    if short and len(model.people) >= model.options.min_group:
-        said = words(
-            "Too few people are at the level needed in {competences}.",
-            competences=some([model.called("competences", name) for name in short]),
-        )
-        yield Step(language.say(said), "people")
-
-
-def _orphans(model: Model, standing: Standing) -> Iterator[Words]:
-    alone = [goal.goal for goal in standing.proposed.goals if goal.points == 0]
-    if alone and model.partnerships:
-        yield words(
-            "Look for partners: no partnership is known to serve {goals}.",
-            goals=some([model.called("goals", name) for name in alone]),
-        )

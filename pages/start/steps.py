@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from lib.text.language import Language
-from lib.view.overview import Step
+from lib.view.steps import Step
 from pages.ui import menu, prose
 
 

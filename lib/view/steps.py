@@ -1,0 +1,96 @@
+"""What to do next, in words, with the way to where it is done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from lib.analysis.standing import Standing
+from lib.analysis.unknowns import Unknown
+from lib.model.model import Model
+from lib.model.tables import TABLES
+from lib.text.language import Language
+from lib.view.names import some
+from lib.words import N_, Label, Value, Words, words
+
+NEEDED_BY: Mapping[tuple[str, str], str] = {
+    ("goals", "weight"): N_("Alignment"),
+    ("goals", "target"): N_("Overview"),
+    ("contributions", "points"): N_("Alignment"),
+    ("efforts", "hours"): N_("Overview"),
+    ("departments", "hours"): N_("Overview"),
+}
+"""Which page waits for an unknown; what is not named here waits for later choices."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One thing to do: in words, the page where it is done, and what its link names besides."""
+
+    text: str
+    page: str
+    query: Mapping[str, str] = field(default_factory=dict)
+
+
+def next_steps(model: Model, standing: Standing, language: Language) -> Iterator[Step]:
+    """What to do next, most urgent first."""
+    for said in _orphans(model, standing):
+        yield Step(language.say(said), "alignment")
+    over = [load.department for load in standing.loads_proposed if load.over > 0]
+    if over:
+        said = words(
+            "Choose among the proposals: together they ask too much of {departments}.",
+            departments=some([model.called("departments", name) for name in over]),
+        )
+        yield Step(language.say(said), "alignment")
+    for unknown in standing.unknowns:
+        yield step_of(unknown, language)
+    short = [held.competence for held in standing.gaps.competences if held.shortfall]
+    if short and len(model.people) >= model.options.min_group:
+        said = words(
+            "Too few people are at the level needed in {competences}.",
+            competences=some([model.called("competences", name) for name in short]),
+        )
+        yield Step(language.say(said), "people")
+
+
+def _orphans(model: Model, standing: Standing) -> Iterator[Words]:
+    alone = [goal.goal for goal in standing.proposed.goals if goal.points == 0]
+    if alone and model.partnerships:
+        yield words(
+            "Look for partners: no partnership is known to serve {goals}.",
+            goals=some([model.called("goals", name) for name in alone]),
+        )
+
+
+def step_of(unknown: Unknown, language: Language) -> Step:
+    """What is unknown, in words, with the way to where it is filled in."""
+    page, query = _where(unknown)
+    return Step(language.say(_said(unknown)), page, query)
+
+
+def _said(unknown: Unknown) -> Words:
+    if unknown.table == "settings":
+        return words("The budget is unknown: money is then no limit.")
+    what = Label(TABLES[unknown.table].field[unknown.field].label)
+    table = "partnerships" if unknown.table == "efforts" else unknown.table
+    needed = NEEDED_BY.get((unknown.table, unknown.field))
+    values: dict[str, Value] = {
+        "what": what,
+        "of": unknown.of,
+        "table": Label(TABLES[table].label),
+    }
+    n = len(unknown.keys)
+    if needed is None:
+        values["table"] = words(TABLES[table].label)
+        return words("{table}: {what} unknown for {n} of {of}.", n=n, **values)
+    return words(
+        "{page} needs {what} for {n} of {of} ({table}).", page=words(needed), n=n, **values
+    )
+
+
+def _where(unknown: Unknown) -> tuple[str, dict[str, str]]:
+    if unknown.table in ("efforts", "contributions", "partnerships"):
+        first = unknown.keys[0]
+        return "partnership", {"partnership": first if isinstance(first, str) else first[0]}
+    return unknown.table, {}

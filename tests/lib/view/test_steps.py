@@ -1,0 +1,26 @@
+"""What to do next, with the way to where it is done."""
+
+from lib.analysis.standing import stand
+from lib.analysis.unknowns import Unknown
+from lib.exchange.ready import demo
+from lib.text.language import language
+from lib.view.steps import next_steps, step_of
+
+ENGLISH = language("en")
+
+
+def test_a_missing_effort_leads_to_its_partnership() -> None:
+    step = step_of(Unknown("efforts", "hours", ("P07", "P09"), 24), ENGLISH)
+    assert step.text == "Overview needs hours for 2 of 24 (partnerships)."
+    assert (step.page, step.query) == ("partnership", {"partnership": "P07"})
+
+
+def test_what_no_page_waits_for_is_told_without_one() -> None:
+    step = step_of(Unknown("partnerships", "cost", ("P07",), 24), ENGLISH)
+    assert step.text == "Partnerships: cost unknown for 1 of 24."
+
+
+def test_the_demo_is_told_to_choose_before_all_else() -> None:
+    steps = list(next_steps(demo(), stand(demo()), ENGLISH))
+    assert steps[0].text.startswith("Choose among the proposals")
+    assert steps[-1].page == "people"
