@@ -45,13 +45,13 @@ def test_a_weight_moved_by_keyboard_changes_the_order_and_is_listed(app: str, pa
     slider.focus()
     slider.press("End")
 
-    page.get_by_role("button", name="Undo all").wait_for()
+    page.get_by_test_id("stSidebar").get_by_role("button", name="Undo all").wait_for()
     page.wait_for_function(
         "before => document.querySelector('.js-plotly-plot .textpoint text').textContent != before",
         arg=before,
     )
     assert "Digital literacy" in page.get_by_test_id("stSidebar").inner_text()
-    page.get_by_role("button", name="Undo all").click()
+    page.get_by_test_id("stSidebar").get_by_role("button", name="Undo all").click()
     page.wait_for_function(
         "before => document.querySelector('.js-plotly-plot .textpoint text').textContent == before",
         arg=before,

@@ -14,8 +14,12 @@ def test_a_person_removed_is_in_the_history_which_cannot_undo_it(
 ) -> None:
     page.goto(f"{fresh_app}/privacy?lang=en")
     main = page.get_by_test_id("stMain")
+    main.get_by_role("combobox", name="Code").wait_for()
+    page.locator("[data-test-script-state=notRunning]").wait_for()
+    page.wait_for_timeout(500)  # the list closes when the page is drawn once more
     main.get_by_role("combobox", name="Code").click()
-    page.get_by_role("option", name="M03").click()
+    page.keyboard.type("M03", delay=50)
+    page.keyboard.press("Enter")
     main.get_by_text("I know that this cannot be undone").click()
     main.get_by_role("button", name="Remove M03 for good").click()
     main.get_by_text("M03 is removed, also from the history.").wait_for()
