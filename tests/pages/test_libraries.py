@@ -17,6 +17,16 @@ def shelf() -> Shelf:
     return Shelf(settings().data)
 
 
+def create_from_workbook(name: str) -> None:
+    """A new library under this name, from the demo's workbook."""
+    page = open_page(PAGE)
+    page.text_input(key="new-name").set_value(name)
+    page.file_uploader(key="new-file").upload(
+        "mine.xlsx", files.workbook(ready.demo(), "da"), "application/octet-stream"
+    )
+    next(b for b in page.button if "Create" in b.label).click().run()
+
+
 def test_an_empty_library_starts_with_the_ready_profile() -> None:
     page = open_page(PAGE)
     page.text_input(key="new-name").set_value("Ærø Bibliotek")
@@ -40,13 +50,7 @@ def test_a_name_that_a_library_has_already_is_refused() -> None:
 
 
 def test_the_english_name_in_a_file_is_not_that_of_the_new_library() -> None:
-    page = open_page(PAGE)
-    page.text_input(key="new-name").set_value("Mit bibliotek")
-    page.file_uploader(key="new-file").upload(
-        "mine.xlsx", files.workbook(ready.demo(), "da"), "application/octet-stream"
-    )
-
-    next(b for b in page.button if "Create" in b.label).click().run()
+    create_from_workbook("Mit bibliotek")
 
     assert shelf().open("mit-bibliotek").load().model.options.library_en is None
 
@@ -60,13 +64,7 @@ def test_a_library_needs_a_name() -> None:
 
 
 def test_a_workbook_becomes_a_library() -> None:
-    page = open_page(PAGE)
-    page.text_input(key="new-name").set_value("Mit bibliotek")
-    page.file_uploader(key="new-file").upload(
-        "mine.xlsx", files.workbook(ready.demo(), "da"), "application/octet-stream"
-    )
-
-    next(b for b in page.button if "Create" in b.label).click().run()
+    create_from_workbook("Mit bibliotek")
 
     model = shelf().open("mit-bibliotek").load().model
     assert model.contributions == ready.demo().contributions
