@@ -5,6 +5,7 @@ PYTHON ?= python3
 PORT ?= 8501
 VENV := .venv
 BIN := $(VENV)/bin
+CORES := --numprocesses auto --maxprocesses 4 --dist worksteal
 PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
 # Stamps: installed again only when the lists they were made from have changed.
@@ -21,14 +22,14 @@ run: $(READY) ## start the app on http://localhost:8501
 	$(BIN)/streamlit run app.py --server.port $(PORT)
 
 test: $(READY_DEV) ## run the tests
-	$(BIN)/pytest
+	$(BIN)/pytest $(CORES)
 
 check: $(READY_DEV) ## style, types, import contracts, tests with coverage: what must hold on main
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/pytest --cov
+	$(BIN)/pytest --cov $(CORES)
 
 bench: $(READY_DEV) ## measure speed, beside other tools
 	$(BIN)/python -m tests.bench

@@ -37,6 +37,8 @@ FLAGS = (
     "--disable-sync",
 )
 START_SECONDS = 60
+PATIENCE = 20_000
+"""Milliseconds that a test waits for what must come: a busy machine is no failure."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -50,8 +52,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """The system's Chromium. Without one the test is skipped, or fails where one is required."""
-    from playwright.sync_api import sync_playwright
+    from playwright.sync_api import expect, sync_playwright
 
+    expect.set_options(timeout=PATIENCE)
     found = next(filter(None, map(shutil.which, BROWSERS)), None)
     if found is None:
         _do_without(f"no browser found: install one of {', '.join(BROWSERS)}")

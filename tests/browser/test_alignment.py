@@ -7,6 +7,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import expect
+
+from tests.browser.waiting import settle
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -19,6 +22,7 @@ def opened(page: Page, address: str) -> None:
     """Go there and wait for the page's chart."""
     page.goto(address)
     page.get_by_test_id("stPlotlyChart").first.wait_for()
+    settle(page)
 
 
 def first_title(page: Page) -> str:
@@ -31,9 +35,9 @@ def test_a_deep_link_on_a_fresh_server_opens_that_page(
 ) -> None:
     opened(page, f"{fresh_app}/alignment?lang=en")
 
-    assert page.get_by_role("heading", level=1).inner_text() == "Alignment"
+    expect(page.get_by_role("heading", level=1)).to_have_text("Alignment")
     assert page.get_by_text("Page not found").count() == 0
-    assert page.get_by_test_id("stSidebar").get_by_text("What if", exact=True).count() == 1
+    expect(page.get_by_test_id("stSidebar").get_by_text("What if", exact=True)).to_have_count(1)
     assert [error for error in console_errors if not error.startswith(EXPECTED_404)] == []
 
 
@@ -50,7 +54,8 @@ def test_a_weight_moved_by_keyboard_changes_the_order_and_is_listed(app: str, pa
         "before => document.querySelector('.js-plotly-plot .textpoint text').textContent != before",
         arg=before,
     )
-    assert "Digital literacy" in page.get_by_test_id("stSidebar").inner_text()
+    expect(page.get_by_test_id("stSidebar")).to_contain_text("Digital literacy")
+    settle(page)
     page.get_by_test_id("stSidebar").get_by_role("button", name="Undo all").click()
     page.wait_for_function(
         "before => document.querySelector('.js-plotly-plot .textpoint text').textContent == before",
@@ -73,7 +78,7 @@ def test_the_language_is_switched_kept_in_the_link_and_told_to_the_browser(
 def test_the_language_of_the_browser_is_spoken_at_first(app: str, page: Page) -> None:
     opened(page, f"{app}/alignment")
 
-    assert page.get_by_role("heading", level=1).inner_text() == "Strategisk match"
+    expect(page.get_by_role("heading", level=1)).to_have_text("Strategisk match")
 
 
 def test_library_and_language_stay_when_the_page_changes(app: str, page: Page) -> None:
@@ -91,7 +96,7 @@ def test_nothing_is_wider_than_a_phone(app: str, phone: Callable[[], Page], path
     page = phone()
     page.goto(f"{app}/{path}?lang=da")
     page.get_by_role("heading", level=1).wait_for()
-    page.wait_for_timeout(500)
+    settle(page)
 
     main = page.get_by_test_id("stMain")
     assert main.evaluate("element => element.scrollWidth <= element.clientWidth")

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lib.store.checking import inspect
+from tests.browser.waiting import settle
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -59,6 +60,7 @@ def test_a_copy_with_other_values_comes_back_into_the_library_as_one_change(
 
 def choose_a_file(page: Page, copy: Path) -> None:
     """Choose a file of one's own as the copy."""
+    settle(page)
     page.get_by_role("combobox", name="Which copy?").click()
     page.get_by_role("option", name="A file of my own").click()
     page.locator("input[type=file]").set_input_files(copy)

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from playwright.sync_api import expect
+
 from lib.exchange import files, ready
 from lib.model.changes import Set, apply
+from tests.browser.waiting import settle
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -27,18 +30,23 @@ def test_an_import_is_seen_in_words_kept_over_a_change_of_language_and_saved(
     upload(page, "mine.xlsx", XLSX, files.workbook(heavier, "da"))
     page.get_by_text("This would change one row.").wait_for()
     page.get_by_role("radiogroup").get_by_text("Replace everything in these tables").click()
+    settle(page)
     page.get_by_label("Note for the history").fill("From the secretariat")
     page.get_by_label("Note for the history").press("Tab")
+    settle(page)
 
     page.get_by_role("radio", name="dansk").click()
     page.get_by_role("heading", name="Filer", exact=True).wait_for()
-    assert page.get_by_role("radio", name="Erstat alt").is_checked()
+    expect(page.get_by_role("radio", name="Erstat alt")).to_be_checked()
+    settle(page)
     page.get_by_role("radio", name="English").click()
 
     page.get_by_text("This would change one row.").wait_for()
-    assert page.get_by_label("Note for the history").input_value() == "From the secretariat"
+    expect(page.get_by_label("Note for the history")).to_have_value("From the secretariat")
+    settle(page)
     page.get_by_text("Goals: 1 changed").click()
     page.get_by_text("weight 25 → 33 points").first.wait_for()
+    settle(page)
 
     page.get_by_role("button", name="Save into the library").click()
 

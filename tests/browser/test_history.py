@@ -5,6 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from playwright.sync_api import expect
+
+from tests.browser.waiting import settle
+
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
@@ -15,19 +19,20 @@ def test_a_person_removed_is_in_the_history_which_cannot_undo_it(
     page.goto(f"{fresh_app}/privacy?lang=en")
     main = page.get_by_test_id("stMain")
     main.get_by_role("combobox", name="Code").wait_for()
-    page.locator("[data-test-script-state=notRunning]").wait_for()
-    page.wait_for_timeout(500)  # the list closes when the page is drawn once more
+    settle(page)  # the list closes when the page is drawn once more
     main.get_by_role("combobox", name="Code").click()
     page.keyboard.type("M03", delay=50)
     page.keyboard.press("Enter")
+    settle(page)
     main.get_by_text("I know that this cannot be undone").click()
+    settle(page)
     main.get_by_role("button", name="Remove M03 for good").click()
     main.get_by_text("M03 is removed, also from the history.").wait_for()
 
     page.get_by_test_id("stSidebarNav").get_by_text("History", exact=True).click()
 
     main.get_by_text(re.compile("about persons have been removed for good")).wait_for()
-    assert main.get_by_role("button", name="Undo", exact=True).is_disabled()
+    expect(main.get_by_role("button", name="Undo", exact=True)).to_be_disabled()
 
 
 def test_a_save_is_told_and_undone(fresh_app: str, page: Page) -> None:
@@ -35,11 +40,13 @@ def test_a_save_is_told_and_undone(fresh_app: str, page: Page) -> None:
     main = page.get_by_test_id("stMain")
     main.get_by_text("Rewrite the six points").click()
     main.get_by_role("textbox", name="Purpose").fill("Partnerships only.")
+    settle(page)
     main.get_by_role("button", name="Save", exact=True).click()
     main.get_by_text("Saved. It can be undone under History.").wait_for()
 
     page.get_by_test_id("stSidebarNav").get_by_text("History", exact=True).click()
     main.get_by_text("Privacy: the six points").wait_for()
+    settle(page)
     main.get_by_role("button", name="Undo", exact=True).click()
 
     main.get_by_text("Revision 1 is undone.").wait_for()

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from tests.browser.waiting import settle
+
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
@@ -16,13 +18,14 @@ def opened(page: Page, address: str) -> None:
     """Go there and wait for the page's table."""
     page.goto(address)
     page.get_by_test_id("stDataFrame").first.wait_for()
+    settle(page)
 
 
 def click_cell(page: Page, row: int, across: int) -> None:
     """Click the cell in this row (from 0), so many pixels from the table's left."""
+    settle(page)
     table = page.get_by_test_id("stDataFrame").first.bounding_box()
     assert table is not None
-    page.wait_for_timeout(300)  # the table is a canvas, drawn a little after it is there
     page.mouse.click(table["x"] + across, table["y"] + HEADER + ROW * (row + 1))
     page.wait_for_timeout(300)
 
@@ -38,6 +41,12 @@ def paste(page: Page, text: str) -> None:
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.evaluate("text => navigator.clipboard.writeText(text)", text)
     page.keyboard.press("Control+v")
+
+
+def save(page: Page) -> None:
+    """Press Save once what was typed has been taken in."""
+    settle(page)
+    page.get_by_role("button", name="Save", exact=True).click()
 
 
 def create_library(page: Page, app: str, name: str) -> None:
@@ -57,23 +66,23 @@ def test_from_an_empty_library_to_a_figure_with_thirty_rows_pasted(app: str, pag
     add_row(page)
     paste(page, "S1\tReading\t60\t9\nS2\tDemocracy\t40\t9")
     page.get_by_text("Reading added").wait_for()
-    page.get_by_role("button", name="Save", exact=True).click()
+    save(page)
     page.get_by_text("It can be undone").wait_for()
 
     opened(page, f"{app}/partnerships?lang=en&library={library[1]}")
     add_row(page)
     paste(page, "\n".join(f"P{n:02}\tIdea {n}" for n in range(1, 31)))
     page.get_by_text("30 changes to save").wait_for()
-    page.get_by_role("button", name="Save", exact=True).click()
+    save(page)
     page.get_by_text("It can be undone").wait_for()
 
     page.get_by_text("Contributions as a grid").click()
-    page.wait_for_timeout(1500)
+    page.get_by_test_id("stDataFrame").first.wait_for()
     click_cell(page, 0, 330)
     page.keyboard.type("3", delay=60)
     page.keyboard.press("Enter")
     page.get_by_text("One change to save").wait_for()
-    page.get_by_role("button", name="Save", exact=True).click()
+    save(page)
     page.get_by_text("It can be undone").wait_for()
 
     page.goto(f"{app}/alignment?lang=en&library={library[1]}")
@@ -90,7 +99,7 @@ def test_two_browsers_that_edit_one_cell_see_both_values_and_choose(
     opened(page, address)
     add_row(page)
     paste(page, "S1\tReading\t60\t9")
-    page.get_by_role("button", name="Save", exact=True).click()
+    save(page)
     page.get_by_text("It can be undone").wait_for()
 
     other = browser.new_page()
@@ -99,9 +108,9 @@ def test_two_browsers_that_edit_one_cell_see_both_values_and_choose(
         click_cell(who, 0, 260)
         paste(who, weight)
         who.get_by_text("One change to save").wait_for()
-    page.get_by_role("button", name="Save", exact=True).click()
+    save(page)
     page.get_by_text("It can be undone").wait_for()
-    other.get_by_role("button", name="Save", exact=True).click()
+    save(other)
 
     other.get_by_text("Somebody else saved the same").wait_for()
     shown = other.get_by_test_id("stTable").first.inner_text()

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.browser.waiting import settle
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -15,6 +17,8 @@ if TYPE_CHECKING:
 def opened(page: Page, app: str, way: str) -> None:
     """Go to the page and pick a way."""
     page.goto(f"{app}/weights?lang=en")
+    page.get_by_role("radio", name=way, exact=True).wait_for()
+    settle(page)
     page.get_by_role("radio", name=way, exact=True).click()
     page.get_by_role("radio", name=way, exact=True, checked=True).wait_for()
 
@@ -43,10 +47,12 @@ def test_swings_are_given_one_after_another_checked_and_saved(fresh_app: str, pa
         fields.nth(n - 1).wait_for()
         fields.nth(n - 1).fill(rating)
         fields.nth(n - 1).press("Enter")
+        settle(page)
     page.get_by_text("worth 10 times as much").wait_for()
 
     yes = page.get_by_text("Yes, it fits")
     yes.nth(0).click()
+    settle(page)
     yes.nth(1).click()
     page.get_by_role("button", name="Save these weights").click()  # waits until it is enabled
 
