@@ -73,19 +73,21 @@ class Problem:
     """One thing wrong in a file: where it stands, what was found, what is allowed there.
 
     `sheet` is the table's sheet or file; `row` the line as a spreadsheet counts it (the header is
-    row 1); `column` the header as it stands in the file. What does not apply is None.
+    row 1); `column` the header as it stands in the file; `cell` what a spreadsheet calls the place,
+    such as C5. What does not apply is None.
     """
 
     sheet: str | None
     row: int | None
-    column: str | None
+    column: str | Words | None
     value: Value
     what: Words
+    cell: str | None = None
 
     @property
     def words(self) -> Words:
         """The whole finding in one sentence, place first."""
-        place = _place(self.sheet, self.row, self.column)
+        place = _place(self.sheet, self.row, self.column, self.cell)
         if self.value is None:
             return words("{place}: {what}", place=place, what=self.what)
         return words("{place}: “{value}”. {what}", place=place, value=self.value, what=self.what)
@@ -94,9 +96,13 @@ class Problem:
         return str(self.words)
 
 
-def _place(sheet: str | None, row: int | None, column: str | None) -> Words:
+def _place(
+    sheet: str | None, row: int | None, column: str | Words | None, cell: str | None
+) -> Words:
     if sheet is None:
         return words("The file")
+    if cell is not None:
+        return words("Sheet {sheet}, cell {cell} ({column})", sheet=sheet, cell=cell, column=column)
     if row is None and column is None:
         return words("Sheet {sheet}", sheet=sheet)
     if row is None:

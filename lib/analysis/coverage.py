@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from lib.analysis.contributions import Floats, contributions
+from lib.analysis.rules import find_synergies, synergy_points
 from lib.analysis.weights import normalise
 from lib.model.model import Model
 
@@ -37,11 +38,13 @@ def cover(model: Model, chosen: Collection[str]) -> Coverage:
     """What the `chosen` partnerships reach together.
 
     Attainment a_g = min(1, Σ_p x_pg / T_g); coverage V = Σ_g w_g a_g with Σ w = 1. It saturates:
-    a fifth reading project does not help a goal that is met. Unknown contributions count 0.
+    a fifth reading project does not help a goal that is met. Unknown contributions count 0;
+    synergies between the chosen add their points, overlaps take them away.
     """
     cells = contributions(model)
     picked = np.array([name in chosen for name in cells.partnerships], dtype=np.bool_)
-    reached = cells.points[picked].sum(axis=0)
+    extra = synergy_points(find_synergies(model), cells.goals, chosen)
+    reached = np.maximum(cells.points[picked].sum(axis=0) + extra, 0.0)
     targets = np.array([np.inf if goal.target is None else goal.target for goal in model.goals])
     shares = _attainment(reached, targets)
     weights = normalise({goal.id: goal.weight for goal in model.goals})

@@ -9,18 +9,26 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from lib.analysis.alignment import align
+from lib.analysis.approach_figures import approach_figures
+from lib.analysis.intervals import Takeover, find_intervals
+from lib.analysis.portfolio_figures import core_figures, frequency_figures, frontier_figures
+from lib.analysis.robustness import rank_acceptability
+from lib.analysis.worth_asking import TOP
 from lib.errors import FigureError
 from lib.model.model import Model
 from lib.model.tables import TABLES
 from lib.words import listing, words
 
 Group = Mapping[str, Any]
+Groups = Mapping[str, Callable[[Model], "Group | list[dict[str, Any]] | None"]]
 
 
-def figures(model: Model, only: Iterable[str] = ()) -> dict[str, Group]:
+def figures(model: Model, only: Iterable[str] = ()) -> dict[str, Group | list[dict[str, Any]]]:
     """The groups of figures by name: all, or those asked for.
 
-    Raises `FigureError` for a group that does not exist.
+    A group that another one takes the place of is not there: with more than 20 candidates
+    `selection_frequency` stands instead of `core_index`. Raises `FigureError` for a group that
+    does not exist.
     """
     asked = list(only) or list(GROUPS)
     for name in asked:
@@ -32,7 +40,8 @@ def figures(model: Model, only: Iterable[str] = ()) -> dict[str, Group]:
                     known=listing(GROUPS),
                 )
             )
-    return {name: GROUPS[name](model) for name in GROUPS if name in asked}
+    made = ((name, GROUPS[name](model)) for name in GROUPS if name in asked)
+    return {name: group for name, group in made if group is not None}
 
 
 def _model(model: Model) -> Group:
@@ -56,5 +65,54 @@ def _alignment(model: Model) -> Group:
     }
 
 
-GROUPS: Mapping[str, Callable[[Model], Group]] = {"model": _model, "alignment": _alignment}
+def _weight_interval(model: Model) -> Group:
+    """For each goal the shares of weight at which the leader stays first, and who takes over.
+
+    Of several who take over level with one another, the one whose id comes last. All unknown
+    where nothing is in order.
+    """
+    found = find_intervals(model)
+    none: Group = dict.fromkeys(("leader", "now", "low", "high", "below", "above"))
+    return {goal.id: none for goal in model.goals} | {
+        row.goal: {
+            "leader": found.leader,
+            "now": row.now,
+            "low": row.low,
+            "high": row.high,
+            "below": _entering(row.below),
+            "above": _entering(row.above),
+        }
+        for row in found.of_leader
+    }
+
+
+def _entering(takeover: Takeover | None) -> str | None:
+    return None if takeover is None else max(takeover.enters)
+
+
+def _rank_acceptability(model: Model) -> Group:
+    """How it was sampled; then each partnership's shares of the places, by id."""
+    found = rank_acceptability(model)
+    return {"samples": found.samples, "seed": found.seed, "model": found.kind} | {
+        row.partnership: {
+            "first": row.first,
+            "top_k": {str(TOP): row.top(TOP)},
+            "ranks": list(row.ranks),
+            "central_weight": row.central_weight,
+            "confidence": row.confidence,
+        }
+        for row in found.rows
+    }
+
+
+GROUPS: Groups = {
+    "model": _model,
+    "alignment": _alignment,
+    "weight_interval": _weight_interval,
+    "rank_acceptability": _rank_acceptability,
+    "frontier": frontier_figures,
+    "core_index": core_figures,
+    "selection_frequency": frequency_figures,
+    "approaches": approach_figures,
+}
 """The groups in the order they are printed."""

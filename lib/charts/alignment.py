@@ -2,59 +2,53 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
 from typing import Any
 
-from lib.charts.theme import (
-    LINE,
-    SCALE,
-    Figure,
-    axis,
-    colour,
-    layout,
-    on,
-    pattern,
-    plain,
-    shortened,
-)
-from lib.view.alignment import Bar, ChartWords, GoalShown
+from lib.charts.theme import LINE, SCALE, Figure, axis, colour, layout, on, pattern, plain
+from lib.charts.wrapping import LINE as TEXT
+from lib.charts.wrapping import lines, wrapped
+from lib.view.alignment import ChartWords
+from lib.view.bars import Bar
+from lib.view.goals import GoalShown
 
-ROW = 50
-"""Height of one partnership in pixels: a line of text and a bar under it."""
-BELOW = 0.27
-"""How far under the middle of its bar the range is drawn, so that it hides no text."""
-CELL = 30
-TITLE_MOST = 30
+TOP, THICK, MIDDLE, RANGE, ROW = 6, 19, 12, 26, 32
+"""Pixels over the first title; under each a bar's height, its middle, its range, the next title."""
+HEAD, FOOT, ENTRY = 48, 22, 22
+"""Pixels over the first title for the axis, under the last bar, and for one goal in the legend."""
+PHONE, NAMES = 48, 26
+"""Characters on a line of a title, and of a name beside the heat map: what a phone can show."""
 
 
 def stacked_bars(bars: tuple[Bar, ...], goals: tuple[GoalShown, ...], say: ChartWords) -> Figure:
     """Partnerships in order of rank, each a bar of its parts by goal with its range as a line.
 
-    The title stands above its bar, so that it can be read on a phone; each part names its goal.
+    The title stands above its bar, on as many lines as it takes, so that it can be read on a
+    phone; each part names its goal. The first custom value of a part is its partnership's id.
     """
-    places = list(range(len(bars)))
+    titles = [wrapped(bar.label, PHONE) for bar in bars]
+    *tops, end = accumulate((lines(title) * TEXT + ROW for title in titles), initial=TOP)
+    under = [top + lines(title) * TEXT for top, title in zip(tops, titles, strict=True)]
+    middles = [y + MIDDLE for y in under]
     return {
         "data": [
-            *(_part(i, goal, bars, places, say) for i, goal in enumerate(goals)),
-            _ranges(bars, places, say),
-            _titles(bars, places, say),
+            *(_part(i, goal, bars, middles, say.points) for i, goal in enumerate(goals)),
+            _ranges(bars, [y + RANGE for y in under], say),
+            _titles(titles, [(top + y) / 2 for top, y in zip(tops, under, strict=True)]),
         ],
         "layout": layout(
-            ROW * len(bars) + 190,
+            end + HEAD + FOOT + ENTRY * len(goals),
             barmode="stack",
-            bargap=0.62,
             showlegend=True,
             legend={
                 "orientation": "h",
                 "traceorder": "normal",
-                "y": -16 / (ROW * len(bars) + 48),
+                "y": -16 / (end or 1),
                 "yanchor": "top",
             },
             xaxis=axis(say.axis, side="top", range=[0, _furthest(bars)]),
-            yaxis={
-                "visible": False,
-                "range": [len(bars) - 0.5, -0.8],
-                "fixedrange": True,
-            },
+            yaxis={"visible": False, "range": [end, 0], "fixedrange": True},
+            clickmode="event+select",
         ),
     }
 
@@ -62,12 +56,13 @@ def stacked_bars(bars: tuple[Bar, ...], goals: tuple[GoalShown, ...], say: Chart
 def heat_map(bars: tuple[Bar, ...], goals: tuple[GoalShown, ...], say: ChartWords) -> Figure:
     """Contribution points, partnerships by goals, the number in each cell and “?” where unknown."""
     heads = [plain(goal.id) for goal in goals]
-    names = [plain(shortened(bar.title, TITLE_MOST)) for bar in bars]
+    names = [wrapped(bar.title, NAMES, most=3) for bar in bars]
+    tallest = max(map(lines, names), default=1)
     across, down = _ticks(heads), _ticks(names)
     return {
         "data": [_cells(bars, goals), _question_marks(bars, say)],
         "layout": layout(
-            CELL * len(bars) + 60,
+            (TEXT * tallest + 12) * len(bars) + 60,
             margin={"l": 8, "r": 8, "t": 36, "b": 8},
             xaxis={**across, "side": "top", "range": [-0.5, len(heads) - 0.5]},
             yaxis={**down, "automargin": True, "range": [len(bars) - 0.5, -0.5]},
@@ -122,14 +117,15 @@ def _ticks(labels: list[str]) -> Figure:
 
 
 def _part(
-    index: int, goal: GoalShown, bars: tuple[Bar, ...], places: list[int], say: ChartWords
+    index: int, goal: GoalShown, bars: tuple[Bar, ...], places: list[int], points: str
 ) -> Figure:
     fill = colour(index)
     return {
         "type": "bar",
         "orientation": "h",
-        "name": plain(f"{goal.id} {shortened(goal.name, TITLE_MOST)}"),
+        "name": wrapped(f"{goal.id} {goal.name}", PHONE),
         "y": places,
+        "width": THICK,
         "x": [bar.parts[index] if bar.parts else 0 for bar in bars],
         "marker": {
             "color": fill,
@@ -147,8 +143,10 @@ def _part(
         "insidetextanchor": "middle",
         "textangle": 0,
         "textfont": {"color": on(fill), "size": 12},
-        "customdata": [plain(goal.name)] * len(bars),
-        "hovertemplate": "%{customdata}: %{x:.1f} " + say.points + "<extra></extra>",
+        "customdata": [[bar.id, plain(goal.name)] for bar in bars],
+        "hovertemplate": "%{customdata[1]}: %{x:.1f} " + points + "<extra></extra>",
+        "selected": {"marker": {"opacity": 1}},
+        "unselected": {"marker": {"opacity": 1}},
     }
 
 
@@ -163,7 +161,7 @@ def _ranges(bars: tuple[Bar, ...], places: list[int], say: ChartWords) -> Figure
         "type": "scatter",
         "mode": "lines+markers",
         "x": [x for _, (low, high) in ends for x in (low, high, None)],
-        "y": [y + BELOW for y, _ in ends for _ in range(3)],
+        "y": [y for y, _ in ends for _ in range(3)],
         "line": {"color": LINE, "width": 2},
         "marker": {"symbol": "line-ns-open", "size": 9, "color": LINE, "line": {"width": 2}},
         "customdata": [pair for _, pair in ends for _ in range(3)],
@@ -172,13 +170,13 @@ def _ranges(bars: tuple[Bar, ...], places: list[int], say: ChartWords) -> Figure
     }
 
 
-def _titles(bars: tuple[Bar, ...], places: list[int], say: ChartWords) -> Figure:
+def _titles(titles: list[str], places: list[float]) -> Figure:
     return {
         "type": "scatter",
         "mode": "text",
-        "x": [0] * len(bars),
-        "y": [y - 0.43 for y in places],
-        "text": [plain(title) for title in say.titles[: len(bars)]],
+        "x": [0] * len(titles),
+        "y": places,
+        "text": titles,
         "textposition": "middle right",
         "textfont": {"size": 14},
         "hoverinfo": "skip",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lib.charts.theme import LINE, Figure, axis, colour, layout, plain, shortened
-from lib.view.weighing import WeightBar, WeightWords
+from lib.view.weight_bars import WeightBar, WeightWords
 
 ROW = 66
 """Height of one goal in pixels: its name, and two bars under it."""

@@ -14,6 +14,11 @@ from lib.words import Words, words
 MEGABYTE = 2**20
 MOST_MEGABYTES = 20
 MOST_UNPACKED_MEGABYTES = 200
+MOST_PARTS = 20_000
+"""Files in one archive; one with more is not even listed to its end."""
+
+UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+"""The first bytes of text as Excel saves it under “Unicode text”."""
 
 BROKEN_ARCHIVE = (BadZipFile, LargeZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError)
 """What `zipfile` raises for archives that are damaged, encrypted or packed in unknown ways."""
@@ -41,7 +46,7 @@ def content_of(data: bytes) -> Content:
     if data.startswith(_COMPOUND):
         protected = "EncryptedPackage".encode("utf-16-le") in data
         return Content.PROTECTED if protected else Content.OLD_EXCEL
-    return Content.BINARY if b"\x00" in data else Content.TEXT
+    return Content.BINARY if b"\x00" in data and not data.startswith(UTF_16) else Content.TEXT
 
 
 def mismatch(ending: str, found: Content) -> Words:
@@ -87,6 +92,15 @@ def opened(data: bytes) -> ZipFile:
     except BROKEN_ARCHIVE:
         raise damaged() from None
     parts = archive.infolist()
+    if len(parts) > MOST_PARTS:
+        raise unreadable(
+            words(
+                "The archive holds {n} files; at most {limit} are read. Remove what is not needed, "
+                "and save it again.",
+                n=len(parts),
+                limit=MOST_PARTS,
+            )
+        )
     if sum(part.file_size for part in parts) > MOST_UNPACKED_MEGABYTES * MEGABYTE:
         raise unreadable(
             words(

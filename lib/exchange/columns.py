@@ -10,7 +10,7 @@ from lib.exchange.headings import Heading, headings, plain
 from lib.exchange.sheets import Flaw, RawCell, Sheet
 from lib.exchange.suggestions import Suggestions
 from lib.model.tables import Table
-from lib.words import Words, listing, words
+from lib.words import Value, Words, listing, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +28,21 @@ class Columns:
         """The header over a cell; where there is none, the column's place in the sheet."""
         return self.titles.get(position, letters(position))
 
-    def title_of(self, field: str) -> str | None:
-        """The header over the field; None where it has no column."""
+    def position_of(self, field: str) -> int | None:
+        """The position of the field's column; None where it has none."""
         found = (at for at, heading in self.headings.items() if heading.field.name == field)
-        return next(map(self.title, found), None)
+        return next(found, None)
+
+    def problem(self, sheet: str, row: int, position: int, value: Value, what: Words) -> Problem:
+        """The problem with the cell in one row and column of the sheet."""
+        return Problem(sheet, row, self.title(position), value, what, f"{letters(position)}{row}")
+
+    def problem_of(self, sheet: str, row: int, field: str, value: Value, what: Words) -> Problem:
+        """The problem with one field of a row, which may have no column."""
+        position = self.position_of(field)
+        if position is None:
+            return Problem(sheet, row, None, value, what)
+        return self.problem(sheet, row, position, value, what)
 
 
 def columns(sheet: Sheet, table: Table, suggestions: Suggestions) -> Columns:
@@ -47,7 +58,8 @@ def columns(sheet: Sheet, table: Table, suggestions: Suggestions) -> Columns:
         heading = known.get(plain(title))
         what = _fault(cell, heading, found, table, suggestions)
         if what is not None:
-            problems.append(Problem(sheet.name, sheet.header_row, title[:100], None, what))
+            place = f"{letters(position)}{sheet.header_row}"
+            problems.append(Problem(sheet.name, sheet.header_row, title[:100], None, what, place))
         elif heading is not None:
             found[position] = heading
     return Columns(found, titles, (*problems, *_missing(sheet, table, found)))
@@ -89,7 +101,10 @@ def _unknown(title: str, table: Table, suggestions: Suggestions) -> Words:
             "There is no such column. The nearest name is “{nearest}”.",
             nearest=known[nearest].shown,
         )
-    return words("There is no such column. Known: {known}.", known=listing(table.field))
+    return words(
+        "There is no such column. Known: {known}.",
+        known=listing(words(field.label) for field in table.fields),
+    )
 
 
 def _missing(sheet: Sheet, table: Table, found: Mapping[int, Heading]) -> Iterator[Problem]:
@@ -99,4 +114,4 @@ def _missing(sheet: Sheet, table: Table, found: Mapping[int, Heading]) -> Iterat
             what = words(
                 "This column is missing, and it is needed. {allowed}", allowed=field.allowed
             )
-            yield Problem(sheet.name, sheet.header_row, field.name, None, what)
+            yield Problem(sheet.name, sheet.header_row, words(field.label), None, what)

@@ -1,8 +1,8 @@
 """CSV files: a folder or an archive of them, read as sheets and written from a model.
 
-Read: UTF-8 or what Danish Excel writes (cp1252); parted by comma or semicolon. Written: code
-names as headers, commas, decimal points, UTF-8. A text that a spreadsheet would run as a formula
-has an apostrophe before it in the file, which is taken off again on reading.
+Read: UTF-8, UTF-16 or what Danish Excel writes (cp1252); parted by comma, semicolon or tab.
+Written: code names as headers, commas, decimal points, UTF-8. A text that a spreadsheet would run
+as a formula has an apostrophe before it in the file, which is taken off again on reading.
 """
 
 from __future__ import annotations
@@ -16,7 +16,15 @@ from pathlib import Path, PurePosixPath
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from lib.errors import Problem
-from lib.exchange.archives import Content, check_size, content_of, mismatch, opened, unpacked
+from lib.exchange.archives import (
+    UTF_16,
+    Content,
+    check_size,
+    content_of,
+    mismatch,
+    opened,
+    unpacked,
+)
 from lib.exchange.numerals import written as digits
 from lib.exchange.sheets import (
     FORMULA_ERROR,
@@ -112,7 +120,7 @@ def _sheets(files: Iterable[tuple[str, bytes]]) -> Book:
 
 
 def _decoded(data: bytes) -> str | None:
-    for encoding in ("utf-8-sig", "cp1252"):
+    for encoding in ("utf-16",) if data.startswith(UTF_16) else ("utf-8-sig", "cp1252"):
         try:
             return data.decode(encoding)
         except UnicodeDecodeError:
@@ -122,7 +130,7 @@ def _decoded(data: bytes) -> str | None:
 
 def _delimiter(text: str) -> str:
     """What parts the header's cells; empty where it has only one."""
-    found = {mark: len(_header(text, mark)) for mark in (",", ";")}
+    found = {mark: len(_header(text, mark)) for mark in (",", ";", "\t")}
     most = max(found, key=lambda mark: found[mark])
     return most if found[most] > 1 else ""
 
@@ -142,10 +150,15 @@ def _lines(text: str, delimiter: str) -> Iterator[tuple[int, list[RawCell]]]:
         rows = csv.reader(StringIO(text, newline=""), delimiter=delimiter, strict=True)
         for number, row in enumerate(rows, start=1):
             yield number, [_cell(text) for text in row]
-    except csv.Error:
-        yield number + 1, [Flaw(None, _UNPAIRED)]
+    except csv.Error as error:
+        too_long = "field larger than" in str(error)
+        yield number + 1, [Flaw(None, _TOO_LONG if too_long else _UNPAIRED)]
 
 
+_TOO_LONG = words(
+    "The row cannot be read, nor those below it: a cell is longer than any text that is kept. "
+    "Shorten it, or close its quotation mark."
+)
 _UNPAIRED = words(
     "The row cannot be read, nor those below it: a quotation mark is not closed, or text follows "
     "a closed one. Inside quotation marks, write each quotation mark twice."

@@ -13,6 +13,7 @@ from lib.exchange.sheets import Line, Sheet
 from lib.model.settings import SETTINGS
 
 _DELIMITERS = {";": "da", ",": "en"}
+"""The language whose Excel parts cells so; a tab tells nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ def language_of(sheets: Iterable[Understood]) -> str | None:
 
 
 def _evidence(each: Understood) -> Iterator[str]:
-    if each.sheet.delimiter:
+    if each.sheet.delimiter in _DELIMITERS:
         yield _DELIMITERS[each.sheet.delimiter]
     yield from (h.language for h in each.columns.headings.values() if h.language)
     for line in each.sheet.rows:

@@ -7,17 +7,18 @@ from io import BytesIO
 from typing import Any
 
 
-def figure_book(groups: Mapping[str, Mapping[str, Any]]) -> bytes:
+def figure_book(groups: Mapping[str, Mapping[str, Any] | list[dict[str, Any]]]) -> bytes:
     """The groups as a workbook. A row for each id; what lies deeper is a column named by its path.
 
-    A group of single values has a row for each.
+    A group of single values has a row for each; a list is numbered from 1.
     """
     from openpyxl import Workbook
 
     book = Workbook(write_only=True)
     for name, group in groups.items():
         sheet = book.create_sheet(name)
-        rows = {key: dict(_flat(value)) for key, value in group.items()}
+        pairs = group.items() if isinstance(group, Mapping) else enumerate(group, start=1)
+        rows = {key: dict(_flat(value)) for key, value in pairs}
         columns = list(dict.fromkeys(path for row in rows.values() for path in row))
         sheet.append([_cell(sheet, text) for text in ("id", *columns)])
         for key, row in rows.items():

@@ -77,6 +77,8 @@ def _book(path: Path, content: bytes | None) -> Book:
         return csvs.folder(path)
     expected = _EXPECTED.get(path.suffix.lower())
     if expected is None:
+        if content is not None and content_of(content) in (Content.OLD_EXCEL, Content.PROTECTED):
+            raise unreadable(mismatch(path.suffix, content_of(content)), path.name)
         raise unreadable(
             words(
                 "Files of this kind cannot be read. Give an Excel workbook (.xlsx), or an archive "
@@ -86,6 +88,8 @@ def _book(path: Path, content: bytes | None) -> Book:
         )
     data = _bytes(path) if content is None else content
     check_size(len(data), path.name)
+    if not data:
+        raise unreadable(words("The file is empty. Save it again, and choose it anew."), path.name)
     found = content_of(data)
     if found is not expected:
         raise unreadable(mismatch(path.suffix, found), path.name)

@@ -10,12 +10,15 @@ from dataclasses import dataclass, replace
 from typing import Any, cast
 
 from lib.errors import ModelError
-from lib.model.changes import Change, Set
+from lib.model.changes import Change, Set, apply
 from lib.model.diff import diff
 from lib.model.draft import dependants
 from lib.model.fields import Cell, Field
+from lib.model.labels import label_of
 from lib.model.model import Model, key_words, linked
+from lib.model.settings import Setting
 from lib.model.tables import TABLE_OF, TABLES, Key, Row, Table
+from lib.model.weighting import SETTING, found_by, reweighed
 from lib.words import words
 
 
@@ -32,11 +35,13 @@ class Merged:
     """What an import would do: its changes, or why it cannot be done (then there are none).
 
     `along` are those of the changes that the file does not ask for itself: what depends on rows
-    that it removes.
+    that it removes. `unsaid` are those that forget how the weights were found, where the file
+    brings other weights and does not say how.
     """
 
     changes: tuple[Change, ...] = ()
     along: tuple[Change, ...] = ()
+    unsaid: tuple[Change, ...] = ()
     problems: tuple[ModelError, ...] = ()
 
 
@@ -56,9 +61,20 @@ def merge(
     problems += after.broken_links(after.rows())
     if problems:
         return Merged(problems=tuple(problems))
-    changes = diff(library, after)
-    along = tuple(each for each in changes if not _asked(each, incoming, chosen))
-    return Merged(changes, along)
+    unsaid = _way_forgotten(library, after, incoming, chosen)
+    changes = diff(library, apply(after, unsaid))
+    along = (each for each in changes if not _asked(each, incoming, chosen))
+    return Merged(changes, tuple(each for each in along if each not in unsaid), unsaid)
+
+
+def _way_forgotten(
+    library: Model, after: Model, incoming: Incoming, chosen: Mapping[str, tuple[Row, ...]]
+) -> tuple[Change, ...]:
+    """The change that forgets how the weights were found, where the file does not say it."""
+    told = (row for row in chosen.get("settings", ()) if isinstance(row, Setting))
+    if any(row.name == SETTING and row.value is not None for row in told):
+        return ()
+    return found_by(after, None) if reweighed(library, after) else ()
 
 
 def _with_rows(
@@ -96,8 +112,8 @@ def _disagreements(table: Table, rows: Iterator[Row]) -> Iterator[ModelError]:
             yield ModelError(
                 words(
                     "The table “{table}”, row {key}. {what}",
-                    table=table.name,
-                    key=key_words(table.key_of(row)),
+                    table=label_of(table.name),
+                    key=key_words(table, table.key_of(row)),
                     what=error.words,
                 )
             )

@@ -14,6 +14,7 @@ from typing import Any, cast
 
 from lib.errors import ModelError, Problem
 from lib.exchange.cells import cell_of
+from lib.exchange.columns import letters
 from lib.exchange.flat_lists import FlatList
 from lib.exchange.headings import spaced
 from lib.exchange.sheets import Flaw, Line
@@ -116,7 +117,8 @@ class ListReading:
         except ModelError as error:
             found = raw.found if isinstance(raw, Flaw) else str(raw)[:LONGEST_SHOWN]
             place = (each.sheet.name, line.number, each.title(code))
-            self.problems.append(Problem(*place, found, error.words))
+            cell = f"{letters(each.at[code])}{line.number}"
+            self.problems.append(Problem(*place, found, error.words, cell))
         return None
 
     def _known_here(self, each: FlatList, line: Line, code: str, field: Field) -> Cell:

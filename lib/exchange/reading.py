@@ -15,9 +15,13 @@ from lib.exchange.rows import Entry, entry
 from lib.exchange.sheets import Book, Sheet
 from lib.exchange.suggestions import Suggestions
 from lib.model.fields import Field
+from lib.model.labels import label_of
 from lib.model.model import Model, key_words
 from lib.model.tables import TABLES, Key, Row, Table
 from lib.words import Value, Words, listing, words
+
+MOST_PROBLEMS = 2_000
+"""Errors in one table after which no more of its rows are read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +32,7 @@ class _Part:
     each: Understood
     entries: tuple[Entry, ...]
     first: Mapping[Key, int]
+    is_cut: bool = False
 
     @property
     def rows(self) -> tuple[Row, ...]:
@@ -42,12 +47,14 @@ class _Part:
     @property
     def is_whole(self) -> bool:
         """Whether all its keys are known, so that references into it can be judged."""
-        return self.each.sheet.complete and self.fields.issuperset(self.table.key)
+        return (
+            not self.is_cut and self.each.sheet.complete and self.fields.issuperset(self.table.key)
+        )
 
     def problem(self, entry: Entry, field: str, value: Value, what: Words) -> Problem:
         """The problem with one field of one entry."""
-        title = self.each.columns.title_of(field)
-        return Problem(self.each.sheet.name, entry.line.number, title, value, what)
+        sheet = self.each.sheet.name
+        return self.each.columns.problem_of(sheet, entry.line.number, field, value, what)
 
 
 def model_of(book: Book) -> Model:
@@ -109,9 +116,12 @@ def _unknown_sheet(name: str, suggestions: Suggestions) -> Words:
     nearest = suggestions.nearest(plain(name), tables())
     if nearest is not None:
         return words(
-            "There is no table of this name. The nearest name is “{nearest}”.", nearest=nearest
+            "There is no table of this name. The nearest name is “{nearest}”.",
+            nearest=label_of(tables()[nearest].name),
         )
-    return words("There is no table of this name. Known: {known}.", known=listing(TABLES))
+    return words(
+        "There is no table of this name. Known: {known}.", known=listing(map(label_of, TABLES))
+    )
 
 
 def _parts(sheets: Iterable[tuple[Table, Sheet]], suggestions: Suggestions) -> Iterator[_Part]:
@@ -127,14 +137,23 @@ def _parts(sheets: Iterable[tuple[Table, Sheet]], suggestions: Suggestions) -> I
 
 
 def _part(table: Table, each: Understood, language: str | None) -> _Part:
-    entries = tuple(
-        entry(line, each.sheet, table, each.columns, language) for line in each.sheet.rows
-    )
+    entries = tuple(_entries(table, each, language))
     first: dict[Key, int] = {}
     for read in entries:
         if (key := read.key(table)) is not None:
             first.setdefault(key, read.line.number)
-    return _Part(table, each, entries, first)
+    return _Part(table, each, entries, first, len(entries) < len(each.sheet.rows))
+
+
+def _entries(table: Table, each: Understood, language: str | None) -> Iterator[Entry]:
+    """The rows, up to where there are so many errors that nobody reads on."""
+    problems = 0
+    for line in each.sheet.rows:
+        if problems > MOST_PROBLEMS:
+            return
+        read = entry(line, each.sheet, table, each.columns, language)
+        problems += len(read.problems)
+        yield read
 
 
 # -- what is wrong between rows -------------------------------------------------------------------
@@ -148,7 +167,10 @@ def _row_problems(part: _Part) -> Iterator[Problem]:
             what = words(
                 "The row {first} has the same key. Keep one of the two rows.", first=part.first[key]
             )
-            yield part.problem(read, part.table.key[0], key_words(key), what)
+            yield part.problem(read, part.table.key[0], key_words(part.table, key), what)
+    if part.is_cut:
+        what = words("There are more errors further down. Mend these, and import again.")
+        yield Problem(part.each.sheet.name, None, None, None, what)
 
 
 def _broken_links(
@@ -178,10 +200,11 @@ def _unknown_row(
     nearest = suggestions.nearest(target, cast("Collection[str]", known))
     if nearest is None:
         return words(
-            "There is no such row in the table “{table}”. Add it there first.", table=field.table
+            "There is no such row in the table “{table}”. Add it there first.",
+            table=label_of(field.table),
         )
     return words(
         "There is no such row in the table “{table}”. The nearest id there is “{nearest}”.",
-        table=field.table,
+        table=label_of(field.table),
         nearest=nearest,
     )

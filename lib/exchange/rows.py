@@ -48,8 +48,7 @@ def entry(line: Line, sheet: Sheet, table: Table, columns: Columns, language: st
             good[heading.field.name] = cell_of(described, raw, language)
         except ModelError as error:
             found = _found(raw)
-            place = (sheet.name, line.number, columns.title(position))
-            problems.append(Problem(*place, found, error.words))
+            problems.append(columns.problem(sheet.name, line.number, position, found, error.words))
     return _checked(Entry(line, good, tuple(problems)), sheet, table, columns)
 
 
@@ -67,9 +66,7 @@ def _checked(read: Entry, sheet: Sheet, table: Table, columns: Columns) -> Entry
         return read
     row = table.draft(read.cells)
     problems = tuple(
-        Problem(
-            sheet.name, read.line.number, columns.title_of(name), _value(read.cells.get(name)), what
-        )
+        columns.problem_of(sheet.name, read.line.number, name, _value(read.cells.get(name)), what)
         for name, what in disagreements(row)
     )
     return replace(read, problems=problems, row=None if problems else row)
@@ -83,7 +80,7 @@ def _strays(line: Line, sheet: Sheet, columns: Columns) -> Iterator[Problem]:
                 "This cell stands in a column without a header. Name the column or empty the cell."
             )
             found = raw.what if isinstance(raw, Flaw) else what
-            yield Problem(sheet.name, line.number, columns.title(position), _found(raw), found)
+            yield columns.problem(sheet.name, line.number, position, _found(raw), found)
 
 
 def _found(raw: RawCell) -> Value:

@@ -63,7 +63,8 @@ def _changes(listed: list[dict[str, object]]) -> tuple[Change, ...]:
         try:
             changes.append(from_plain(plain))
         except ChangeError as error:
-            problems.append(Problem("changes", number, None, None, error.words))
+            what = words("Change {n}. {what}", n=number, what=error.words)
+            problems.append(Problem(None, None, None, None, what))
     if problems:
         raise BadFileError(problems)
     return tuple(changes)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from io import BytesIO
 from itertools import repeat
@@ -15,9 +14,9 @@ from zipfile import ZipFile
 from lib.errors import BadFileError, Problem
 from lib.exchange.archives import BROKEN_ARCHIVE, damaged, opened, unpacked
 from lib.exchange.headings import is_explanation
+from lib.exchange.sheet_xml import Look, look_at
 from lib.exchange.sheets import (
     FORMULA_ERROR,
-    MOST_ROWS,
     Book,
     Flaw,
     RawCell,
@@ -31,15 +30,15 @@ from lib.words import words
 MOST_COLUMNS = 256
 LAST_ROW = 1_048_576
 """The last row that a sheet can have; a file that says more is damaged."""
-MOST_MERGED = 100
+MOST_LINES = 1_500_000
+"""Rows of all sheets together, blank ones too."""
+MOST_SHEETS = 100
+MOST_TAGS = 2_000_000
+"""Pieces of XML in all parts: about 600,000 cells, read in some ten seconds."""
 
 _BROKEN = (*BROKEN_ARCHIVE, ParseError, LookupError, ValueError, TypeError, AttributeError, OSError)
 """What openpyxl raises for workbooks whose parts are missing or damaged."""
 
-_ROW = re.compile(rb"<(?:\w+:)?row[\s>]")
-_CONTENT = re.compile(rb"<(?:\w+:)?(?:v|is|f)[\s>/]")
-_FORMULA = re.compile(rb"<(?:\w+:)?f[\s>/]")
-_MERGED = re.compile(rb"<(?:\w+:)?mergeCell\s[^>]*?ref=[\"']([A-Z]+([0-9]+):[A-Z]+[0-9]+)[\"']")
 _ESCAPED = re.compile(r"_x005F_(?=x[0-9A-Fa-f]{4}_)|_x000D_")
 
 
@@ -50,10 +49,13 @@ def workbook(data: bytes, name: str) -> Book:
     """
     try:
         with opened(data) as archive:
-            _refuse_declarations(archive)
-            looks = {title: _look(unpacked(archive, path)) for title, path in _paths(data).items()}
+            _refuse_many_sheets(archive)
+            tags = _refuse_declarations(archive)
+            paths, hidden = _paths(data)
+            looks = {title: look_at(unpacked(archive, path)) for title, path in paths.items()}
         _refuse_long(looks)
-        return _book(data, name, looks)
+        _refuse_large(looks, tags)
+        return book_of((_book(data, name, looks), Book((), tuple(map(_hidden, hidden)))))
     except _BROKEN:
         raise damaged() from None
 
@@ -61,32 +63,28 @@ def workbook(data: bytes, name: str) -> Book:
 # -- looking inside before opening ----------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class _Look:
-    """What the XML of one sheet shows at a glance."""
-
-    is_long: bool
-    has_formulas: bool
-    merged: tuple[tuple[str, int], ...]
-
-
-def _look(xml: bytes) -> _Look:
-    rows = _ROW.split(xml)[1:]
-    is_long = len(rows) > MOST_ROWS + 1 and sum(map(bool, map(_CONTENT.search, rows))) > (
-        MOST_ROWS + 1
-    )
-    merged = [(area.decode(), int(row)) for area, row in _MERGED.findall(xml)]
-    return _Look(is_long, _FORMULA.search(xml) is not None, tuple(merged[:MOST_MERGED]))
+def _refuse_many_sheets(archive: ZipFile) -> None:
+    sheets = [name for name in archive.namelist() if name.startswith("xl/worksheets/sheet")]
+    if len(sheets) > MOST_SHEETS:
+        raise unreadable(
+            words(
+                "The workbook has {n} sheets; at most {limit} are read. Keep one for each table.",
+                n=len(sheets),
+                limit=MOST_SHEETS,
+            )
+        )
 
 
-def _refuse_declarations(archive: ZipFile) -> None:
-    """Raises `BadFileError` for XML that declares entities: they can unfold without end.
+def _refuse_declarations(archive: ZipFile) -> int:
+    """The pieces of XML; raises `BadFileError` where it declares entities: they unfold without end.
 
     Workbooks have no document type. A zero byte is XML in an encoding where this search would
     not see one.
     """
+    tags = 0
     for name in archive.namelist():
         part = unpacked(archive, name)
+        tags += part.count(b"<") if name.endswith((".xml", ".rels")) else 0
         if b"<!DOCTYPE" in part or (name.endswith((".xml", ".rels")) and b"\x00" in part):
             raise unreadable(
                 words(
@@ -94,38 +92,67 @@ def _refuse_declarations(archive: ZipFile) -> None:
                     "Open it in Excel, and save it again."
                 )
             )
+    return tags
 
 
-def _paths(data: bytes) -> Mapping[str, str]:
-    """Where in the archive each sheet lies, by its title; texts are not read for this."""
+def _paths(data: bytes) -> tuple[Mapping[str, str], tuple[str, ...]]:
+    """Where in the archive each sheet lies, by its title, and the titles of hidden sheets.
+
+    Texts are not read for this.
+    """
     from openpyxl.reader.excel import ExcelReader
 
     reader = ExcelReader(BytesIO(data), read_only=True, keep_links=False)
     reader.read_manifest()
     reader.read_workbook()
-    found = [(sheet.name, part.target) for sheet, part in reader.parser.find_sheets()]
-    return {title: path for title, path in found if not is_explanation(title)}
+    found = [(sheet, part.target) for sheet, part in reader.parser.find_sheets()]
+    found = [(sheet, path) for sheet, path in found if not is_explanation(sheet.name)]
+    shown = {sheet.name: path for sheet, path in found if sheet.state == "visible"}
+    return shown, tuple(sheet.name for sheet, _ in found if sheet.state != "visible")
 
 
-def _refuse_long(looks: Mapping[str, _Look]) -> None:
+def _hidden(title: str) -> Problem:
+    what = words(
+        "This sheet is hidden. Right-click the name of a sheet in Excel and choose Unhide, then "
+        "look at it, or delete it."
+    )
+    return Problem(title, None, None, None, what)
+
+
+def _refuse_long(looks: Mapping[str, Look]) -> None:
     problems = [too_many_rows(title) for title, look in looks.items() if look.is_long]
     if problems:
         raise BadFileError(problems)
 
 
+def _refuse_large(looks: Mapping[str, Look], tags: int) -> None:
+    """Raises `BadFileError` for what would take minutes to read."""
+    wide = [Problem(t, None, None, None, _TOO_WIDE) for t, look in looks.items() if look.is_wide]
+    if wide:
+        raise BadFileError(wide)
+    if tags > MOST_TAGS:
+        raise unreadable(
+            words(
+                "The workbook holds more cells and texts than can be read at once. Remove sheets, "
+                "rows and formatting that are not needed, and save it again."
+            )
+        )
+
+
 # -- reading the cells ----------------------------------------------------------------------------
 
 
-def _book(data: bytes, name: str, looks: Mapping[str, _Look]) -> Book:
+def _book(data: bytes, name: str, looks: Mapping[str, Look]) -> Book:
     values = _loaded(data, data_only=True)
     has_formulas = any(look.has_formulas for look in looks.values())
     formulas = _loaded(data, data_only=False) if has_formulas else None
-    parts = []
+    parts, left = [], iter(range(MOST_LINES))
     for sheet in values.worksheets:
         if sheet.title in looks:
             twin = formulas[sheet.title] if formulas else None
-            parts.append(Book((), tuple(_merged(sheet.title, looks[sheet.title]))))
-            parts.append(sheet_of(sheet.title, _lines(sheet, twin), file=name))
+            parts.append(Book((), tuple(_misplaced(sheet.title, looks[sheet.title]))))
+            lines = _lines(sheet, twin, left, far_known=bool(looks[sheet.title].far))
+            parts.append(sheet_of(sheet.title, lines, file=name))
     return book_of(parts)
 
 
@@ -137,27 +164,34 @@ def _loaded(data: bytes, *, data_only: bool) -> Any:
     )
 
 
-def _merged(title: str, look: _Look) -> Iterator[Problem]:
+def _misplaced(title: str, look: Look) -> Iterator[Problem]:
     what = words(
         "These cells are merged. Unmerge them in Excel, and give every cell its own value."
     )
-    return (Problem(title, row, None, area, what) for area, row in look.merged)
+    yield from (Problem(title, row, None, area, what) for area, row in look.merged)
+    yield from (Problem(title, row, None, cell, _TOO_WIDE) for cell, row in look.far)
 
 
-def _lines(sheet: Any, formulas: Any) -> Iterator[tuple[int, list[RawCell]]]:
-    """The rows by number. `formulas` is the same sheet with formulas in the place of values."""
+def _lines(
+    sheet: Any, formulas: Any, left: Iterator[int], *, far_known: bool
+) -> Iterator[tuple[int, list[RawCell]]]:
+    """The rows by number. `formulas` is the same sheet with formulas in the place of values.
+
+    `left` runs out where the sheets of a workbook have too many rows together. `far_known`: what
+    lies far to the right has been named already.
+    """
     sheet.reset_dimensions()  # what a sheet says of its own size is often wrong
     if formulas is None:
         pairs: Iterator[Any] = zip(sheet.iter_rows(), repeat(()), strict=False)
     else:
         formulas.reset_dimensions()
         pairs = zip(sheet.iter_rows(), formulas.iter_rows(), strict=True)
+    width = MOST_COLUMNS if far_known else None
     for number, (cells, twins) in enumerate(pairs, start=1):
-        if number > LAST_ROW:
+        if number > LAST_ROW or next(left, None) is None:
             raise damaged()
-        twins = twins or cells
-        read = [_cell(cell, twin.data_type == "f") for cell, twin in zip(cells, twins, strict=True)]
-        yield number, _within(read)
+        both = zip(cells[:width], (twins or cells)[:width], strict=True)
+        yield number, _within([_cell(cell, twin.data_type == "f") for cell, twin in both])
 
 
 def _within(cells: list[RawCell]) -> list[RawCell]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from lib.errors import ChangeError, ModelError
 from lib.model.fields import Cell, Field
+from lib.model.labels import label_of
 from lib.model.lookup import field_of, missing, table_named
 from lib.model.model import Model, key_words, linked
 from lib.model.tables import TABLE_OF, TABLES, Key, Row, Table
@@ -104,11 +105,11 @@ def _agree(row: Row) -> None:
 
 
 def _refused(table: Table, cells: Mapping[str, Cell], error: ModelError) -> ChangeError:
-    key = key_words(tuple(str(cells.get(name)) for name in table.key))
+    key = key_words(table, tuple(str(cells.get(name) or "–") for name in table.key))
     return ChangeError(
         words(
             "The table “{table}”, row {key}. {what}",
-            table=table.name,
+            table=label_of(table.name),
             key=key,
             what=error.words,
         )
@@ -138,8 +139,8 @@ def _taken(name: str, key: Key) -> ChangeError:
     return ChangeError(
         words(
             "The table “{table}” has a row {key} already. Choose another id.",
-            table=name,
-            key=key_words(key),
+            table=label_of(name),
+            key=key_words(TABLES[name], key),
         )
     )
 
@@ -150,8 +151,8 @@ def _needed(name: str, row: Row) -> ChangeError:
         words(
             "A row of “{table}” cannot go while {other}, row {key}, refers to it. "
             "Remove that first, or remove both together.",
-            table=name,
+            table=label_of(name),
             other=words(table.label),
-            key=key_words(table.key_of(row)),
+            key=key_words(table, table.key_of(row)),
         )
     )

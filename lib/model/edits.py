@@ -18,6 +18,7 @@ from lib.model.lookup import field_of
 from lib.model.model import Model
 from lib.model.renaming import renaming
 from lib.model.tables import TABLES, Key, Table
+from lib.model.weighting import BY_HAND, found_by, reweighed
 from lib.words import Words
 
 
@@ -52,17 +53,20 @@ def edit_table(model: Model, name: str, keys: Sequence[Key], edit: Edit) -> Edit
     """The changes that `edit` makes to the table `name`, whose rows were shown in this order.
 
     A deleted row takes with it what depends on it. A changed id is followed by what refers to it.
-    An added row without an id gets the next free one.
+    An added row without an id gets the next free one. Weights typed into the goals are kept as
+    points for each goal, in the same changes.
     """
     work = _Work(model)
     for i in edit.deleted:
-        work.make(str(keys[i]), _removed(name, keys[i]))
+        work.make(_said(keys[i]), _removed(name, keys[i]))
     for i, cells in edit.edited.items():
         if i not in edit.deleted:
             _edit_row(work, TABLES[name], keys[i], cells)
     for cells in edit.added:
         if any(value not in (None, "", [], ()) for value in cells.values()):
             _add_row(work, TABLES[name], cells)
+    if reweighed(model, work.model):
+        work.model = apply(work.model, found_by(work.model, BY_HAND))
     return Edited(diff(model, work.model), tuple(work.refused))
 
 
@@ -126,6 +130,11 @@ class _Work:
             self.refused.append(Refused(row, name, value, error.words))
 
 
+def _said(key: Key) -> str:
+    """The ids of a row, as text."""
+    return key if isinstance(key, str) else ", ".join(key)
+
+
 def _removed(name: str, key: Key) -> Callable[[Model], Sequence[Change]]:
     return lambda model: removal(model, name, key)
 
@@ -136,17 +145,17 @@ def _edit_row(work: _Work, table: Table, key: Key, cells: Mapping[str, Cell]) ->
         try:
             checked[name] = field_of(table, key, name).check(value)
         except ModelError as error:
-            work.refused.append(Refused(str(key), name, value, error.words))
+            work.refused.append(Refused(_said(key), name, value, error.words))
     sets = [
         Set(table.name, key, name, cell) for name, cell in checked.items() if name not in table.key
     ]
     if sets:
-        work.make(str(key), lambda _: sets)
+        work.make(_said(key), lambda _: sets)
     if isinstance(key, str) and isinstance(new := checked.get(table.key[0]), str):
         work.make(key, lambda model: renaming(model, table.name, key, new), table.key[0], new)
     elif any(name in table.key for name in checked):
         moved = {name: cell for name, cell in checked.items() if name in table.key}
-        work.make(str(key), lambda model: _moved(model, table, key, moved))
+        work.make(_said(key), lambda model: _moved(model, table, key, moved))
 
 
 def _moved(model: Model, table: Table, key: Key, cells: Mapping[str, Cell]) -> Sequence[Change]:

@@ -14,6 +14,7 @@ from enum import StrEnum
 from math import isfinite
 
 from lib.errors import ModelError
+from lib.model.labels import label_of
 from lib.words import Amount, Value, Words, listing, words
 
 NAME_LIMIT = 200
@@ -113,9 +114,11 @@ def _allowed(field: Field) -> Words:
                 "Allowed: {choices}.", choices=listing(map(words, (field.choices or {}).values()))
             )
         case Kind.REFERENCE:
-            return words("Allowed: an id from the table “{table}”.", table=field.table)
+            return words("Allowed: an id from the table “{table}”.", table=label_of(field.table))
         case Kind.REFERENCES:
-            return words("Allowed: ids from the table “{table}”, with spaces.", table=field.table)
+            return words(
+                "Allowed: ids from the table “{table}”, with spaces.", table=label_of(field.table)
+            )
     return _allowed_number(field)
 
 

@@ -7,6 +7,7 @@ from typing import cast
 
 from lib.errors import ChangeError
 from lib.model.fields import Field
+from lib.model.labels import label_of
 from lib.model.model import Model, key_words
 from lib.model.settings import SETTINGS
 from lib.model.tables import TABLES, Key, Row, Table
@@ -34,7 +35,9 @@ def field_of(table: Table, key: Key, name: str) -> Field:
         return replace(SETTINGS[cast("str", key)], name="value")
     if name not in table.field:
         raise ChangeError(
-            words("The table “{table}” has no column “{name}”.", table=table.name, name=name)
+            words(
+                "The table “{table}” has no column “{name}”.", table=label_of(table.name), name=name
+            )
         )
     return table.field[name]
 
@@ -44,7 +47,7 @@ def missing(name: str, key: Key) -> ChangeError:
     return ChangeError(
         words(
             "The table “{table}” has no row {key}; it may have been removed meanwhile.",
-            table=name,
-            key=key_words(key),
+            table=label_of(name),
+            key=key_words(TABLES[name], key),
         )
     )

@@ -16,6 +16,7 @@ from lib.model.competences import Action, Competence, Need, Profile
 from lib.model.departments import Department, Priority
 from lib.model.fields import Cell, Field, shown
 from lib.model.goals import Goal
+from lib.model.labels import label_of
 from lib.model.partners import Partner
 from lib.model.partnerships import Contribution, Effort, Partnership, Rule
 from lib.model.people import Contact, Level, Person
@@ -168,9 +169,13 @@ def linked(row: Row, field: Field) -> tuple[str, ...]:
     return value if isinstance(value, tuple) else (cast("str", value),)
 
 
-def key_words(key: Key) -> Value:
-    """A key as people read it."""
-    return key if isinstance(key, str) else listing(key)
+def key_words(table: Table, key: Key) -> Value:
+    """The key of a row as people read it: ids as they are, choices by label."""
+    parts, fields = (key,) if isinstance(key, str) else key, _key_fields(table)
+    if len(parts) != len(fields):
+        return listing(parts)
+    said = [shown(field, part) for field, part in zip(fields, parts, strict=True)]
+    return said[0] if len(said) == 1 else listing(said)
 
 
 def _key_fields(table: Table) -> tuple[Field, ...]:
@@ -183,9 +188,9 @@ def _check_keys(table: Table, rows: tuple[Row, ...]) -> None:
             raise ModelError(
                 words(
                     "The table “{table}” has {times} rows with the key {key}. Keep one of them.",
-                    table=table.name,
+                    table=label_of(table.name),
                     times=times,
-                    key=key_words(key),
+                    key=key_words(table, key),
                 )
             )
 
@@ -195,9 +200,9 @@ def _broken(table: Table, key: Key, field: Field, target: str) -> ModelError:
         words(
             "The table “{table}”, row {key}: there is no “{target}” in the table “{other}”. "
             "Add it there first, or choose one that exists.",
-            table=table.name,
-            key=key_words(key),
+            table=label_of(table.name),
+            key=key_words(table, key),
             target=target,
-            other=field.table,
+            other=label_of(field.table),
         )
     )

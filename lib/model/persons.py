@@ -6,7 +6,7 @@ person; elsewhere a row may only refer to one.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from lib.model.changes import Add, Change, Remove, Set
@@ -14,7 +14,7 @@ from lib.model.draft import dependants
 from lib.model.fields import Cell, Field
 from lib.model.lookup import field_of
 from lib.model.model import Model
-from lib.model.tables import TABLE_OF, TABLES, Key, Row
+from lib.model.tables import TABLE_OF, TABLES, Key, Row, Table
 
 PEOPLE = "people"
 
@@ -144,3 +144,24 @@ def _left(value: Cell, codes: Collection[str]) -> Cell:
 def _replaced(row: Row, cells: dict[str, Cell]) -> Row:
     changed: Row = replace(row, **cells)  # type: ignore[arg-type]
     return changed
+
+
+def without_persons(model: Model) -> Model:
+    """The model with nothing in it that is about one person, and nobody referred to.
+
+    People, and rows whose key names a person, are left out; elsewhere the reference is emptied.
+    """
+    return model.with_tables(
+        {name: tuple(_unnamed(table, model.table(name))) for name, table in TABLES.items()}
+    )
+
+
+def _unnamed(table: Table, rows: Iterable[Row]) -> Iterator[Row]:
+    links = [field for field in table.links if field.table == PEOPLE]
+    if table.name == PEOPLE or any(field.key for field in links):
+        return
+    for row in rows:
+        cells: dict[str, Cell] = {}
+        for field in links:
+            cells[field.name] = () if isinstance(getattr(row, field.name), tuple) else None
+        yield _replaced(row, cells)

@@ -9,6 +9,7 @@ from lib.model.changes import Add, Change, Remove, Set
 from lib.model.fields import Cell, Field, shown
 from lib.model.lookup import field_of
 from lib.model.model import Model
+from lib.model.settings import Setting
 from lib.model.tables import TABLES, Key, Table
 from lib.words import Amount, Label, Value, Words, words
 
@@ -19,6 +20,10 @@ def say(change: Change, model: Model) -> Words:
     match change:
         case Set(name, key, field_name, value):
             return _say_set(model, table, key, field_of(table, key, field_name), value)
+        case Add("settings", Setting(name=name, value=value)):
+            return _say_set(model, table, name, field_of(table, name, "value"), value)
+        case Remove("settings", str(key)):
+            return _say_set(model, table, key, field_of(table, key, "value"), None)
         case Add(name, row):
             known = model.find(name, change.key) is not None
             after = model if known else model.with_tables({name: (*model.table(name), row)})

@@ -173,6 +173,6 @@ def unknown_setting(name: str) -> ModelError:
         words(
             "There is no setting “{name}”. Known: {known}.",
             name=name,
-            known=listing(SETTINGS),
+            known=listing(words(field.label) for field in SETTINGS.values()),
         )
     )

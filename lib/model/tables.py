@@ -14,6 +14,7 @@ from lib.model.departments import Department, Priority
 from lib.model.describe import described
 from lib.model.fields import Cell, Field
 from lib.model.goals import Goal
+from lib.model.labels import LABELS, label_of
 from lib.model.partners import Partner
 from lib.model.partnerships import Contribution, Effort, Partnership, Rule
 from lib.model.people import Contact, Level, Person
@@ -99,7 +100,7 @@ class Table:
                 raise ModelError(
                     words(
                         "The table “{table}” has no column “{name}”.",
-                        table=self.name,
+                        table=label_of(self.name),
                         name=name,
                     )
                 )
@@ -167,75 +168,75 @@ TABLES: Mapping[str, Table] = {
         Table(
             "goals",
             Goal,
-            N_("Goals"),
+            LABELS["goals"],
             N_("The goals of the strategy and their weights."),
         ),
         Table(
             "departments",
             Department,
-            N_("Departments"),
+            LABELS["departments"],
             N_("Who can give hours to partnerships."),
         ),
         Table(
             "priorities",
             Priority,
-            N_("Priorities"),
+            LABELS["priorities"],
             N_("The departments' own view of the goals."),
         ),
         Table(
             "partners",
             Partner,
-            N_("Partners"),
+            LABELS["partners"],
             N_("Organisations outside the library."),
         ),
         Table(
             "partnerships",
             Partnership,
-            N_("Partnerships"),
+            LABELS["partnerships"],
             N_("Proposed and running partnerships."),
         ),
         Table(
             "efforts",
             Effort,
-            N_("Efforts"),
+            LABELS["efforts"],
             N_("Hours each partnership takes of a department."),
         ),
         Table(
             "contributions",
             Contribution,
-            N_("Contributions"),
+            LABELS["contributions"],
             N_("What each partnership gives each goal."),
         ),
-        Table("rules", Rule, N_("Rules"), N_("Conditions that every portfolio must keep.")),
+        Table("rules", Rule, LABELS["rules"], N_("Conditions that every portfolio must keep.")),
         Table(
             "competences",
             Competence,
-            N_("Competences"),
+            LABELS["competences"],
             N_("What partnership work asks people to be able to do."),
         ),
         Table(
             "profiles",
             Profile,
-            N_("Profiles"),
+            LABELS["profiles"],
             N_("The levels that each role asks for."),
         ),
         Table(
             "needs",
             Need,
-            N_("Special needs"),
+            LABELS["needs"],
             N_("Special competences one partnership needs."),
         ),
-        Table("people", Person, N_("People"), N_("Staff under codes.")),
-        Table("levels", Level, N_("Levels"), N_("Who can do what.")),
-        Table("contacts", Contact, N_("Contacts"), N_("Who knows which partner.")),
+        Table("people", Person, LABELS["people"], N_("Staff under codes.")),
+        Table("levels", Level, LABELS["levels"], N_("Who can do what.")),
+        Table("contacts", Contact, LABELS["contacts"], N_("Who knows which partner.")),
         Table(
             "statements",
             Statement,
-            N_("Statements"),
+            LABELS["statements"],
             N_("Pros and cons of the approaches."),
         ),
-        Table("actions", Action, N_("Actions"), N_("Ways to close competence gaps.")),
-        Table("settings", Setting, N_("Settings"), N_("Budget, currency and the like.")),
+        Table("actions", Action, LABELS["actions"], N_("Ways to close competence gaps.")),
+        Table("settings", Setting, LABELS["settings"], N_("Budget, currency and the like.")),
     )
 }
 """Every table by its name, in the order that files and screens show them."""

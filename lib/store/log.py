@@ -8,7 +8,9 @@ from datetime import UTC, datetime
 
 from lib.errors import ChangeError, StaleModelError
 from lib.model.changes import Change, apply, invert
+from lib.model.labels import label_of
 from lib.model.model import Model, key_words
+from lib.model.tables import TABLES
 from lib.store.base import Commit, Snapshot
 from lib.words import words
 
@@ -121,7 +123,7 @@ def _changed_since(revision: int, change: Change) -> ChangeError:
             "Revision {revision} cannot be undone: the table “{table}”, row {key}, has been "
             "changed again since. Undo the later change first, or put in the value you want.",
             revision=revision,
-            table=change.table,
-            key=key_words(change.key),
+            table=label_of(change.table),
+            key=key_words(TABLES[change.table], change.key),
         )
     )

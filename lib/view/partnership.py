@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from lib.analysis.alignment import Aligned
 from lib.model.fields import shown
 from lib.model.model import Model
-from lib.model.partnerships import RULES, Partnership, Rule
+from lib.model.partnerships import Partnership
 from lib.model.tables import TABLES
 from lib.text.language import Language
 from lib.view.names import row_name
+from lib.view.rules import rule_words
 from lib.view.sheets import SheetColumn, table_sheet
 from lib.view.tables import Column, Table
-from lib.words import Amount, Value, Words, listing, words
+from lib.words import N_, Amount, Value, Words, words
 
 FACTS = ("partner", "lead", "status", "cost", "novelty", "risk", "phase", "fixed", "wave")
+SCALES: Mapping[str, str] = {
+    "novelty": N_("{value} of 5 (1 more of what we do, 5 entirely new)"),
+    "risk": N_("{value} of 5 (1 little could go wrong, 5 much)"),
+    "phase": N_("{value} of 12 (1 idea, 12 evaluated)"),
+}
+"""Facts that are steps on a scale, said with the scale's two ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +69,9 @@ def card_view(model: Model, aligned: Aligned, language: Language) -> CardView:
         row=row,
         columns=tuple(column for column in columns if not column.field.key),
         rules=tuple(
-            language.say(_rule(model, rule)) for rule in model.rules if row.id in rule.partnerships
+            language.say(rule_words(model, rule))
+            for rule in model.rules
+            if row.id in rule.partnerships
         ),
     )
 
@@ -80,26 +89,24 @@ def _standing(model: Model, row: Partnership, aligned: Aligned) -> Words:
     )
 
 
-def _rule(model: Model, rule: Rule) -> Words:
-    return words(
-        "{kind}: {names}",
-        kind=words(RULES[rule.kind]),
-        names=listing(model.called("partnerships", name) for name in rule.partnerships),
-    )
-
-
 def _rows(
     model: Model, row: Partnership, aligned: Aligned, language: Language
 ) -> Iterator[tuple[str, str]]:
     if aligned.alignment is not None:
-        yield language.text("Alignment"), language.number(aligned.alignment, 1)
+        of = words("{value} of 100", value=Amount(aligned.alignment, decimals=1))
+        yield language.text("Alignment"), language.say(of)
     hours = None if aligned.hours is None else Amount(aligned.hours, "hours")
     yield language.text("Hours"), language.say(hours)
     for name in FACTS:
-        field = TABLES["partnerships"].field[name]
-        value = getattr(row, name)
-        said: Value = shown(field, value, model.options.currency)
-        if field.is_reference and value is not None:
-            said = model.called(field.table, value)
-        if value is not None or name in ("cost", "lead"):
-            yield language.text(field.label), language.say(said)
+        if getattr(row, name) is not None or name in ("cost", "lead"):
+            label = TABLES["partnerships"].field[name].label
+            yield language.text(label), language.say(_fact(model, row, name))
+
+
+def _fact(model: Model, row: Partnership, name: str) -> Value:
+    field, value = TABLES["partnerships"].field[name], getattr(row, name)
+    if value is not None and field.is_reference:
+        return model.called(field.table, value)
+    if value is not None and name in SCALES:
+        return words(SCALES[name], value=value)
+    return shown(field, value, model.options.currency)

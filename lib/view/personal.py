@@ -14,13 +14,13 @@ from lib.model.tables import TABLE_OF, Row
 from lib.store.base import Commit
 from lib.text.language import Language
 from lib.view.tables import Column, Table
-from lib.words import N_, Value, listing
+from lib.words import N_, Value, listing, words
 
 
 def personal_table(model: Model, code: str, language: Language) -> Table:
     """Every known cell of every row about the person, or that refers to them."""
     text = language.text
-    labels = (N_("Table"), N_("About"), N_("Column"), N_("Value"))
+    labels = (N_("About"), N_("What"), N_("Value"))
     return Table(
         language.text(N_("Everything under this code")),
         tuple(Column(text(label)) for label in labels),
@@ -48,12 +48,12 @@ def _plain_row(row: Row) -> dict[str, object]:
 
 def _lines(model: Model, row: Row, code: str, language: Language) -> Iterator[tuple[str, ...]]:
     table = TABLE_OF[type(row)]
-    about = language.say(_about(model, row, code))
+    about = words("{table}: {about}", table=words(table.label), about=_about(model, row, code))
     for field in table.fields:
         value = getattr(row, field.name)
         if value not in (None, ()) and not field.key:
             said = language.say(_said(model, field, value))
-            yield language.text(table.label), about, language.text(field.label), said
+            yield language.say(about), language.text(field.label), said
 
 
 def _about(model: Model, row: Row, code: str) -> Value:

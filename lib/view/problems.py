@@ -14,6 +14,7 @@ def problems_table(problems: tuple[Problem, ...], language: Language) -> Table:
         text("Errors in the file"),
         (
             Column(text("Sheet")),
+            Column(text("Cell")),
             Column(text("Row"), "whole"),
             Column(text("Column")),
             Column(text("Found")),
@@ -22,8 +23,9 @@ def problems_table(problems: tuple[Problem, ...], language: Language) -> Table:
         tuple(
             (
                 problem.sheet,
+                problem.cell,
                 problem.row,
-                problem.column,
+                None if problem.column is None else language.say(problem.column),
                 None if problem.value is None else language.say(problem.value),
                 language.say(problem.what),
             )

@@ -1,4 +1,4 @@
-"""An editable table as a screen shows it, and what the screen gives back as an `Edit`."""
+"""An editable table as a screen shows it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from lib.model.edits import Edit, Refused
+from lib.model.edits import Refused
 from lib.model.fields import MONEY, Cell, Field, Kind
 from lib.model.model import Model
 from lib.model.tables import TABLES, Key
@@ -122,32 +122,17 @@ def frame(sheet: Sheet) -> pd.DataFrame:
     return shown if index is None else shown.set_index(index)
 
 
-def edit_of(sheet: Sheet, delta: Mapping[str, Any]) -> Edit:
-    """What was done to the sheet, from the editor's own account of it."""
-    fields = {column.name: column.field for column in sheet.columns}
-    return Edit(
-        edited={
-            int(row): {name: _given(fields[name], value) for name, value in cells.items()}
-            for row, cells in delta.get("edited_rows", {}).items()
-        },
-        added=tuple(
-            {name: _given(fields[name], value) for name, value in row.items() if name in fields}
-            for row in delta.get("added_rows", [])
-        ),
-        deleted=tuple(delta.get("deleted_rows", [])),
-    )
-
-
 def refusals(refused: tuple[Refused, ...], sheet: Sheet, language: Language) -> Table:
     """What could not be made of an edit: row, column, value, and what is allowed."""
     labels = {column.name: column.label for column in sheet.columns}
+    rows = dict(zip(map(_joined, sheet.keys), row_heads(sheet), strict=True))
     text = language.text
     return Table(
         text("Not yet right"),
         (Column(text("Row")), Column(text("Column")), Column(text("Found")), Column(text("Why"))),
         tuple(
             (
-                item.row,
+                rows.get(item.row) or rows.get(item.row.partition(", ")[0], item.row),
                 labels.get(item.field, item.field or "–"),
                 "" if item.value is None else language.say(_said(item.value)),
                 language.say(item.why),
@@ -155,6 +140,35 @@ def refusals(refused: tuple[Refused, ...], sheet: Sheet, language: Language) -> 
             for item in refused
         ),
     )
+
+
+def row_heads(sheet: Sheet) -> tuple[str, ...]:
+    """What each row is called: its head, else its id and its name."""
+    if sheet.heads:
+        return sheet.heads
+    named = next((i for i, c in enumerate(sheet.columns) if c.name in ("name", "title")), None)
+    names = [None if named is None else row[named] for row in sheet.rows]
+    return tuple(
+        f"{_joined(key)}  {name}" if name else _joined(key)
+        for key, name in zip(sheet.keys, names, strict=True)
+    )
+
+
+def given(field: Field, value: Any) -> Cell:
+    """A value as the editor holds it, as the model would."""
+    if field.kind is Kind.YES_NO and value in (YES, NO):
+        return bool(value == YES)
+    if field.kind is Kind.DATE and isinstance(value, str):
+        return date.fromisoformat(value[:10]) if value else None
+    if field.kind is Kind.REFERENCES:
+        return tuple(value or ())
+    cell: Cell = None if value == "" else value
+    return cell
+
+
+def shown_again(field: Field, value: Any) -> Cell:
+    """A value that was typed, as a frame shows it: also one that is not allowed."""
+    return _shown(given(field, value))
 
 
 def _place(field: Field) -> int:
@@ -194,16 +208,8 @@ def _shown(value: Cell) -> Cell:
     return (YES if value else NO) if isinstance(value, bool) else value
 
 
-def _given(field: Field, value: Any) -> Cell:
-    """A value as the editor holds it, as the model would."""
-    if field.kind is Kind.YES_NO and value in (YES, NO):
-        return bool(value == YES)
-    if field.kind is Kind.DATE and isinstance(value, str):
-        return date.fromisoformat(value[:10]) if value else None
-    if field.kind is Kind.REFERENCES:
-        return tuple(value or ())
-    given: Cell = None if value == "" else value
-    return given
+def _joined(key: Key) -> str:
+    return key if isinstance(key, str) else ", ".join(key)
 
 
 def _said(value: Cell) -> Value:

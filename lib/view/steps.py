@@ -23,6 +23,10 @@ NEEDED_BY: Mapping[tuple[str, str], str] = {
 """Which page waits for an unknown; what is not named here waits for later choices."""
 
 
+MOST_ROWS = 20
+"""A link names no more rows than this; when they are filled in, the next link names the others."""
+
+
 @dataclass(frozen=True, slots=True)
 class Step:
     """One thing to do: in words, the page where it is done, and what its link names besides."""
@@ -90,7 +94,16 @@ def _said(unknown: Unknown) -> Words:
 
 
 def _where(unknown: Unknown) -> tuple[str, dict[str, str]]:
-    if unknown.table in ("efforts", "contributions", "partnerships"):
-        first = unknown.keys[0]
-        return "partnership", {"partnership": first if isinstance(first, str) else first[0]}
-    return unknown.table, {}
+    """The page with the table, or its grid, and the rows to show there."""
+    if unknown.table == "settings":
+        return "settings", {}
+    page, table = _PLACES.get(unknown.table, (unknown.table, unknown.table))
+    first = dict.fromkeys(key if isinstance(key, str) else key[0] for key in unknown.keys)
+    return page, {"table": table, "row": ",".join([*first][:MOST_ROWS])}
+
+
+_PLACES = {
+    "contributions": ("partnerships", "contributions:grid"),
+    "efforts": ("partnerships", "efforts:grid"),
+}
+"""The page and the sheet where a table is filled in, where they are not called as the table."""

@@ -5,14 +5,22 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from lib.analysis.weighing import FULL, Answers, Check, weighed
-from lib.analysis.weights import normalise, percentages
+from lib.analysis.weighing import FULL, Answers, weighed
 from lib.model.goals import Goal
 from lib.model.model import Model
 from lib.model.settings import SETTINGS
 from lib.text.language import Language
 from lib.view.names import row_name, some
-from lib.view.tables import Column, Table
+from lib.view.tables import Table
+from lib.view.weight_bars import (
+    WeightBar,
+    WeightWords,
+    decimals_of,
+    weight_bars,
+    weight_shares,
+    weight_table,
+)
+from lib.view.weight_checks import CheckAsked, check_asked
 from lib.words import N_, Amount, Label, Words, counted, words
 
 WAYS = {
@@ -53,37 +61,6 @@ class GoalAsked:
 
 
 @dataclass(frozen=True, slots=True)
-class CheckAsked:
-    """One trade-off to be checked, in words; `goals` are the two, `fits` what has been said."""
-
-    check: Check
-    text: str
-    goals: tuple[str, str]
-    fits: bool | None
-
-
-@dataclass(frozen=True, slots=True)
-class WeightBar:
-    """One goal's weight in per cent, today and as it would be; None where there is none."""
-
-    title: str
-    today: float | None
-    new: float | None
-    today_shown: str
-    new_shown: str
-
-
-@dataclass(frozen=True, slots=True)
-class WeightWords:
-    """The chart's own texts."""
-
-    today: str
-    new: str
-    axis: str
-    alt: str
-
-
-@dataclass(frozen=True, slots=True)
 class WeighingView:
     """The page's content. `missing`: why the weights cannot be saved yet, empty where they can.
 
@@ -111,7 +88,7 @@ def weighing_view(model: Model, answers: Answers, language: Language) -> Weighin
     asked = {goal.id: _asked(goal, answers, language) for goal in model.goals}
     order = answers.order or tuple(asked)
     rows = tuple(sorted(asked, key=lambda goal: -(new[goal] or 0))) if _sorted(answers, new) else ()
-    bars = _bars(model, rows or order, new, language)
+    bars = weight_bars(model, rows or order, new, language)
     missing = _missing(model, answers, new)
     return WeighingView(
         finding=language.say(_finding(model)),
@@ -119,12 +96,12 @@ def weighing_view(model: Model, answers: Answers, language: Language) -> Weighin
         how=language.text(HOW[answers.way]),
         goals=tuple(asked[goal] for goal in order),
         next=next((asked[goal] for goal in answers.unasked), None),
-        checks=tuple(_check(model, answers, check, language) for check in answers.checks),
+        checks=tuple(check_asked(model, answers, check, language) for check in answers.checks),
         left=language.say(_left(answers)),
         missing=language.say(missing) if missing else "",
         note=language.say(words("Weights found by {way}", way=_way(answers.way))),
         bars=bars,
-        table=_table(bars, tuple(new.get(goal) for goal in rows or order), language),
+        table=weight_table(bars, tuple(new.get(goal) for goal in rows or order), language),
         words=WeightWords(
             today=language.text(N_("Today")),
             new=language.text(N_("New")),
@@ -140,7 +117,7 @@ def _asked(goal: Goal, answers: Answers, language: Language) -> GoalAsked:
         words("from nothing to its target")
         if goal.target is None
         else words(
-            "from 0 to {target}", target=Amount(goal.target, "points", _decimals([goal.target]))
+            "from 0 to {target}", target=Amount(goal.target, "points", decimals_of([goal.target]))
         )
     )
     return GoalAsked(goal.id, f"{goal.id} {name}", language.say(lift), answers.points.get(goal.id))
@@ -160,7 +137,7 @@ def _way(way: str) -> Label:
 
 def _finding(model: Model) -> Words:
     """The one sentence on top: how today's weights were found, and which is the greatest."""
-    shares = _shares({goal.id: goal.weight for goal in model.goals})
+    shares = weight_shares({goal.id: goal.weight for goal in model.goals})
     if not model.goals:
         return words("There is nothing to weigh yet: goals are missing.")
     if not shares:
@@ -169,7 +146,7 @@ def _finding(model: Model) -> Words:
     goals = [goal for goal, share in shares.items() if share == most]
     names, share = (
         some([model.called("goals", goal) for goal in goals]),
-        Amount(most, "%", _decimals([most])),
+        Amount(most, "%", decimals_of([most])),
     )
     if model.options.weights_by is None:
         return counted(
@@ -222,94 +199,3 @@ def _left(answers: Answers) -> Words:
     if left == 0:
         return words("All 100 points are shared out.")
     return counted("One point is left.", "{n} points are left.", left)
-
-
-# -- checks ---------------------------------------------------------------------------------------
-
-
-def _check(model: Model, answers: Answers, check: Check, language: Language) -> CheckAsked:
-    said = language.say(_trade_off(model, check))
-    return CheckAsked(check, said, (check.more, check.less), answers.fits.get(check))
-
-
-def _trade_off(model: Model, check: Check) -> Words:
-    more, less = model.called("goals", check.more), model.called("goals", check.less)
-    if check.times is None:
-        return words(
-            "According to this, taking “{less}” from nothing to its target is worth nothing at "
-            "all. Does that fit?",
-            less=less,
-        )
-    if round(check.times, 2) == 1:
-        return words(
-            "According to this, taking “{more}” from nothing to its target is worth just as much "
-            "as “{less}”. Does that fit?",
-            more=more,
-            less=less,
-        )
-    if check.times == 2:
-        return words(
-            "According to this, taking “{more}” from nothing to its target is worth twice as much "
-            "as “{less}”. Does that fit?",
-            more=more,
-            less=less,
-        )
-    return words(
-        "According to this, taking “{more}” from nothing to its target is worth {times} times as "
-        "much as “{less}”. Does that fit?",
-        more=more,
-        less=less,
-        times=round(check.times, 2 if check.times < 1.5 else 1),
-    )
-
-
-# -- today's weights beside the new ones ----------------------------------------------------------
-
-
-def _shares(points: Mapping[str, float | None]) -> dict[str, float]:
-    return percentages(normalise(points), 1)
-
-
-def _bars(
-    model: Model, order: tuple[str, ...], new: Mapping[str, float | None], language: Language
-) -> tuple[WeightBar, ...]:
-    today, then = _shares({goal.id: goal.weight for goal in model.goals}), _shares(new)
-    names = {goal.id: f"{goal.id} {language.say(row_name(goal))}" for goal in model.goals}
-    return tuple(
-        WeightBar(
-            names[goal],
-            today.get(goal),
-            then.get(goal),
-            _percent(today.get(goal), language),
-            _percent(then.get(goal), language),
-        )
-        for goal in order
-    )
-
-
-def _percent(value: float | None, language: Language) -> str:
-    return language.percent(None if value is None else value / 100, 1)
-
-
-def _table(
-    bars: tuple[WeightBar, ...], points: tuple[float | None, ...], language: Language
-) -> Table:
-    text = language.text
-    decimals = _decimals([value for value in points if value is not None])
-    return Table(
-        text(N_("Today's weights beside the new ones")),
-        (
-            Column(text(N_("Goal"))),
-            Column(text(N_("Today, %")), "number", 1),
-            Column(text(N_("New, %")), "number", 1),
-            Column(text(N_("New points")), "number", decimals),
-        ),
-        tuple(
-            (bar.title, bar.today, bar.new, value) for bar, value in zip(bars, points, strict=True)
-        ),
-    )
-
-
-def _decimals(values: list[float]) -> int:
-    """As many decimals as the values need, two at most."""
-    return next((n for n in (0, 1) if all(round(value, n) == value for value in values)), 2)

@@ -1,48 +1,42 @@
-"""The Alignment page: which partnerships serve the strategy, and what if weights were others."""
+"""The Alignment page: what the order is, how sure it is, and what would change it."""
 
 import streamlit as st
 
-from lib.charts.alignment import heat_map, stacked_bars
-from lib.view.alignment import Saved, alignment_view
-from pages.decide import explanation, weight_sliders
-from pages.ui import cache, charts, menu, prose, tables
+from lib.view.leaders import finding
+from lib.words import N_
+from pages.decide import (
+    headlines,
+    lens_change,
+    lens_departments,
+    lens_explain,
+    lens_order,
+    lens_sure,
+)
+from pages.ui import cache, menu, prose
 from pages.ui.here import find_place
+from pages.ui.switch import switch
+
+LENSES = {
+    "order": (N_("The order"), lens_order.draw),
+    "sure": (N_("How sure?"), lens_sure.draw),
+    "change": (N_("What would change it?"), lens_change.draw),
+    "departments": (N_("Departments' eyes"), lens_departments.draw),
+    "explain": (N_("Why there?"), lens_explain.draw),
+}
 
 here = find_place()
-language, say = here.language, here.language.text
-standing, saved = cache.standing(here.model), Saved(here.base, cache.alignment(here.base))
-view = alignment_view(here.model, standing.alignment, saved, standing.proposed, language)
+language = here.language
 
-prose.finding(view.finding)
-if not view.bars or not view.goals:
-    menu.link("guide", say("Get started with goals and partnerships"), language)
+prose.finding(language.say(finding(here.model, cache.alignment(here.model))))
+if not here.model.partnerships or not here.model.goals:
+    menu.link("guide", language.text("Get started with goals and partnerships"), language)
     st.stop()
 
-chart, weights = st.columns([5, 2], gap="large")
-with weights:
-    weight_sliders.draw(here, view.goals, view.scale)
-with chart:
-    prose.section(say("Partnerships in order of alignment"))
-    most = weight_sliders.how_many(len(view.bars), language)
-    charts.draw(
-        stacked_bars(view.bars[:most], view.goals, view.words), "bars", view.words.alt, language
-    )
-    for note in view.notes:
-        prose.remark(note)
-
-prose.section(say("Goals that need partners"))
-if not view.alone:
-    st.markdown(say("Every goal could reach its target with the partnerships there are."))
-prose.bullets(view.alone)
-
-prose.section(say("Who gives what"))
-charts.draw(
-    heat_map(view.bars[:most], view.goals, view.words),
-    "contributions",
-    view.words.alt_cells,
+headlines.draw(here)
+lens = switch(
+    "lens",
+    {code: title for code, (title, _) in LENSES.items()},
+    language.text("What do you want to see?"),
     language,
 )
-
-prose.section(view.table.caption)
-tables.draw(view.table, "alignment", language)
-explanation.draw(view, language)
+LENSES[lens][1](here)

@@ -10,7 +10,7 @@ import streamlit as st
 
 from lib.model.changes import Set
 from lib.text.language import Language
-from lib.view.alignment import GoalShown, WeightScale
+from lib.view.goals import GoalShown, WeightScale
 from pages.ui import prose, state
 from pages.ui.here import Here
 

@@ -12,6 +12,7 @@ from lib.errors import SamspilError, StoreError
 from lib.store.backups import Backups, Copy
 from lib.view.backups import ContentsView, contents_view
 from lib.words import words
+from pages.records import upload
 from pages.ui import cache, prose, saving, state, tables
 from pages.ui.here import Here
 
@@ -81,6 +82,7 @@ def _choose(here: Here, backups: Backups, copies: Sequence[Copy]) -> Chosen | No
         format_func=lambda key: names.get(key, key),
         placeholder=language.text("Choose a day, or a file"),
         key=f"copy-{here.library.id}",
+        persist_state="session",
     )
     if code in days:
         copy = days[code]
@@ -89,14 +91,15 @@ def _choose(here: Here, backups: Backups, copies: Sequence[Copy]) -> Chosen | No
 
 
 def _uploaded(here: Here) -> Chosen | None:
-    file = st.file_uploader(
+    file = upload.draw(
+        here,
+        "copy-file",
         here.language.text("A copy that Samspil made (.db)"),
-        type=["db"],
-        max_upload_size=BIGGEST,
-        key="copy-file",
-        help=here.language.text("It is checked before anything is done with it."),
+        ("db",),
+        BIGGEST,
+        here.language.text("It is checked before anything is done with it."),
     )
-    return None if file is None else Chosen(file.getvalue, None)
+    return None if file is None else Chosen(lambda: file.content, None)
 
 
 def _draw_beside(here: Here, chosen: Chosen, view: ContentsView) -> None:

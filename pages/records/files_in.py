@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import streamlit as st
-from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from lib.errors import BadFileError
 from lib.exchange import files, ready
@@ -11,11 +10,15 @@ from lib.exchange.archives import MOST_MEGABYTES
 from lib.exchange.incoming import Incoming, merge
 from lib.model.model import Model
 from lib.view.import_preview import filled, table_labels
+from lib.view.import_remarks import import_remarks
 from lib.words import N_
-from pages.records import download, file_errors, files_preview
+from pages.records import download, file_errors, files_preview, upload
 from pages.records.choice import choose
 from pages.ui import cache, prose
 from pages.ui.here import Here
+from pages.ui.uploads import Upload
+
+KINDS = ("xlsx", "xlsm", "zip", "csv")
 
 MODES = {
     "add": (
@@ -33,27 +36,32 @@ def draw(here: Here) -> None:
     """Draw the upload, the choices, and the preview."""
     say = here.language.text
     prose.section(say("Workbook or CSV files into the library"))
-    file = st.file_uploader(
+    file = upload.draw(
+        here,
+        "import-file",
         say("A workbook (.xlsx), an archive of CSV files (.zip), or one table as CSV"),
-        type=["xlsx", "zip", "csv"],
-        max_upload_size=MOST_MEGABYTES,
-        key="import-file",
-        help=say("Tables and columns that the file does not have stay as they are."),
+        KINDS,
+        MOST_MEGABYTES,
+        say("Tables and columns that the file does not have stay as they are."),
     )
     if file is None:
         _draw_samples(here)
         return
-    incoming = cache.brought(file.name, file.getvalue(), here.base)
+    incoming = cache.brought(file.name, file.content, here.base)
     if isinstance(incoming, BadFileError):
         file_errors.draw(incoming, "import-problems", here.language)
         return
     mode = choose(say("How should it come in?"), MODES, "add", "import-mode", here.language)
     chosen = _choose_tables(here, incoming, file)
-    merged = merge(here.base, incoming, chosen, replacing=mode == "replace")
-    files_preview.draw(here, chosen, merged, file.name)
+    replacing = mode == "replace"
+    merged = merge(here.base, incoming, chosen, replacing=replacing)
+    remarks = import_remarks(
+        here.base, incoming, chosen, merged, here.language, replacing=replacing
+    )
+    files_preview.draw(here, chosen, merged, file.name, remarks)
 
 
-def _choose_tables(here: Here, incoming: Incoming, file: UploadedFile) -> tuple[str, ...]:
+def _choose_tables(here: Here, incoming: Incoming, file: Upload) -> tuple[str, ...]:
     """The tables to take in: those with rows, until the reader says otherwise."""
     labels, default = table_labels(incoming, here.language), filled(incoming)
     prose.remark(here.language.text("Tables in the file"))
@@ -62,7 +70,10 @@ def _choose_tables(here: Here, incoming: Incoming, file: UploadedFile) -> tuple[
             name
             for name, label in labels.items()
             if st.checkbox(
-                prose.escaped(label), name in default, key=f"import-{name}-{file.file_id}"
+                prose.escaped(label),
+                name in default,
+                key=f"import-{name}-{file.token}",
+                persist_state="session",
             )
         )
 

@@ -16,9 +16,9 @@ from lib.exchange.sample_lists import link_sample, partner_sample
 from lib.exchange.sheets import Sheet
 from lib.view.import_preview import filled
 from lib.words import N_, listing, words
-from pages.records import download, file_errors, files_preview
+from pages.records import download, file_errors, files_preview, upload
 from pages.records.choice import choose
-from pages.ui import cache, prose
+from pages.ui import cache, prose, uploads
 from pages.ui.here import Here
 
 UNUSED = -1
@@ -73,16 +73,14 @@ def _list(
     here: Here, code: str, label: str, columns: Sequence[ListColumn]
 ) -> tuple[FlatList | None, bool]:
     """The list with its columns, None where there is none yet; and whether it cannot be used."""
-    file = st.file_uploader(
-        label, type=["csv", "xlsx"], max_upload_size=MOST_MEGABYTES, key=f"list-{code}"
-    )
+    file = upload.draw(here, f"list-{code}", label, ("csv", "xlsx"), MOST_MEGABYTES)
     if file is None:
         return None, False
-    sheet = cache.flat_list(file.name, file.getvalue())
+    sheet = cache.flat_list(file.name, file.content)
     if isinstance(sheet, BadFileError):
         file_errors.draw(sheet, f"list-{code}-problems", here.language)
         return None, True
-    at = _choose_columns(here, sheet, columns, f"{code}-{file.file_id}")
+    at = _choose_columns(here, sheet, columns, f"{code}-{file.token}")
     needed = [words(each.label) for each in columns if each.needed and each.code not in at]
     if needed:
         asked = words("Choose which column holds this: {columns}.", columns=listing(needed))
@@ -104,6 +102,7 @@ def _choose_columns(
             format_func=lambda at: names[at] if at != UNUSED else "–",
             key=f"list-{column.code}-{key}",
             help=say(column.help),
+            persist_state="session",
         )
         for column in columns
     }
@@ -114,12 +113,13 @@ def _choose_per(here: Here, links: FlatList | None) -> Per:
     if links is None:
         return "partner"
     label = here.language.text("What becomes a partnership?")
-    key = f"list-per-{st.session_state['list-links'].file_id}"
+    file = uploads.upload("list-links")
+    key = f"list-per-{file.token if file else ''}"
     return cast("Per", choose(label, PER, usual(here.base, links), key, here.language))
 
 
 def _names() -> list[str]:
-    files = (st.session_state.get(f"list-{code}") for code in ("partners", "links"))
+    files = (uploads.upload(f"list-{code}") for code in ("partners", "links"))
     return [file.name for file in files if file is not None]
 
 

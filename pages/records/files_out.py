@@ -5,10 +5,13 @@ from __future__ import annotations
 import streamlit as st
 
 from lib.exchange import files
+from lib.model.persons import without_persons
 from lib.settings import settings
 from lib.store.backups import copy_of
-from lib.words import words
+from lib.view.taking_out import TakingOut, taking_out
+from lib.words import N_, words
 from pages.records import download
+from pages.records.choice import choose
 from pages.ui import prose
 from pages.ui.here import Here
 
@@ -16,27 +19,42 @@ from pages.ui.here import Here
 def draw(here: Here) -> None:
     """Draw the downloads."""
     language, say = here.language, here.language.text
-    code, model, key, folder = language.code, here.base, here.library.id, settings().data
+    view = taking_out(here.base, language)
     prose.section(language.say(words("{library} as files", library=here.library.name)))
     prose.remark(say("As saved, without what-if changes."))
-    if model.people:
-        st.warning(say("The files hold personal data: staff under codes, with their levels."))
+    _draw_files(here, view)
+    prose.remark(say("The workbook is for people, the CSV files for programs."))
+    prose.section(say("The database itself"))
+    prose.remark(view.database)
+    folder, key = settings().data, here.library.id
+    download.draw(
+        say("Database (SQLite)"), lambda: copy_of(folder, key), f"{key}.db", download.DATABASE
+    )
+
+
+def _draw_files(here: Here, view: TakingOut) -> None:
+    """The workbook and the CSV files, with or without personal data."""
+    say, code, model, name = here.language.text, here.language.code, here.base, here.library.id
+    if not view.personal:
+        prose.remark(view.whole)
+    elif _choose(here, view) == "without":
+        model, name = without_persons(model), f"{name}-without-persons"
     with st.container(horizontal=True):
         download.draw(
             say("Excel workbook"),
             lambda: files.workbook(model, code),
-            f"{key}.xlsx",
+            f"{name}.xlsx",
             download.WORKBOOK,
         )
         download.draw(
-            say("CSV files (zip)"), lambda: files.csv_zip(model), f"{key}.zip", download.ARCHIVE
+            say("CSV files (zip)"), lambda: files.csv_zip(model), f"{name}.zip", download.ARCHIVE
         )
-        download.draw(
-            say("Database (SQLite)"), lambda: copy_of(folder, key), f"{key}.db", download.DATABASE
-        )
-    prose.remark(
-        say(
-            "The workbook is for people, the CSV files for programs. The database also "
-            "holds the history, and is a backup."
-        )
-    )
+
+
+def _choose(here: Here, view: TakingOut) -> str:
+    ways = {
+        "without": (N_("Without personal data"), view.without),
+        "whole": (N_("With everything"), view.whole),
+    }
+    label = here.language.text("What is in the workbook and the CSV files?")
+    return choose(label, ways, "without", "files-personal", here.language)

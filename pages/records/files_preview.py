@@ -15,8 +15,10 @@ from pages.ui.here import Here
 _NOTE = "import-note"
 
 
-def draw(here: Here, chosen: Sequence[str], merged: Merged, source: str) -> None:
-    """Draw the preview of an import from a file named `source`."""
+def draw(
+    here: Here, chosen: Sequence[str], merged: Merged, source: str, remarks: tuple[str, ...] = ()
+) -> None:
+    """Draw the preview of an import from a file named `source`, with what else is to be said."""
     say = here.language.text
     view = import_preview(here.base, chosen, merged, here.language)
     prose.section(say("Preview"))
@@ -25,6 +27,8 @@ def draw(here: Here, chosen: Sequence[str], merged: Merged, source: str) -> None
         st.error(say("Take in the tables that these rows refer to as well, or mend the file."))
         tables.draw(view.problems, "import-refused", here.language)
         return
+    if remarks:
+        prose.bullets(remarks)
     if view.personal:
         st.warning(prose.escaped(view.personal), icon=":material/shield_person:")
     if view.along.rows:
@@ -49,7 +53,11 @@ def _draw_changes(here: Here, each: Changes) -> None:
 def _draw_save(here: Here, merged: Merged, source: str) -> None:
     say = here.language.text
     st.text_input(
-        say("Note for the history"), max_chars=200, key=_NOTE, placeholder=_usual_note(here, source)
+        say("Note for the history"),
+        max_chars=200,
+        key=_NOTE,
+        placeholder=_usual_note(here, source),
+        persist_state="session",
     )
     st.button(
         say("Save into the library"),

@@ -1,39 +1,57 @@
-"""One partnership looked at: picked by a click on its point, or from the list."""
+"""One partnership looked at, over the page: picked by a click on its point, or from the list."""
 
 from __future__ import annotations
+
+from collections.abc import Mapping
 
 import streamlit as st
 
 from lib.view.partnership import partnership_view
-from pages.ui import cache, menu, tables
+from pages.ui import cache, menu, prose, tables
 from pages.ui.here import Here
 
-CHART = "effect-effort"
-"""The key of the chart whose points can be clicked."""
+PICKED, TURN = "look-at", "look-at-turn"
 
 
-def draw(here: Here, shown: list[str]) -> None:
-    """Draw the list, and the facts of the partnership picked from it."""
-    titles = {key: here.language.say(here.model.called("partnerships", key)) for key in shown}
-    picked = st.selectbox(
-        here.language.text("Look at a partnership"),
-        sorted(shown),
-        index=None,
-        format_func=lambda key: f"{key}  {titles.get(key, key)}",
-        placeholder=here.language.text("Choose, or click a point"),
-        key="look-at",
-    )
-    if picked in titles:
-        aligned = cache.standing(here.model).alignment.find(picked)
-        view = partnership_view(here.model, aligned, here.language)
-        with st.container(border=True):
-            st.text(view.description or view.title)
-            tables.plain(view.facts, here.language, header=False)
-            menu.link("partnership", here.language.text("Open"), here.language, partnership=picked)
+def chart_key() -> str:
+    """The key of the chart whose points can be clicked: a new one after each look.
+
+    The chart would keep its clicked point otherwise, and a second click on it would let it go.
+    """
+    return f"effect-effort-{st.session_state.get(TURN, 0)}"
 
 
 def pick() -> None:
     """Take the point clicked in the chart as the one looked at."""
-    points = st.session_state[CHART].selection.points
+    points = st.session_state[chart_key()].selection.points
     if points:
-        st.session_state["look-at"] = points[0]["customdata"][0]
+        st.session_state[PICKED] = points[0]["customdata"][0]
+
+
+def draw(here: Here, titles: Mapping[str, str]) -> None:
+    """Draw the list, and over the page the facts of the partnership picked from it."""
+    picked = st.selectbox(
+        here.language.text("Look at a partnership"),
+        sorted(titles, key=lambda key: titles[key].casefold()),
+        index=None,
+        format_func=lambda key: titles.get(key, key),
+        placeholder=here.language.text("Choose, or click a point"),
+        key=PICKED,
+    )
+    if picked in titles:
+        show = st.dialog(prose.escaped(titles[picked]), on_dismiss=_close)(_facts)
+        show(here, picked)
+
+
+def _facts(here: Here, picked: str) -> None:
+    aligned = cache.standing(here.model).alignment.find(picked)
+    view = partnership_view(here.model, aligned, here.language)
+    if view.description:
+        st.text(view.description)
+    tables.plain(view.facts, here.language, header=False)
+    menu.link("partnership", here.language.text("Open"), here.language, partnership=picked)
+
+
+def _close() -> None:
+    st.session_state[PICKED] = None
+    st.session_state[TURN] = st.session_state.get(TURN, 0) + 1

@@ -15,8 +15,6 @@ def draw(steps: tuple[Step, ...], language: Language) -> None:
         return
     prose.section(language.text("What to do next"))
     for step in steps:
-        with st.container(border=True):
-            text, link = st.columns([4, 1], vertical_alignment="center")
-            text.text(step.text)
-            with link:
-                menu.link(step.page, menu.title(step.page, language), language, **step.query)
+        with st.container(border=True, horizontal=True, vertical_alignment="center"):
+            st.markdown(prose.escaped(step.text), width="stretch")
+            menu.link(step.page, menu.title(step.page, language), language, **step.query)

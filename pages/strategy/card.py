@@ -12,7 +12,7 @@ from lib.model.tables import Row
 from lib.text.language import Language
 from lib.view.partnership import card_view
 from lib.view.sheets import Sheet, links_sheet
-from pages.strategy import editor, form, pending
+from pages.strategy import editor, form, pending, rules
 from pages.ui import cache, prose, state
 from pages.ui.here import Here
 
@@ -41,9 +41,7 @@ def draw(here: Here, picked: str) -> None:
     with links:
         for name in LINKS:
             _links(here, name, picked)
-        if view.rules:
-            prose.section(here.language.text("Rules that name it"))
-            prose.bullets(view.rules)
+    rules.draw(here, picked, view.rules)
 
 
 def _facts(here: Here, row: Row, picked: str) -> None:

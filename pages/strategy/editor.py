@@ -1,8 +1,8 @@
 """Edits a table in place: what was typed is kept over pages until it is saved or dropped.
 
 The editor shows a frame that stays the same while somebody types in it (Streamlit loses edits
-otherwise): the table as it was when the editing began, with what had been typed on an earlier
-visit in it. What was typed since is the editor's own account, read again at each run.
+otherwise): the rows looked for, with what had been typed before in them, right or wrong. What was
+typed since is the editor's own account, read again at each run.
 """
 
 from __future__ import annotations
@@ -12,15 +12,15 @@ from collections.abc import Callable
 import streamlit as st
 from streamlit.elements.lib.column_types import ColumnConfig
 
-from lib.errors import ChangeError
-from lib.model.changes import apply
-from lib.model.diff import diff
 from lib.model.edits import Edit, Edited
 from lib.model.fields import Kind
 from lib.model.model import Model
-from lib.view.sheets import Sheet, SheetColumn, edit_of, frame, refusals
+from lib.view.row_filter import LONG, found
+from lib.view.sheets import Sheet, SheetColumn, frame, refusals
+from lib.view.typed import edit_of, laid_out
+from lib.words import words
 from pages.strategy import pending
-from pages.ui import cache, prose, state, tables
+from pages.ui import cache, desks, prose, tables
 from pages.ui.here import Here
 
 
@@ -33,36 +33,76 @@ def draw(
     rows: bool = True,
 ) -> None:
     """Draw the editor called `name`. `rows`: whether rows can be added and deleted."""
-    desk = state.desk(here.library.id, name, here.revision)
-    seen = cache.base(here.library.id, desk.seen)
-    try:
-        begun = apply(seen, desk.carried)
-    except ChangeError:  # what was carried belongs to a library that is no more
-        state.clear_desk(here.library.id, name)
-        st.rerun()
-    sheet = make(begun)
+    library, language = here.library.id, here.language
+    sought = _sought(here, name, make(here.base))
+    desk = desks.desk(library, name, here.revision, f"{language.code} {sought}")
+    seen = cache.base(library, desk.seen)
+    sheet = make(seen)
+    shown = found(sheet, sought) if desk.rows is None else desk.rows
+    shown = tuple(key for key in shown if key in set(sheet.keys) - set(desk.begun.deleted))
+    desks.lay_out(library, name, shown)
+    _draw_editor(laid_out(sheet, desk.begun, shown), desk.key, rows=rows)
+    typed = desks.typed(library, name)
+    done = edit(seen, sheet, edit_of(sheet, typed))
+    desks.lay_typed(library, name, typed, idle=not (done.changes or done.refused))
+    if len(shown) < len(sheet.keys) and sought:
+        _tell_hidden(here, len(shown), len(sheet.keys))
+    if done.refused:
+        tables.plain(refusals(done.refused, sheet, language), language)
+    if rows and not done.changes:
+        hint = language.text(
+            "Select a cell and paste a block from Excel with Ctrl+V (Esc closes an open cell). "
+            "Search with Ctrl+F."
+        )
+        prose.remark(hint)
+    pending.draw(here, name, seen, done.changes, waiting=bool(done.refused))
+
+
+def look_for(library: str, name: str, sought: str) -> None:
+    """Have the editor called `name` begin with the rows looked for."""
+    st.session_state[_filter_key(library, name)] = sought
+
+
+def _sought(here: Here, name: str, sheet: Sheet) -> str:
+    """What the reader looks for in a long table: ids or words, parted by commas."""
+    key = _filter_key(here.library.id, name)
+    if len(sheet.keys) <= LONG and not st.session_state.get(key):
+        return ""
+    say = here.language.text
+    return st.text_input(
+        say("Show only rows with"),
+        key=key,
+        placeholder=say("A name or id; several with commas between"),
+        icon=":material/filter_list:",
+        max_chars=400,
+        persist_state="session",
+    ).strip()
+
+
+def _filter_key(library: str, name: str) -> str:
+    return f"filter-{library}-{name}"
+
+
+def _tell_hidden(here: Here, shown: int, of: int) -> None:
+    said = words(
+        "{shown} of {of} rows are shown. What was typed into the others is kept.",
+        shown=shown,
+        of=of,
+    )
+    prose.remark(here.language.say(said))
+
+
+def _draw_editor(sheet: Sheet, key: str, *, rows: bool) -> None:
     st.data_editor(
         frame(sheet),
-        key=desk.key,
+        key=key,
         num_rows="dynamic" if rows else "fixed",
         hide_index=not sheet.heads,
         column_config=_columns(sheet),
         placeholder="–",
         alt=sheet.title,
-        height="auto" if len(sheet.rows) < 12 else 480,
+        height="auto" if len(sheet.rows) < LONG else 480,
     )
-    done = edit(begun, sheet, edit_of(sheet, st.session_state[desk.key]))
-    changes = diff(seen, apply(begun, done.changes))
-    state.lay_down(here.library.id, name, changes)
-    if done.refused:
-        tables.plain(refusals(done.refused, sheet, here.language), here.language)
-    if rows and not changes:
-        hint = here.language.text(
-            "Select a cell and paste a block from Excel with Ctrl+V (Esc closes an open cell). "
-            "Search with Ctrl+F."
-        )
-        prose.remark(hint)
-    pending.draw(here, name, seen, changes, waiting=bool(done.refused))
 
 
 def _columns(sheet: Sheet) -> dict[str, ColumnConfig]:
@@ -77,7 +117,10 @@ def _config(column: SheetColumn) -> ColumnConfig:
     config = st.column_config
     label = column.label
     if field.kind is Kind.REFERENCES:
-        return config.MultiselectColumn(label, help=help, options=list(column.options or {}))
+        names = column.options or {}
+        return config.MultiselectColumn(
+            label, help=help, options=list(names), format_func=lambda key: names.get(key, key)
+        )
     if column.options is not None:
         names = column.options
         return config.SelectboxColumn(

@@ -8,7 +8,7 @@ from lib.model.changes import Change
 from lib.model.model import Model
 from lib.model.saying import say
 from lib.words import counted
-from pages.ui import prose, saving, state
+from pages.ui import desks, prose, saving, state
 from pages.ui.here import Here
 
 MOST = 30
@@ -19,6 +19,8 @@ def draw(here: Here, name: str, seen: Model, changes: tuple[Change, ...], *, wai
     """Draw the changes and their buttons. `waiting`: some edits are not yet right."""
     language, text = here.language, here.language.text
     if not changes:
+        if waiting:
+            _draw_waiting(here, name)
         return
     n = len(changes)
     prose.section(language.say(counted("One change to save", "{n} changes to save", n)))
@@ -38,19 +40,30 @@ def draw(here: Here, name: str, seen: Model, changes: tuple[Change, ...], *, wai
             on_click=_save,
             args=(here, name, changes, note),
         )
-        st.button(
-            text("Drop these changes"),
-            key=f"drop-{name}",
-            on_click=state.clear_desk,
-            args=(here.library.id, name),
-        )
+        _drop(here, name)
     if waiting:
         prose.remark(text("Mend what is not yet right above; then it can be saved."))
 
 
+def _draw_waiting(here: Here, name: str) -> None:
+    """What was typed is not right, and there is nothing else to save."""
+    text = here.language.text
+    prose.remark(text("It is kept, also while you are on other pages, until you mend or drop it."))
+    _drop(here, name)
+
+
+def _drop(here: Here, name: str) -> None:
+    st.button(
+        here.language.text("Drop these changes"),
+        key=f"drop-{name}",
+        on_click=desks.clear_desk,
+        args=(here.library.id, name),
+    )
+
+
 def _save(here: Here, name: str, changes: tuple[Change, ...], note: str) -> None:
-    seen = state.desk(here.library.id, name, here.revision).seen
+    seen = desks.desk(here.library.id, name, here.revision).seen
     saving.save(here, changes, note, seen=seen)
     if state.warning_waits():
         return
-    state.clear_desk(here.library.id, name)
+    desks.clear_desk(here.library.id, name)

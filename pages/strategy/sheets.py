@@ -22,6 +22,7 @@ GRIDS = {"contributions": "points", "efforts": "hours"}
 def draw(here: Here, names: Sequence[str]) -> None:
     """Draw the sheet that the reader picks; a table with a grid is named `contributions:grid`."""
     labels = {name: _label(here, name) for name in names}
+    _follow_link(here, names)
     name = names[0] if len(names) == 1 else _picked(here, labels)
     prose.remark(here.language.text(TABLES[name.removesuffix(":grid")].help))
     if name.endswith(":grid"):
@@ -31,14 +32,32 @@ def draw(here: Here, names: Sequence[str]) -> None:
         editor.draw(here, name, make, _edit_table)
 
 
+def _follow_link(here: Here, names: Sequence[str]) -> None:
+    """Pick the table and look for the rows that the link names; the link forgets them then."""
+    table, row = (st.query_params.pop(name, None) for name in ("table", "row"))
+    name = table if table in names else names[0]
+    if table == name:
+        st.session_state[_table_key(names)] = name
+    if row is not None:
+        editor.look_for(here.library.id, _editor_name(name), row)
+
+
+def _table_key(names: Sequence[str]) -> str:
+    return f"table-{names[0]}"
+
+
+def _editor_name(name: str) -> str:
+    return name.replace(":", "-")
+
+
 def _picked(here: Here, labels: dict[str, str]) -> str:
-    first = next(iter(labels))
+    first, key = next(iter(labels)), _table_key(list(labels))
     picked = st.segmented_control(
         here.language.text("Table"),
         list(labels),
-        default=first,
+        default=None if key in st.session_state else first,
         format_func=lambda name: labels[name],
-        key=f"table-{first}",
+        key=key,
         required=True,
         label_visibility="collapsed",
         persist_state="session",
@@ -53,7 +72,7 @@ def _grid(here: Here, name: str) -> None:
     def edit(model: Model, sheet: Sheet, given: Edit) -> Edited:
         return edit_matrix(model, name, [str(key) for key in sheet.keys], given, value)
 
-    editor.draw(here, f"{name}-grid", make, edit, rows=False)
+    editor.draw(here, _editor_name(f"{name}:grid"), make, edit, rows=False)
 
 
 def _edit_table(model: Model, sheet: Sheet, given: Edit) -> Edited:

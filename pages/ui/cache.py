@@ -6,11 +6,23 @@ Models are named by their digest, results by the model they come from; every cac
 from __future__ import annotations
 
 from collections.abc import Mapping
+from time import perf_counter
 
 import streamlit as st
 
 from lib.analysis.alignment import Alignment
+from lib.analysis.core_index import CoreIndex
+from lib.analysis.frontier import By, Placed, Point
+from lib.analysis.intervals import Intervals
+from lib.analysis.portfolio import Portfolio
+from lib.analysis.pricing import Forced
+from lib.analysis.relaxing import Relaxing
+from lib.analysis.robustness import RankAcceptability
+from lib.analysis.smallest_change import WeightChange
 from lib.analysis.standing import Standing
+from lib.analysis.viewpoints import Viewpoint
+from lib.analysis.winning import WinningChances
+from lib.analysis.worth_asking import WorthAsking
 from lib.errors import BadFileError
 from lib.exchange.incoming import Incoming
 from lib.exchange.sheets import Sheet
@@ -19,8 +31,11 @@ from lib.settings import settings
 from lib.store.backups import Contents
 from lib.store.base import Commit
 from lib.store.shelf import Shelf
+from pages.ui.what_ifs import WhatIfs
 
 _BY_DIGEST = {Model: lambda model: model.digest}
+PATIENCE, QUICK_SECONDS = 4.0, 0.7
+"""How long a reader waits for a proof, and for an answer that comes with the page."""
 
 
 @st.cache_resource(max_entries=1, show_spinner=False)
@@ -29,6 +44,12 @@ def shelf() -> Shelf:
     from lib.start import open_shelf
 
     return open_shelf(settings())
+
+
+@st.cache_resource(max_entries=1, show_spinner=False)
+def what_ifs() -> WhatIfs:
+    """The what-ifs that links name."""
+    return WhatIfs()
 
 
 @st.cache_resource(max_entries=16, show_spinner=False)
@@ -75,6 +96,138 @@ def alignment(model: Model) -> Alignment:
     return align(model)
 
 
+@st.cache_data(max_entries=64, show_spinner=False, hash_funcs=_BY_DIGEST)
+def intervals(model: Model) -> Intervals:
+    """How far each goal's weight can move before the order changes."""
+    from lib.analysis.intervals import find_intervals
+
+    return find_intervals(model)
+
+
+@st.cache_data(max_entries=64, show_spinner=False, hash_funcs=_BY_DIGEST)
+def smallest_changes(model: Model) -> tuple[WeightChange, ...]:
+    """The smallest change of weights that would put each rival first."""
+    from lib.analysis.smallest_change import smallest_changes
+
+    return smallest_changes(model)
+
+
+@st.cache_data(max_entries=64, show_spinner=False, hash_funcs=_BY_DIGEST)
+def flip_scores(model: Model) -> Mapping[str, Mapping[str, float | None]]:
+    """The contributions that would lift each partnership among the first k."""
+    from lib.analysis.flip_scores import flip_scores
+
+    return flip_scores(model)
+
+
+@st.cache_data(max_entries=16, show_spinner=False, hash_funcs=_BY_DIGEST)
+def viewpoints(model: Model) -> tuple[Viewpoint, ...]:
+    """The partnerships as each department sees them."""
+    from lib.analysis.viewpoints import look
+
+    return look(model, alignment(model))
+
+
+@st.cache_data(max_entries=64, show_spinner=False, hash_funcs=_BY_DIGEST)
+def acceptability(model: Model, kind: str) -> RankAcceptability:
+    """How often each partnership has each rank, over the weightings of a kind."""
+    from lib.analysis.robustness import rank_acceptability
+
+    return rank_acceptability(model, kind)
+
+
+@st.cache_data(max_entries=64, show_spinner=False, hash_funcs=_BY_DIGEST)
+def winning(model: Model, kind: str, pair: tuple[str, str]) -> WinningChances | None:
+    """How often either of two partnerships is ahead, over the weightings of a kind."""
+    from lib.analysis.winning import winning_chances
+
+    return winning_chances(model, kind, pair)
+
+
+@st.cache_data(max_entries=64, show_spinner=False, hash_funcs=_BY_DIGEST)
+def worth_asking(model: Model, top: int) -> WorthAsking:
+    """The unknown contributions that could change which partnerships are first."""
+    from lib.analysis import worth_asking
+
+    return worth_asking.worth_asking(model, top)
+
+
+@st.cache_data(max_entries=64, show_spinner=False, hash_funcs=_BY_DIGEST)
+def quick_portfolio(model: Model) -> Portfolio | None:
+    """A portfolio within one per cent of the best, found at once; None where none is possible.
+
+    Raises `TimeoutError` where none is found in a few seconds.
+    """
+    from lib.analysis.portfolio import QUICK, best_portfolio
+
+    return best_portfolio(model, gap=QUICK, seconds=PATIENCE)
+
+
+@st.cache_data(max_entries=64, show_spinner=False, hash_funcs=_BY_DIGEST)
+def portfolio(model: Model, _start: tuple[str, ...]) -> Portfolio | None:
+    """The best portfolio, or the best found in a few seconds."""
+    from lib.analysis.portfolio import best_portfolio
+
+    return best_portfolio(model, seconds=PATIENCE, start=_start)
+
+
+@st.cache_data(max_entries=64, show_spinner=False, hash_funcs=_BY_DIGEST)
+def relaxing(model: Model) -> Relaxing:
+    """What has to give way where no portfolio keeps all rules and limits."""
+    from lib.analysis.relaxing import relax
+
+    return relax(model)
+
+
+@st.cache_data(max_entries=256, show_spinner=False, hash_funcs=_BY_DIGEST)
+def forced(model: Model, partnership: str, is_in: bool, _best: Portfolio) -> Forced:
+    """What the best portfolio is without a partnership that is in it, or with one that is not."""
+    from lib.analysis.pricing import why_in, why_out
+
+    return (why_in if is_in else why_out)(model, _best, partnership, seconds=PATIENCE)
+
+
+@st.cache_data(max_entries=64, show_spinner=False, hash_funcs=_BY_DIGEST)
+def exact_frontier(model: Model, by: By) -> tuple[Point, ...]:
+    """Every corner of the frontier of a small library."""
+    from lib.analysis.frontier import exact_frontier
+
+    return tuple(exact_frontier(model, by))
+
+
+@st.cache_data(max_entries=64, show_spinner=False, hash_funcs=_BY_DIGEST)
+def frontier_levels(model: Model, by: By) -> tuple[float, ...]:
+    """The levels at which the frontier of a larger library is looked for."""
+    from lib.analysis.frontier import levels
+
+    return levels(model, by)
+
+
+@st.cache_data(max_entries=1_024, show_spinner=False, hash_funcs=_BY_DIGEST)
+def frontier_point(model: Model, by: By, level: float, _before: Point | None) -> Point | None:
+    """One point of it; asked for from little to much."""
+    from lib.analysis.frontier import best_within
+
+    return best_within(model, by, level, _before)
+
+
+@st.cache_data(max_entries=256, show_spinner=False, hash_funcs=_BY_DIGEST)
+def placed(model: Model, by: By, chosen: tuple[str, ...]) -> Placed:
+    """Where a set of partnerships stands beside the frontier."""
+    from lib.analysis.frontier import place
+
+    return place(model, by, chosen)
+
+
+@st.cache_data(max_entries=64, show_spinner=False, hash_funcs=_BY_DIGEST)
+def quick_core_index(model: Model, weights: str) -> CoreIndex | None:
+    """The core index of each candidate; None where it takes longer than a reader waits."""
+    from lib.analysis.core_index import core_index
+
+    ends = perf_counter() + QUICK_SECONDS
+    return core_index(model, weights, progress=lambda _: perf_counter() < ends)
+
+
 @st.cache_resource(max_entries=8, show_spinner=False, hash_funcs=_BY_DIGEST)
 def brought(name: str, content: bytes, library: Model) -> Incoming | BadFileError:
     """What an uploaded file brings to a library, or what is wrong with it."""
@@ -101,3 +254,4 @@ def forget_pasts() -> None:
     """Let go of every model and history kept: somebody in them has been forgotten."""
     for kept in (base, history, pasts, standing, alignment):
         kept.clear()
+    what_ifs.clear()

@@ -10,7 +10,7 @@ from lib.store.shelf import Library
 from lib.text.language import LANGUAGES, Language
 from lib.view.libraries import library_names
 from lib.words import N_
-from pages.ui import menu, page_language, prose, saving, scenario_bar, state
+from pages.ui import browser, menu, prose, saving, scenario_bar, state
 from pages.ui.here import Here
 
 _PICTURES = Path(__file__).parent
@@ -19,7 +19,7 @@ ICON, LOGO = _PICTURES / "icon.svg", _PICTURES / "logo.svg"
 
 def draw(here: Here) -> None:
     """Draw the sidebar, and above the page what must be known of this library."""
-    page_language.declare(here.language.code)
+    browser.prepare(here.language.code)
     st.logo(LOGO, size="large", icon_image=ICON)
     with st.sidebar:
         _choose_library(here)
@@ -88,7 +88,9 @@ def _help(language: Language) -> None:
             language.text(
                 "What you change is a what-if: it is listed in the sidebar and saved nowhere."
             ),
-            language.text("A link to a page names the library and the language it shows."),
+            language.text(
+                "A link to a page names the library, the language and the what-if it shows."
+            ),
         ):
             st.markdown(f"- {line}")
 

@@ -109,6 +109,14 @@ ENTRIES = (
         ":material/stacked_bar_chart:",
     ),
     Entry(
+        "portfolios",
+        "decide/portfolios.py",
+        N_("Decide"),
+        N_("Portfolios"),
+        N_("Which partnerships together cover most, within hours, budget and rules."),
+        ":material/interests:",
+    ),
+    Entry(
         "files",
         "records/files.py",
         N_("Records"),
@@ -174,13 +182,12 @@ def page(id: str, language: Language) -> Page:
 
 
 def _by_its_name(entry: Entry, language: Language) -> Page:
-    """The default page under its own path too: Streamlit serves it under none but “/”."""
-    return st.Page(
-        _PAGES / entry.file,
-        title=language.text(entry.title),
-        url_path=entry.id,
-        visibility="hidden",
-    )
+    """The default page's own path, which leads to it: Streamlit serves it under none but “/”."""
+
+    def lead() -> None:
+        st.switch_page(page(entry.id, language), query_params=st.query_params.to_dict())
+
+    return st.Page(lead, title=language.text(entry.title), url_path=entry.id, visibility="hidden")
 
 
 def title(id: str, language: Language) -> str:

@@ -1,11 +1,11 @@
 """What one reader has chosen: in the link where it is short, else in the session, as plain data.
 
-Streamlit's session keys are named here and nowhere else.
+Streamlit's session keys are named here, in `desks` and in `uploads`, and nowhere else.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any, cast
 
@@ -13,14 +13,19 @@ import streamlit as st
 
 from lib.model.changes import Change, Set
 from lib.model.plain import from_plain, to_plain
+from pages.ui import cache
+from pages.ui.desks import clear_desk as clear_desk
+from pages.ui.desks import desk as desk
+from pages.ui.desks import lay_down as lay_down
 
 _CHANGES = "samspil.changes"
+_WHAT_IF = "what-if"
 _NOTICE = "samspil.notice"
 _WARNING = "samspil.warning"
 _HELD = "samspil.held"
 _AUTHOR = "samspil.author"
-_DESKS = "samspil.desks"
 _ANSWERS = "samspil.answers"
+_CHOICES = "samspil.choices"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +60,15 @@ def choose(name: str, value: str) -> None:
 def changes(library: str) -> tuple[Change, ...]:
     """The reader's what-if changes to a library, oldest first."""
     return tuple(from_plain(plain) for plain in _plain_changes(library))
+
+
+def take_up(library: str) -> None:
+    """Make the what-if that the link names the reader's own; the link then names the reader's.
+
+    So it outlives a page loaded anew, and a colleague who opens the link sees the same.
+    """
+    named = cache.what_ifs().find(library, st.query_params.get(_WHAT_IF, ""))
+    _put(library, _plain_changes(library) if named is None else named)
 
 
 def record(library: str, change: Set, today: object) -> None:
@@ -115,49 +129,6 @@ def held(library: str) -> Held | None:
     return Held(changes, tuple(changes[i] for i in kept["clashing"]), kept["note"])
 
 
-@dataclass(frozen=True, slots=True)
-class Desk:
-    """Editing under way: the revision it began on, what an earlier visit left, the widget's key."""
-
-    seen: int
-    carried: tuple[Change, ...]
-    key: str
-
-
-def desk(library: str, name: str, newest: int) -> Desk:
-    """The desk of one table, made ready: fresh, or with what was left on it.
-
-    A desk with nothing on it takes up the newest revision.
-    """
-    desks = st.session_state.setdefault(_DESKS, {})
-    place = desks.setdefault(
-        f"{library}/{name}", {"seen": newest, "carried": [], "left": [], "n": 0}
-    )
-    key = _desk_key(library, name, place)
-    if not place["left"] and not place["carried"] and place["seen"] != newest:
-        place.update(seen=newest, n=place["n"] + 1)
-    elif place["left"] and key not in st.session_state:  # back on the page: the widget is gone
-        place.update(carried=place["left"], n=place["n"] + 1)
-    carried = tuple(from_plain(plain) for plain in place["carried"])
-    return Desk(place["seen"], carried, _desk_key(library, name, place))
-
-
-def lay_down(library: str, name: str, left: Sequence[Change]) -> None:
-    """Remember all that is on a desk, for the next visit."""
-    st.session_state[_DESKS][f"{library}/{name}"]["left"] = [to_plain(change) for change in left]
-
-
-def clear_desk(library: str, name: str) -> None:
-    """Empty a desk; the next look at it starts from the newest revision."""
-    place = st.session_state.get(_DESKS, {}).get(f"{library}/{name}")
-    if place is not None:
-        place.update(seen=-1, carried=[], left=[], n=place["n"] + 1)
-
-
-def _desk_key(library: str, name: str, place: dict[str, Any]) -> str:
-    return f"sheet-{library}-{name}-{place['n']}"
-
-
 def answers(library: str, name: str) -> dict[str, Any]:
     """What the reader has answered so far in the questions called `name`, as plain data."""
     return dict(st.session_state.get(_ANSWERS, {}).get(f"{library}/{name}", {}))
@@ -169,6 +140,17 @@ def answer(library: str, name: str, answers: dict[str, Any]) -> None:
         **st.session_state.get(_ANSWERS, {}),
         f"{library}/{name}": answers,
     }
+
+
+def remembered(name: str, default: str) -> str:
+    """What was chosen under `name`, also on an earlier visit to its page."""
+    kept = st.session_state.get(_CHOICES, {}).get(name, default)
+    return cast("str", st.session_state.get(name, kept))
+
+
+def remember(name: str, value: str) -> None:
+    """Keep what was chosen under `name` over pages."""
+    st.session_state[_CHOICES] = {**st.session_state.get(_CHOICES, {}), name: value}
 
 
 def warning_waits() -> bool:
@@ -202,5 +184,14 @@ def _plain_changes(library: str) -> list[dict[str, object]]:
 
 
 def _keep(library: str, left: list[Change]) -> None:
-    kept = st.session_state.get(_CHANGES, {})
-    st.session_state[_CHANGES] = {**kept, library: [to_plain(change) for change in left]}
+    _put(library, [to_plain(change) for change in left])
+
+
+def _put(library: str, plain: list[dict[str, object]]) -> None:
+    """Keep what-if changes in the session, and name them in the link."""
+    st.session_state[_CHANGES] = {**st.session_state.get(_CHANGES, {}), library: plain}
+    token = cache.what_ifs().keep(library, plain) if plain else ""
+    if not token:
+        st.query_params.pop(_WHAT_IF, None)
+    elif st.query_params.get(_WHAT_IF) != token:
+        st.query_params[_WHAT_IF] = token

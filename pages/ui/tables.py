@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import streamlit as st
 from streamlit.elements.lib.column_types import ColumnConfig
 
@@ -14,12 +16,17 @@ FEW_ROWS, FEW_COLUMNS = 15, 7
 """A table no larger than this is drawn as plain text, which screen readers read cell by cell."""
 
 
-def draw(table: Table, key: str, language: Language) -> None:
-    """Draw the table with its caption; a long one as a sortable grid with its plain twin below."""
+def draw(
+    table: Table, key: str, language: Language, on_pick: Callable[[], None] | None = None
+) -> None:
+    """Draw the table with its caption; a long one as a sortable grid with its plain twin below.
+
+    `on_pick` is called when a row of the grid is chosen; the session then holds it under `key`.
+    """
     if len(table.rows) <= FEW_ROWS and len(table.columns) <= FEW_COLUMNS:
         plain(table, language)
     else:
-        _grid(table, key)
+        _grid(table, key, on_pick)
         more = st.expander(
             language.text("The same as plain text"), key=f"{key}-plain", on_change="rerun"
         )
@@ -38,7 +45,7 @@ def plain(table: Table, language: Language, *, header: bool = True) -> None:
     st.table(said, hide_index=True, hide_header=not header, border="horizontal", alt=table.caption)
 
 
-def _grid(table: Table, key: str) -> None:
+def _grid(table: Table, key: str, on_pick: Callable[[], None] | None) -> None:
     values = {
         column.label: [_rounded(column, row[i]) for row in table.rows]
         for i, column in enumerate(table.columns)
@@ -50,6 +57,8 @@ def _grid(table: Table, key: str) -> None:
         column_config={column.label: _config(column) for column in table.columns},
         placeholder="–",
         alt=table.caption,
+        on_select=on_pick or "ignore",
+        selection_mode="single-row",
     )
 
 

@@ -8,7 +8,7 @@ from argparse import ArgumentParser, ArgumentTypeError
 from datetime import datetime
 from importlib import import_module
 
-SECTIONS = ("alignment", "model", "pages", "server", "start")
+SECTIONS = ("alignment", "robustness", "model", "pages", "portfolio", "server", "start")
 """The modules with a section each, in the order they run."""
 
 

@@ -63,3 +63,8 @@ def test_a_bad_file_says_how_many_errors_it_has_and_lists_them_all() -> None:
     first, *rest = str(BadFileError(problems)).splitlines()
     assert first.startswith("The file has 2 errors, so nothing was saved")
     assert rest == [str(problem) for problem in problems]
+
+
+def test_a_problem_says_its_cell_as_a_spreadsheet_does() -> None:
+    problem = Problem("Mål", 5, "Vægt", "ti", words("Allowed: a number."), "C5")
+    assert str(problem) == "Sheet Mål, cell C5 (Vægt): “ti”. Allowed: a number."

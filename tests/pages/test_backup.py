@@ -96,6 +96,17 @@ def test_an_uploaded_copy_is_offered_with_what_it_holds() -> None:
     assert page.button(key="bring-into")
 
 
+def test_an_uploaded_copy_is_there_after_a_visit_to_another_page() -> None:
+    content = copy_of(settings().data, LIBRARY)
+    page = chosen(open_page(PAGE), "file")
+    page.file_uploader(key="copy-file").upload("mine.db", content, "application/vnd.sqlite3").run()
+
+    page.switch_page("pages/strategy/goals.py").run()
+    page.switch_page(f"pages/{PAGE}").run()
+
+    assert "The file is whole" in texts(page)
+
+
 def test_a_file_that_is_no_copy_is_refused_and_offers_nothing() -> None:
     page = chosen(open_page(PAGE), "file")
 

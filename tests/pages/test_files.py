@@ -186,8 +186,86 @@ def test_every_file_can_be_taken_out() -> None:
     page = open_page(PAGE, files="out")
 
     assert len(page.get("download_button")) == 3
-    assert "personal data" in page.warning[0].value
+
+
+def test_files_go_out_without_persons_unless_the_reader_says_otherwise() -> None:
+    page = open_page(PAGE, files="out")
+    assert page.radio(key="files-personal").value == "without"
+    assert {button.key for button in page.get("download_button")} == {
+        "download-fjordby-without-persons.xlsx",
+        "download-fjordby-without-persons.zip",
+        "download-fjordby.db",
+    }
+
+    page.radio(key="files-personal").set_value("whole").run()
+
+    assert "download-fjordby.xlsx" in {button.key for button in page.get("download_button")}
+
+
+def test_a_library_without_persons_says_so_and_asks_nothing() -> None:
+    page = open_page(PAGE, "empty", files="out")
+    assert "no rows about persons" in texts(page)
+    assert not page.radio
+
+
+def test_the_database_is_said_to_hold_everything() -> None:
+    assert "The database holds everything" in texts(open_page(PAGE, files="out"))
 
 
 def test_template_and_samples_are_at_hand() -> None:
     assert len(open_page(PAGE).get("download_button")) == 3
+
+
+def away_and_back(page: AppTest) -> AppTest:
+    """The page after a visit to another one."""
+    page.switch_page("pages/strategy/goals.py").run()
+    return page.switch_page(f"pages/{PAGE}").run()
+
+
+def test_a_file_and_what_was_chosen_for_it_are_there_after_a_visit_to_another_page() -> None:
+    page = uploaded(altered())
+    page.radio(key="import-mode").set_value("replace").run()
+    next(box for box in page.checkbox if "Goals" in box.label).uncheck().run()
+
+    away_and_back(page)
+
+    assert "mine.xlsx" in texts(page)
+    assert page.radio(key="import-mode").value == "replace"
+    assert not next(box for box in page.checkbox if "Goals" in box.label).value
+    assert any(button.key == "import-save" for button in page.button)
+
+
+def test_a_file_can_be_put_away() -> None:
+    page = uploaded(altered())
+    page.button(key="put-away-import-file").click().run()
+
+    assert page.file_uploader(key="import-file").value is None
+    assert "mine.xlsx" not in texts(away_and_back(page))
+
+
+def test_lists_are_there_after_a_visit_to_another_page() -> None:
+    page = lists("empty", "Somebody,Something\nA,culture\n")
+    next(box for box in page.selectbox if box.label == "Name").set_value(0).run()
+
+    save(away_and_back(page))
+
+    assert [partner.name for partner in store("empty").load().model.partners] == ["A"]
+
+
+def test_tables_that_the_file_lacks_are_named_before_anything_is_saved() -> None:
+    page = uploaded(b"id,name,weight\nS1,Reading,50\n", "goals.csv", "empty")
+
+    assert "The file has one table: Goals" in texts(page)
+    assert "not in the file stay as they are" in texts(page)
+    assert "no rows in Partnerships and Contributions" in texts(page)
+
+
+def test_the_rows_of_a_sheet_that_is_emptied_are_named() -> None:
+    less = ready.demo().with_tables({"contributions": ()})
+    page = uploaded(files.workbook(less, "en"))
+    assert "left as they are: Contributions" in texts(page)
+
+    page.radio(key="import-mode").set_value("replace").run()
+    next(box for box in page.checkbox if "Contributions" in box.label).check().run()
+
+    assert "Emptied, as the file has no rows for them: Contributions" in texts(page)

@@ -45,7 +45,7 @@ def test_an_edited_cell_is_told_in_words_and_saved_as_one_commit() -> None:
     page.button(key="save-goals").click().run()
 
     (commit,) = store().history()
-    assert commit.changes == (Set("goals", "S3", "weight", 30.0),)
+    assert commit.changes[0] == Set("goals", "S3", "weight", 30.0)
     assert commit.note == "Voted in March"
     assert "Saved" in page.success[0].value
 
@@ -74,6 +74,101 @@ def test_what_was_typed_is_there_after_a_visit_to_another_page() -> None:
     assert "weight 15 → 30" in texts(page)
     page.button(key="save-goals").click().run()
     assert store().load().model.goals[2].weight == 30
+
+
+def test_weights_typed_in_are_kept_as_points_for_each_goal_in_the_same_commit() -> None:
+    page = edit(open_page(GOALS), "goals", edited_rows={2: {"weight": 30}})
+    assert "Weights found by: unknown → points for each goal" in texts(page)
+
+    page.button(key="save-goals").click().run()
+
+    assert store().load().model.options.weights_by == "direct"
+    assert len(store().history()) == 1
+
+
+def test_what_is_not_right_is_there_after_a_visit_to_another_page_with_its_message() -> None:
+    page = edit(open_page(GOALS), "goals", edited_rows={2: {"weight": -5}})
+
+    page.switch_page("pages/decide/alignment.py").run()
+    page.switch_page("pages/strategy/goals.py").run()
+
+    assert "0 or more" in str(page.table[0].value).replace("\\", "")
+    assert "until you mend or drop it" in texts(page)
+    edit(page, "goals", edited_rows={2: {"weight": 5}})
+    page.button(key="save-goals").click().run()
+    assert store().load().model.goals[2].weight == 5
+
+
+def test_what_is_not_right_can_be_dropped() -> None:
+    page = edit(open_page(GOALS), "goals", edited_rows={2: {"weight": -5}})
+
+    page.button(key="drop-goals").click().run()
+
+    assert "until you mend or drop it" not in texts(page)
+    assert not page.table
+
+
+def test_an_edit_that_comes_just_after_somebody_elses_save_is_not_lost() -> None:
+    page = open_page(GOALS)
+    store().commit([Set("goals", "S1", "weight", 60.0)], author="Bo")
+
+    edit(page, "goals", edited_rows={2: {"weight": 30}})
+
+    assert "weight 15 → 30" in texts(page)
+
+
+def look_for(page: AppTest, table: str, sought: str) -> AppTest:
+    return page.text_input(key=f"filter-fjordby-{table}").set_value(sought).run()
+
+
+def test_edits_made_under_one_filter_are_kept_under_another() -> None:
+    page = look_for(open_page(PARTNERSHIPS), "partnerships", "P12")
+    edit(page, "partnerships", edited_rows={0: {"cost": 1000}})
+    look_for(page, "partnerships", "P03, P04")
+    edit(page, "partnerships", edited_rows={1: {"cost": 2000}})
+    look_for(page, "partnerships", "")
+
+    page.button(key="save-partnerships").click().run()
+
+    (commit,) = store().history()
+    assert set(commit.changes) == {
+        Set("partnerships", "P12", "cost", 1000.0),
+        Set("partnerships", "P04", "cost", 2000.0),
+    }
+
+
+def test_how_many_rows_a_filter_shows_is_said() -> None:
+    page = look_for(open_page(PARTNERSHIPS), "partnerships", "makerspace")
+    assert "1 of 24 rows are shown" in texts(page)
+
+
+def test_a_link_opens_the_grid_on_its_row() -> None:
+    page = open_page(PARTNERSHIPS, table="contributions:grid", row="P12")
+
+    assert page.segmented_control(key="table-partnerships").value == "contributions:grid"
+    assert page.text_input(key="filter-fjordby-contributions-grid").value == "P12"
+    assert not {"table", "row"} & set(page.query_params)
+    edit(page, "contributions-grid", edited_rows={0: {"S2": 1}})
+    page.button(key="save-contributions-grid").click().run()
+    assert store().load().model.find("contributions", ("P12", "S2")) is not None
+
+
+def test_the_rows_of_a_link_can_be_let_go_of() -> None:
+    page = open_page(PARTNERSHIPS, table="contributions:grid", row="P12")
+    look_for(page, "contributions-grid", "")
+    page.segmented_control(key="table-partnerships").set_value("rules").run()
+    assert not page.exception
+    assert page.segmented_control(key="table-partnerships").value == "rules"
+
+
+def test_two_facts_edited_one_after_the_other_are_both_kept() -> None:
+    page = open_page("strategy/settings.py")
+    next(box for box in page.number_input if box.label.startswith("Budget")).set_value(7e5).run()
+    next(box for box in page.number_input if box.label.startswith("Caution")).set_value(0.5).run()
+    page.button(key="save-settings").click().run()
+
+    options = store().load().model.options
+    assert (options.budget, options.caution) == (700_000, 0.5)
 
 
 def test_changes_can_be_dropped() -> None:

@@ -10,7 +10,9 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from lib.analysis.coverage import Attained, cover
+from lib.model.changes import Add, apply
 from lib.model.model import Model
+from lib.model.partnerships import Rule
 from tests.lib.analysis.builders import strategies, strategy, weighed
 
 CLOSE = 1e-9
@@ -88,6 +90,17 @@ def test_nothing_chosen_covers_nothing() -> None:
 def test_a_goal_that_is_met_gains_nothing_more() -> None:
     model = strategy({"S1": 1.0}, {"P1": (3.0,), "P2": (3.0,)}, targets={"S1": 4.0})
     assert cover(model, {"P1", "P2"}).goals == (Attained("S1", 6.0, 4.0, 1.0),)
+
+
+@pytest.mark.parametrize(("extra", "share"), [(1.0, 0.75), (-1.0, 0.25), (-9.0, 0.0)])
+def test_a_synergy_counts_when_both_are_in_and_never_below_nothing(
+    extra: float, share: float
+) -> None:
+    model = strategy({"S1": 1.0}, {"P1": (1.0,), "P2": (1.0,)}, targets={"S1": 4.0})
+    rule = Rule(id="R1", kind="synergy", partnerships=("P1", "P2"), goal="S1", points=extra)
+    joined = apply(model, [Add("rules", rule)])
+    assert cover(joined, {"P1", "P2"}).coverage == share
+    assert cover(joined, {"P1"}).coverage == 0.25
 
 
 def test_unknown_contributions_count_nothing() -> None:

@@ -52,6 +52,24 @@ def test_what_is_unknown_is_none() -> None:
     assert (found["alignment"], found["rank"], found["parts"]) == (None, None, {})
 
 
+def test_each_goal_has_the_weights_at_which_the_leader_stays_first() -> None:
+    found = figures(demo(), ["weight_interval"])["weight_interval"]
+    assert list(found) == ["S1", "S2", "S3", "S4", "S5", "S6"]
+    assert found["S1"] == {
+        "leader": "P02",
+        "now": 0.25,
+        "low": pytest.approx(2 / 11),
+        "high": 1.0,
+        "below": "P12",
+        "above": None,
+    }
+
+
+def test_where_nothing_is_in_order_every_part_of_an_interval_is_unknown() -> None:
+    found = figures(strategy({"S1": None}, {"P1": (3.0,)}), ["weight_interval"])
+    assert set(found["weight_interval"]["S1"].values()) == {None}
+
+
 @given(models())
 def test_the_same_content_gives_the_same_bytes(model: Model) -> None:
     again = Model.of(reversed(list(model.rows())))

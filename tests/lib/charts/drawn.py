@@ -27,7 +27,7 @@ def cells_of(model: Model, reader: Language | None = None) -> Figure:
 
 def matrix_of(model: Model, reader: Language | None = None) -> Figure:
     """The effect–effort matrix of a model."""
-    return effect_effort(overview(model, reader or language("en")))
+    return effect_effort(overview(model, reader or language("en")).matrix)
 
 
 def figures(model: Model, reader: Language) -> tuple[Figure, ...]:

@@ -7,6 +7,7 @@ from hypothesis import assume, given
 
 from lib.charts.theme import Figure
 from lib.exchange.ready import demo
+from lib.model.changes import Set, apply
 from lib.model.model import Model
 from lib.text.language import language
 from lib.view.alignment import AlignmentView
@@ -52,15 +53,40 @@ def test_each_part_names_its_goal() -> None:
 def test_the_first_bar_stands_on_top() -> None:
     found = bars_of(demo())
     bottom, top = found["layout"]["yaxis"]["range"]
-    assert top < 0 < 23 < bottom
-    assert parts(found)[0]["y"] == list(range(24))
+    places = parts(found)[0]["y"]
+    assert places == sorted(set(places))
+    assert top < places[0]
+    assert places[-1] < bottom
 
 
 def test_every_bar_has_its_title_above_it() -> None:
     model = strategy({"S1": 1.0}, {"P1": (3.0,), "P2": (0.0,)})
-    titles = bars_of(model)["data"][-1]
+    figure = bars_of(model)
+    titles, places = figure["data"][-1], parts(figure)[0]["y"]
     assert titles["text"] == ["1.  P1  ·  100.0", "2.  P2  ·  0.0"]
-    assert [y < place for place, y in enumerate(titles["y"])] == [True, True]
+    assert titles["y"][0] < places[0] < titles["y"][1] < places[1]
+
+
+def test_a_long_title_is_shown_whole_on_lines_that_a_phone_can_show() -> None:
+    whole = "Åben " * 39 + "skole"
+    model = apply(demo(), [Set("partnerships", "P02", "title_en", whole)])
+    title = bars_of(model)["data"][-1]["text"][0]
+    assert whole in title.replace("<br>", " ")
+    assert max(map(len, title.split("<br>"))) <= 48
+
+
+def test_a_bar_under_a_long_title_stands_clear_of_it() -> None:
+    model = apply(demo(), [Set("partnerships", "P02", "title_en", "Åben skole " * 10)])
+    figure = bars_of(model)
+    titles, places = figure["data"][-1], parts(figure)[0]["y"]
+    half = titles["text"][0].count("<br>") * 18 / 2
+    assert titles["y"][0] - half > 0
+    assert titles["y"][0] + half < places[0] - parts(figure)[0]["width"] / 2
+
+
+def test_a_part_that_is_clicked_tells_its_partnership() -> None:
+    found = bars_of(strategy({"S1": 1.0}, {"P1": (1.0,), "P2": (3.0,)}))
+    assert [said[0] for said in parts(found)[0]["customdata"]] == ["P2", "P1"]
 
 
 @given(strategies())
@@ -144,11 +170,11 @@ def test_two_partnerships_of_the_same_name_have_two_rows() -> None:
     assert cells["y"] == list(range(len(model.partnerships)))
 
 
-def test_long_titles_are_cut_and_hovering_shows_them_whole() -> None:
+def test_long_names_beside_the_cells_stand_on_several_lines_and_hovering_shows_them_whole() -> None:
     found = cells_of(demo())
-    names = found["layout"]["yaxis"]["ticktext"]
-    whole = [row[0][0] for row in found["data"][0]["customdata"]]
-    assert max(map(len, names)) <= 30 < max(map(len, whole))
+    names = [name.replace("<br>", " ") for name in found["layout"]["yaxis"]["ticktext"]]
+    assert names == [row[0][0] for row in found["data"][0]["customdata"]]
+    assert max(map(len, names)) > 26
 
 
 def test_goals_stand_above_their_columns() -> None:

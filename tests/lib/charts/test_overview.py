@@ -12,8 +12,10 @@ from lib.charts.theme import Figure
 from lib.exchange.ready import demo
 from lib.model.changes import Set, apply
 from lib.model.model import Model
+from lib.text.language import language
 from tests.lib.analysis.builders import strategies, strategy
 from tests.lib.charts.drawn import matrix_of
+from tests.lib.view.screens import overview
 
 
 def sizes(**costs: float | None) -> dict[str, float]:
@@ -29,6 +31,7 @@ def points(figure: Figure) -> list[tuple[str, float, tuple[float, float]]]:
     return [
         (id_and_text[0], size, place)
         for series in figure["data"]
+        if "customdata" in series
         for id_and_text, size, place in zip(
             series["customdata"],
             series["marker"]["size"],
@@ -68,7 +71,7 @@ def test_where_nothing_costs_anything_all_points_are_the_smallest() -> None:
 
 
 def test_every_partner_type_has_its_own_colour_and_symbol() -> None:
-    series = matrix_of(demo())["data"]
+    series = [it for it in matrix_of(demo())["data"] if "customdata" in it]
     looks = {(one["marker"]["color"], one["marker"]["symbol"]) for one in series}
     names = [one["name"] for one in series]
     assert len(looks) == len(set(names)) == len(series) > 1
@@ -87,6 +90,45 @@ def test_an_empty_library_has_an_empty_matrix_with_axes() -> None:
     found = matrix_of(Model())
     assert found["data"] == []
     assert found["layout"]["xaxis"]["range"][1] > 0
+
+
+def labels(figure: Figure) -> dict[str, str]:
+    """The label of each point that has one."""
+    return {
+        named[0]: text
+        for series in figure["data"]
+        if "customdata" in series
+        for named, text in zip(series["customdata"], series["text"], strict=True)
+        if text
+    }
+
+
+def test_a_ring_is_round_each_partnership_that_runs() -> None:
+    (rings,) = (it for it in matrix_of(demo())["data"] if "customdata" not in it)
+    places = {name: place for name, _, place in points(matrix_of(demo()))}
+    running = [row.id for row in demo().partnerships if row.status == "running"]
+    assert set(zip(rings["x"], rings["y"], strict=True)) == {places[name] for name in running}
+    assert rings["name"]
+
+
+def test_where_nothing_runs_there_is_no_ring() -> None:
+    (only,) = matrix_of(strategy({"S1": 1.0}, {"P1": (3.0,)}, {"P1": 9.0}))["data"]
+    assert "customdata" in only
+
+
+def test_points_are_named_by_title_and_never_by_code() -> None:
+    titles = {row.title or "" for row in demo().partnerships}
+    titles |= {row.title_en or "" for row in demo().partnerships}
+    found = labels(matrix_of(demo()))
+    assert found
+    for text in found.values():
+        assert any(title.startswith(text.removesuffix("…")) for title in titles)
+
+
+def test_only_those_that_give_most_for_their_hours_or_run_are_named() -> None:
+    view = overview(demo(), language("en")).matrix
+    worth_naming = {point.id for point in view.points if point.thrifty or point.running}
+    assert set(labels(matrix_of(demo()))) <= worth_naming
 
 
 def test_hovering_says_what_the_point_is() -> None:

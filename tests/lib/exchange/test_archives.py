@@ -19,7 +19,8 @@ COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
         (COMPOUND + "EncryptedPackage".encode("utf-16-le"), Content.PROTECTED),
         (b"id;name", Content.TEXT),
         (b"", Content.TEXT),
-        ("id;name".encode("utf-16"), Content.BINARY),
+        ("id;name".encode("utf-16"), Content.TEXT),
+        ("id;name".encode("utf-16-le"), Content.BINARY),
     ],
 )
 def test_a_file_is_known_by_its_bytes(data, content):

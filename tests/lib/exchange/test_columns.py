@@ -30,11 +30,11 @@ def test_an_unknown_column_is_named_with_the_nearest_name():
 
 def test_a_column_like_no_other_is_named_with_all_that_are_known():
     (problem,) = read("id", "name", "qqq").problems
-    assert "Known: id, name, name_en" in str(problem)
+    assert "Known: Id, Name, Name in English" in str(problem)
 
 
 def test_missing_required_columns_are_each_named():
-    assert [problem.column for problem in read("weight").problems] == ["id", "name"]
+    assert [str(problem.column) for problem in read("weight").problems] == ["Id", "Name"]
 
 
 def test_two_columns_of_one_field_are_an_error_that_names_the_other():
@@ -45,7 +45,7 @@ def test_two_columns_of_one_field_are_an_error_that_names_the_other():
 
 def test_an_error_in_the_header_is_reported_by_its_place():
     (problem,) = read("id", "name", Flaw("#REF!", FORMULA_ERROR)).problems
-    assert problem.column == "C"
+    assert (problem.column, problem.cell) == ("C", "C3")
 
 
 @pytest.mark.parametrize(("position", "name"), [(0, "A"), (25, "Z"), (26, "AA"), (702, "AAA")])

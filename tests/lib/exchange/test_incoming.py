@@ -12,7 +12,9 @@ from lib.model.changes import Add, Remove, Set, apply
 from lib.model.goals import Goal
 from lib.model.model import Model
 from lib.model.partnerships import Contribution, Partnership
+from lib.model.settings import Setting
 from lib.model.tables import TABLES, Row
+from lib.model.weighting import found_by
 from tests.models import models
 from tests.small import small_model
 
@@ -49,7 +51,9 @@ def test_a_library_into_itself_changes_nothing(model: Model, replacing: bool) ->
 @given(models(), models())
 def test_adding_never_removes_or_empties(a: Model, b: Model) -> None:
     found = merged(whole(b), library=a)
-    assert not [each for each in found.changes if isinstance(each, Remove)]
+    assert not [
+        each for each in found.changes if isinstance(each, Remove) and each not in found.unsaid
+    ]
     assert not [each for each in found.changes if isinstance(each, Set) and each.value is None]
     assert not found.along
 
@@ -107,3 +111,34 @@ def test_cells_that_do_not_agree_with_those_of_the_library_are_a_problem() -> No
 def test_a_new_row_comes_as_it_is() -> None:
     row = Partnership(id="P2", title="Ny")
     assert merged(bringing("partnerships", row)).changes == (Add("partnerships", row),)
+
+
+def test_other_weights_from_a_file_that_does_not_say_how_they_were_found_forget_the_way() -> None:
+    done = merged(bringing("goals", heavier()), library=swung())
+    assert (done.unsaid, done.along) == ((Remove("settings", "weights_by"),), ())
+    assert apply(swung(), done.changes).options.weights_by is None
+
+
+def test_a_file_that_says_how_its_weights_were_found_is_believed() -> None:
+    rows: dict[str, tuple[Row, ...]] = {
+        "goals": (heavier(),),
+        "settings": (Setting(name="weights_by", value="hundred"),),
+    }
+    incoming = Incoming(rows, {name: frozenset(TABLES[name].field) for name in rows})
+    done = merged(incoming, library=swung())
+    assert apply(swung(), done.changes).options.weights_by == "hundred"
+    assert done.unsaid == ()
+
+
+def test_the_same_weights_from_a_file_keep_how_they_were_found() -> None:
+    assert merged(bringing("goals", *swung().goals), library=swung()).changes == ()
+
+
+def swung() -> Model:
+    """The small library, its weights found by swing."""
+    return apply(small_model(), found_by(small_model(), "swing"))
+
+
+def heavier() -> Row:
+    """Its first goal with another weight."""
+    return replace(small_model().goals[0], weight=77.0)

@@ -20,12 +20,12 @@ def test_headers_alone_are_an_empty_model():
 def test_an_unknown_sheet_is_named_with_the_nearest_name():
     (problem,) = csv_problems(golas="id,name\n")
     assert problem.sheet == "golas"
-    assert "nearest name is “goals”" in str(problem)
+    assert "nearest name is “Goals”" in str(problem)
 
 
 def test_a_sheet_like_no_table_is_answered_with_all_tables():
     (problem,) = csv_problems(qqqq="id\n")
-    assert "Known: goals, departments" in str(problem)
+    assert "Known: Goals, Departments" in str(problem)
 
 
 def test_two_sheets_of_one_table_are_an_error_that_names_both():
@@ -56,7 +56,7 @@ def test_a_reference_to_no_row_is_named_with_the_nearest_id():
 
 def test_a_reference_into_a_missing_table_says_where_to_add_it():
     (problem,) = csv_problems(partnerships="id,title,partner\nP1,c,O1\n")
-    assert "“partners”. Add it there first" in str(problem)
+    assert "“Partners”. Add it there first" in str(problem)
 
 
 def test_each_wrong_id_of_a_list_is_named():

@@ -29,7 +29,7 @@ def test_what_is_no_scenario_is_refused(text: str) -> None:
         scenario_of(text)
 
 
-def test_every_change_that_cannot_be_read_is_named_by_its_place() -> None:
+def test_every_change_that_cannot_be_read_is_named_by_its_number() -> None:
     text = (
         '{"changes": [{"set": "gaols", "key": "S1", "field": "weight", "value": 1},'
         '{"set": "goals", "key": "S1", "field": "weight", "value": 2}, {"drop": 1}]}'
@@ -38,7 +38,11 @@ def test_every_change_that_cannot_be_read_is_named_by_its_place() -> None:
     with pytest.raises(BadFileError) as refused:
         scenario_of(text)
 
-    assert [problem.row for problem in refused.value.problems] == [1, 3]
+    said = [str(problem) for problem in refused.value.problems]
+    assert [text.partition(". ")[0] for text in said] == [
+        "The file: Change 1",
+        "The file: Change 3",
+    ]
 
 
 def test_a_file_is_read(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from lib.model.edits import Edit, edit_links, edit_matrix, edit_settings, edit_t
 from lib.model.goals import Goal
 from lib.model.model import Model
 from lib.model.partnerships import Contribution
+from lib.model.weighting import found_by
 from tests.models import models
 from tests.small import small_model
 
@@ -28,8 +29,8 @@ def test_an_edit_of_nothing_changes_nothing(model: Model) -> None:
 
 
 def test_a_cell_is_set() -> None:
-    edited = edit_table(small_model(), "goals", GOALS, Edit(edited={1: {"weight": 12}}))
-    assert edited.changes == (Set("goals", "S2", "weight", 12.0),)
+    edited = edit_table(small_model(), "goals", GOALS, Edit(edited={1: {"target": 12}}))
+    assert edited.changes == (Set("goals", "S2", "target", 12.0),)
 
 
 def test_a_row_without_an_id_gets_the_next() -> None:
@@ -156,3 +157,20 @@ def test_a_pair_emptied_ceases_to_be() -> None:
     edit = Edit(edited={0: {"points": None, "low": None, "high": None}})
     edited = edit_links(small_model(), "contributions", [("P1", "S1")], edit)
     assert apply(small_model(), edited.changes).contributions == ()
+
+
+def test_weights_typed_into_the_goals_are_points_for_each_goal() -> None:
+    model = apply(small_model(), found_by(small_model(), "swing"))
+    edited = edit_table(model, "goals", GOALS, Edit(edited={1: {"weight": 12}}))
+    assert apply(model, edited.changes).options.weights_by == "direct"
+
+
+def test_a_name_typed_into_the_goals_leaves_how_the_weights_were_found() -> None:
+    model = apply(small_model(), found_by(small_model(), "swing"))
+    edited = edit_table(model, "goals", GOALS, Edit(edited={1: {"name": "Nyt"}}, deleted=[0]))
+    assert apply(model, edited.changes).options.weights_by == "swing"
+
+
+def test_a_weight_that_is_refused_leaves_how_the_weights_were_found() -> None:
+    model = apply(small_model(), found_by(small_model(), "swing"))
+    assert edit_table(model, "goals", GOALS, Edit(edited={1: {"weight": -2}})).changes == ()

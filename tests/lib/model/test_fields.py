@@ -93,9 +93,9 @@ def test_a_good_value_is_kept_tidied(field: Field, value: Cell, kept: Cell) -> N
         (STATUS, ("running",), "Allowed: under way."),
         (LEAVES, "2027-03-31", "Allowed: a date such as 2027-03-31."),
         (LEAVES, datetime(2027, 3, 31, tzinfo=UTC), "Allowed: a date such as 2027-03-31."),
-        (GOAL, 1, "Allowed: an id from the table “goals”."),
-        (GOALS, "S1", "Allowed: ids from the table “goals”, with spaces."),
-        (GOALS, (1,), "Allowed: ids from the table “goals”, with spaces."),
+        (GOAL, 1, "Allowed: an id from the table “Goals”."),
+        (GOALS, "S1", "Allowed: ids from the table “Goals”, with spaces."),
+        (GOALS, (1,), "Allowed: ids from the table “Goals”, with spaces."),
     ],
 )
 def test_a_bad_value_is_refused_with_what_is_allowed(field: Field, value: Cell, said: str) -> None:

@@ -69,15 +69,15 @@ def test_a_model_without_rows_is_a_model() -> None:
     [
         (
             Goal(id="S1", name="Again"),
-            "The table “goals” has 2 rows with the key S1. Keep one of them.",
+            "The table “Goals” has 2 rows with the key S1. Keep one of them.",
         ),
         (
             Effort(partnership="P1", department="ZZ"),
-            "The table “efforts”, row P1, ZZ: there is no “ZZ” in the table “departments”.",
+            "The table “Efforts”, row P1, ZZ: there is no “ZZ” in the table “Departments”.",
         ),
         (
             Rule(id="R2", kind="excludes", partnerships=("P1", "P9")),
-            "The table “rules”, row R2: there is no “P9” in the table “partnerships”.",
+            "The table “Rules”, row R2: there is no “P9” in the table “Partnerships”.",
         ),
         (Goal(id="S9", name=""), "Name: This must be filled in."),
     ],

@@ -10,8 +10,17 @@ from lib.model.changes import Add, Change, Remove, Set, apply, invert, removal
 from lib.model.competences import Action
 from lib.model.model import Model
 from lib.model.people import Contact, Level, Person
-from lib.model.persons import PEOPLE, codes_in, concerns, redacted, renamed, rows_of
+from lib.model.persons import (
+    PEOPLE,
+    codes_in,
+    concerns,
+    redacted,
+    renamed,
+    rows_of,
+    without_persons,
+)
 from lib.model.renaming import renaming
+from lib.model.tables import TABLE_OF
 from tests.models import changes_for, models
 from tests.small import small_model
 
@@ -104,3 +113,13 @@ def test_somebody_else_who_came_as_another_left_is_not_the_same() -> None:
     model = small_model()
     changes = (*removal(model, PEOPLE, "M1"), Add("people", Person(id="X1", department="BU")))
     assert renamed(changes, invert(model, changes)) == {}
+
+
+@given(models())
+def test_without_persons_nobody_is_named_and_all_else_is_kept(model: Model) -> None:
+    less = without_persons(model)
+    assert codes_in(Add(TABLE_OF[type(row)].name, row) for row in less.rows()) == set()
+    assert (less.people, less.levels, less.contacts) == ((), (), ())
+    assert less.settings == model.settings
+    assert [row.id for row in less.actions] == [row.id for row in model.actions]
+    assert Model.of(less.rows()) == less

@@ -55,4 +55,6 @@ def test_a_value_that_a_setting_cannot_take_is_refused(name: str, value: str, sa
 
 def test_an_unknown_setting_lists_the_known_ones() -> None:
     said = str(unknown_setting("colour"))
-    assert said.startswith("There is no setting “colour”. Known: library, library_en, currency")
+    assert said.startswith(
+        "There is no setting “colour”. Known: Library, Library in English, Currency"
+    )

@@ -26,7 +26,7 @@ def test_a_row_is_made_from_its_cells_and_the_rest_is_unknown() -> None:
     [
         ("goals", {"id": "S1"}, "Name: This must be filled in."),
         ("goals", {"id": "S1", "name": "D", "weight": -1}, "Weight: Allowed: a number, 0 or more."),
-        ("goals", {"id": "S1", "wieght": 1}, "The table “goals” has no column “wieght”."),
+        ("goals", {"id": "S1", "wieght": 1}, "The table “Goals” has no column “wieght”."),
         (
             "contributions",
             {"partnership": "P1", "goal": "S1", "points": 3, "high": 2},

@@ -32,8 +32,9 @@ def library(name: str) -> Model:
 
 
 def overview(model: Model, reader: Language) -> OverviewView:
-    """The Overview page."""
-    return overview_view(model, stand(model), reader)
+    """The Overview page of a library without a what-if."""
+    standing = stand(model)
+    return overview_view(model, standing, standing, reader)
 
 
 def alignment(model: Model, reader: Language, base: Model | None = None) -> AlignmentView:

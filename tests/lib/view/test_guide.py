@@ -26,9 +26,10 @@ def test_what_is_missing_is_counted_and_its_page_named() -> None:
     assert "Alignment needs points for 54 of 70 (contributions)." in texts
 
 
-def test_a_missing_cell_is_linked_to_its_partnership() -> None:
+def test_a_missing_cell_is_linked_to_its_row_in_the_grid() -> None:
     (points,) = guide_view(demo(), ENGLISH).missing
-    assert (points.page, points.query) == ("partnership", {"partnership": "P12"})
+    assert points.page == "partnerships"
+    assert points.query == {"table": "contributions:grid", "row": "P12,P17"}
 
 
 def test_a_missing_weight_is_linked_to_the_goals() -> None:

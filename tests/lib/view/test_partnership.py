@@ -28,13 +28,25 @@ def changed(field: str, value: Cell) -> Model:
 
 def test_a_partnerships_facts_are_said_in_words() -> None:
     found = facts(demo())
-    assert (found["Alignment"], found["Hours"]) == ("28.3", "260 hours")
+    assert (found["Alignment"], found["Hours"]) == ("28.3 of 100", "260 hours")
     assert found["Cost"].replace("\xa0", " ") == "DKK 40,000"
     assert (found["Lead department"], found["Status"]) == ("Children & Young People", "running")
 
 
 def test_its_numbers_are_written_as_the_reader_writes_them() -> None:
-    assert "28,3" in facts(demo(), code="da").values()
+    assert any(said.startswith("28,3") for said in facts(demo(), code="da").values())
+
+
+@pytest.mark.parametrize(
+    ("label", "said"),
+    [
+        ("Novelty", "1 of 5 (1 more of what we do, 5 entirely new)"),
+        ("Risk", "1 of 5 (1 little could go wrong, 5 much)"),
+        ("Phase", "11 of 12 (1 idea, 12 evaluated)"),
+    ],
+)
+def test_a_step_on_a_scale_is_said_with_both_ends_of_it(label: str, said: str) -> None:
+    assert facts(demo())[label] == said
 
 
 def test_hours_a_cost_and_a_lead_that_are_unknown_are_said_to_be() -> None:

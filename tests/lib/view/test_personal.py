@@ -21,13 +21,13 @@ MODEL = small_model(
 
 def test_every_known_cell_of_every_row_is_a_line() -> None:
     assert personal_table(MODEL, "M1", ENGLISH).rows == (
-        ("People", "M1", "Department", "Børn og Unge"),
-        ("Levels", "Mægling", "Own view", "2"),
-        ("Levels", "Mægling", "Leader's view", "3"),
-        ("Contacts", "Husflidsforeningen", "Strength", "2"),
-        ("Actions", "Kursus", "Kind", "develop"),
-        ("Actions", "Kursus", "Name", "Kursus"),
-        ("Actions", "Kursus", "Person", "M1"),
+        ("People: M1", "Department", "Børn og Unge"),
+        ("Levels: Mægling", "Own view", "2"),
+        ("Levels: Mægling", "Leader's view", "3"),
+        ("Contacts: Husflidsforeningen", "Strength", "2"),
+        ("Actions: Kursus", "Kind", "develop"),
+        ("Actions: Kursus", "Name", "Kursus"),
+        ("Actions: Kursus", "Person", "M1"),
     )
 
 

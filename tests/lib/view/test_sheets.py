@@ -14,7 +14,8 @@ from lib.model.edits import Edit, Refused, edit_table
 from lib.model.model import Model
 from lib.model.tables import TABLES
 from lib.text.language import language
-from lib.view.sheets import edit_of, frame, links_sheet, matrix_sheet, refusals, table_sheet
+from lib.view.sheets import frame, links_sheet, matrix_sheet, refusals, table_sheet
+from lib.view.typed import Typed, edit_of, more
 from lib.words import words
 from tests.models import models
 from tests.small import small_model
@@ -32,7 +33,7 @@ def test_a_table_shows_every_row_and_field_once(model: Model, name: str) -> None
 @given(models(), st.sampled_from(list(TABLES)))
 def test_a_sheet_not_touched_changes_nothing(model: Model, name: str) -> None:
     sheet = table_sheet(model, name, ENGLISH)
-    untouched = edit_of(sheet, {"edited_rows": {}, "added_rows": [], "deleted_rows": []})
+    untouched = edit_of(sheet, Typed())
     assert edit_table(model, name, sheet.keys, untouched).changes == ()
 
 
@@ -46,7 +47,8 @@ def test_every_cell_typed_in_as_it_is_shown_changes_nothing(model: Model, name: 
         }
         for i, row in enumerate(sheet.rows)
     }
-    edited = edit_table(model, name, sheet.keys, edit_of(sheet, {"edited_rows": typed}))
+    done = more(Typed(), sheet.keys, {"edited_rows": typed})
+    edited = edit_table(model, name, sheet.keys, edit_of(sheet, done))
     assert apply(model, edited.changes) == model
 
 
@@ -117,10 +119,10 @@ def test_values_are_read_as_the_model_has_them(
     table: str, typed: dict[str, object], kept: dict[str, object]
 ) -> None:
     sheet = table_sheet(small_model(), table, ENGLISH)
-    assert edit_of(sheet, {"edited_rows": {0: typed}}) == Edit(edited={0: kept})
+    assert edit_of(sheet, Typed({sheet.keys[0]: typed})) == Edit(edited={0: kept})
 
 
 def test_what_is_refused_is_told_with_its_place() -> None:
     sheet = table_sheet(small_model(), "goals", DANISH)
     table = refusals((Refused("S1", "weight", -1, words("No.")),), sheet, DANISH)
-    assert table.rows == (("S1", "Vægt (point)", "−1", "No."),)
+    assert table.rows == (("S1  Demokrati", "Vægt (point)", "−1", "No."),)

@@ -9,10 +9,18 @@ from lib.view.steps import next_steps, step_of
 ENGLISH = language("en")
 
 
-def test_a_missing_effort_leads_to_its_partnership() -> None:
+def test_missing_efforts_lead_to_their_rows_in_the_grid() -> None:
     step = step_of(Unknown("efforts", "hours", ("P07", "P09"), 24), ENGLISH)
     assert step.text == "Overview needs hours for 2 of 24 (partnerships)."
-    assert (step.page, step.query) == ("partnership", {"partnership": "P07"})
+    assert step.page == "partnerships"
+    assert step.query == {"table": "efforts:grid", "row": "P07,P09"}
+
+
+def test_a_link_names_each_row_once_and_not_too_many() -> None:
+    keys = tuple((f"P{n:02d}", goal) for n in range(1, 40) for goal in ("S1", "S2"))
+    step = step_of(Unknown("contributions", "points", keys, 400), ENGLISH)
+    assert step.query["table"] == "contributions:grid"
+    assert step.query["row"].split(",") == [f"P{n:02d}" for n in range(1, 21)]
 
 
 def test_what_no_page_waits_for_is_told_without_one() -> None:

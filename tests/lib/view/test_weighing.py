@@ -137,31 +137,6 @@ def test_a_lift_goes_from_nothing_to_the_target() -> None:
     assert lifts == ["from 0 to 12 points", "from nothing to its target"]
 
 
-@pytest.mark.parametrize(
-    ("rating", "said"),
-    [
-        (50.0, "is worth twice as much as “B”"),
-        (100.0, "is worth just as much as “B”"),
-        (95.0, "is worth 1.05 times as much as “B”"),
-        (30.0, "is worth 3.3 times as much as “B”"),
-        (0.0, "taking “B” from nothing to its target is worth nothing at all"),
-    ],
-)
-def test_a_check_says_what_the_ratings_mean(rating: float, said: str) -> None:
-    model = goals(A=1.0, B=1.0)
-    (check,) = view(model, swings(model, "A", B=rating)).checks
-    assert said in check.text
-
-
-# -- today's weights beside the new ones ----------------------------------------------------------
-
-
-def test_the_new_weights_stand_beside_todays() -> None:
-    model = goals(A=1.0, B=3.0)
-    shown = view(model, Answers("direct", {"A": 1.0, "B": 1.0}))
-    assert shown.table.rows == (("A A", 25.0, 50.0, 1.0), ("B B", 75.0, 50.0, 1.0))
-
-
 def test_swings_stand_by_weight_once_they_are_all_given() -> None:
     shown = view(THREE, swings(THREE, "C", A=20.0, B=60.0))
     assert [bar.title for bar in shown.bars] == ["C C", "B B", "A A"]
@@ -172,11 +147,3 @@ def test_what_does_not_follow_yet_is_unknown() -> None:
     assert {bar.new for bar in shown.bars} == {None}
     (table,) = tables(shown)
     assert {row[3] for row in table.rows} == {None}
-
-
-@pytest.mark.parametrize("way", WAYS)
-@pytest.mark.parametrize("name", LIBRARIES)
-def test_todays_percentages_add_up_to_a_hundred_where_there_are_any(name: str, way: str) -> None:
-    model = library(name)
-    today = [bar.today for bar in view(model, begun(model, way)).bars if bar.today is not None]
-    assert not today or sum(today) == pytest.approx(100)

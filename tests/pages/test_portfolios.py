@@ -1,0 +1,160 @@
+"""The Portfolios page: the best one, the frontier, the good ones, and why."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from lib.model.changes import Add, Change, Remove, Set, removal
+from lib.model.partnerships import Rule
+from lib.settings import Settings
+from lib.start import open_shelf
+from pages.decide import portfolio_choices
+from tests.pages.opened import LIBRARIES, open_page, texts
+
+PAGE = "decide/portfolios.py"
+PARTS = ("best", "frontier", "choices", "effort")
+
+
+def chart(page: AppTest) -> dict[str, Any]:
+    figure: dict[str, Any] = json.loads(page.get("plotly_chart")[0].proto.spec)
+    return figure
+
+
+def save(folder: Path, *changes: Change) -> None:
+    """Save changes to Fjordby."""
+    store = open_shelf(Settings(data=folder)).open("fjordby")
+    store.commit(changes, author="", note="", expect=store.revision())
+
+
+def fewer(folder: Path, kept: int) -> None:
+    """Take all but the first partnerships out of Fjordby."""
+    store = open_shelf(Settings(data=folder)).open("fjordby")
+    for row in store.load().model.partnerships[kept:]:
+        model = store.load().model
+        store.commit(
+            removal(model, "partnerships", row.id), author="", note="", expect=store.revision()
+        )
+
+
+@pytest.mark.parametrize("library", LIBRARIES)
+@pytest.mark.parametrize("part", PARTS)
+def test_every_part_opens_with_every_library(library: str, part: str) -> None:
+    page = open_page(PAGE, library, part=part)
+
+    assert not page.exception
+    assert page.header[0].value
+    assert not {"None", "nan", "inf"} & set(texts(page).split())
+
+
+def test_the_best_portfolio_is_named_in_the_finding_and_proved() -> None:
+    page = open_page(PAGE)
+
+    assert "takes 13 of 24 partnerships and covers 89%" in page.header[0].value
+    assert "Proved" in texts(page)
+    assert "The Debate Stage" in texts(page)
+
+
+def test_one_picked_says_why_it_is_out() -> None:
+    page = open_page(PAGE)
+
+    page.selectbox(key="portfolio-why-fjordby").select("P04").run()
+
+    assert "is out: with it" in texts(page)
+
+
+def test_the_frontier_shows_today_and_the_best_portfolio() -> None:
+    page = open_page(PAGE, part="frontier")
+
+    names = [series["name"] for series in chart(page)["data"]]
+    assert {"What runs today", "Best portfolio"} <= set(names)
+    assert "for the same money, 41% is possible" in texts(page)
+
+
+def test_the_frontier_of_the_hours_can_be_linked_to() -> None:
+    page = open_page(PAGE, part="frontier", vary="hours")
+
+    assert "with the same share of the hours" in texts(page)
+
+
+def test_what_is_decided_is_marked(libraries: Path) -> None:
+    save(libraries, Set("partnerships", "P02", "wave", "now"))
+    page = open_page(PAGE, part="frontier")
+
+    assert "Decided: now" in [series["name"] for series in chart(page)["data"]]
+
+
+def test_weightings_are_tried_when_asked_and_the_shares_shown(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(portfolio_choices, "SAMPLES", 3)
+    page = open_page(PAGE, part="choices")
+    assert not page.get("plotly_chart")
+
+    page.button(key="choices-start").click().run()
+
+    assert "for 3 different weightings" in texts(page)
+    assert chart(page)["data"][0]["x"][0] == 100
+
+
+def test_a_small_library_has_its_exact_shares_at_once(libraries: Path) -> None:
+    fewer(libraries, 8)
+    page = open_page(PAGE, part="choices", weigh="any")
+
+    assert not [button for button in page.button if button.key == "choices-start"]
+    assert "are left of" in texts(page) or "is left of" in texts(page)
+
+
+def test_a_longer_comparison_is_made_when_asked(
+    libraries: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fewer(libraries, 8)
+    monkeypatch.setattr("pages.ui.cache.QUICK_SECONDS", -1.0)
+    page = open_page(PAGE, part="choices")
+
+    page.button(key="choices-start").click().run()
+
+    assert "left of" in texts(page)
+
+
+def test_rules_that_contradict_one_another_are_explained(libraries: Path) -> None:
+    save(libraries, Set("partnerships", "P01", "fixed", "must"),
+         Set("partnerships", "P02", "fixed", "must"),
+         Add("rules", Rule(id="R1", kind="excludes", partnerships=("P01", "P02"))))  # fmt: skip
+    page = open_page(PAGE)
+
+    assert "something has to give way" in page.header[0].value
+    assert "The least that has to give way" in texts(page)
+
+
+def test_a_rule_is_obeyed(libraries: Path) -> None:
+    save(libraries, Add("rules", Rule(id="R1", kind="excludes", partnerships=("P01", "P02"))))
+    page = open_page(PAGE)
+
+    bullets = next(m.value for m in page.markdown if "Reading" in m.value).replace("\\", "")
+    assert ("Reading trail 0–6" in bullets) != ("Reading groups in care homes" in bullets)
+
+
+def test_a_rule_is_added_on_the_partnerships_own_page(libraries: Path) -> None:
+    save(libraries, Add("rules", Rule(id="R1", kind="excludes", partnerships=("P12", "P02"))))
+    page = open_page("strategy/partnership.py", partnership="P12")
+    number = page.session_state["samspil.desks"]["fjordby/rules-P12"]["n"]
+    page.session_state[f"sheet-fjordby-rules-P12-{number}"] = {
+        "edited_rows": {}, "deleted_rows": [],
+        "added_rows": [{"kind": "excludes", "partnerships": ["P01"]}],
+    }  # fmt: skip
+    page.run()
+    page.button(key="save-rules-P12").click().run()
+
+    assert "Only one of Open workshop (makerspace) and Reading trail 0–6" in texts(page)
+
+
+def test_removing_the_rule_is_a_change_like_any_other(libraries: Path) -> None:
+    save(libraries, Add("rules", Rule(id="R1", kind="excludes", partnerships=("P12", "P02"))))
+    save(libraries, Remove("rules", "R1"))
+
+    assert "Only one of" not in texts(open_page("strategy/partnership.py", partnership="P12"))
