@@ -42,7 +42,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _shown(asked: argparse.Namespace) -> bytes:
     """The figures asked for, as the bytes of a file."""
-    groups = figures(_model(asked.source, asked.scenario), asked.only or ())
+    groups = figures(_model(asked.source, asked.scenario), asked.only or (), asked.leader)
     if asked.format == "xlsx":
         return figure_book(groups)
     return (json.dumps(groups, ensure_ascii=False, indent=1, allow_nan=False) + "\n").encode()
@@ -61,6 +61,9 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("--scenario", type=Path, help="a what-if to put on top (JSON)")
     command.add_argument(
         "--only", action="append", metavar="GROUP", help=f"one group: {', '.join(GROUPS)}"
+    )
+    command.add_argument(
+        "--leader", action="store_true", help="with personal figures and small groups"
     )
     command.add_argument("--format", choices=("json", "xlsx"), default="json")
     command.add_argument("--out", type=Path, help="a file to write instead of standard output")

@@ -6,10 +6,13 @@ Keys are ids; numbers are not rounded; unknown is None; the order of keys is sta
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from typing import Any
 
 from lib.analysis.alignment import align
 from lib.analysis.approach_figures import approach_figures
+from lib.analysis.competence_figures import competence_figures
+from lib.analysis.hiring_figures import hiring_figures
 from lib.analysis.intervals import Takeover, find_intervals
 from lib.analysis.portfolio_figures import core_figures, frequency_figures, frontier_figures
 from lib.analysis.robustness import rank_acceptability
@@ -23,8 +26,10 @@ Group = Mapping[str, Any]
 Groups = Mapping[str, Callable[[Model], "Group | list[dict[str, Any]] | None"]]
 
 
-def figures(model: Model, only: Iterable[str] = ()) -> dict[str, Group | list[dict[str, Any]]]:
-    """The groups of figures by name: all, or those asked for.
+def figures(
+    model: Model, only: Iterable[str] = (), leader: bool = False
+) -> dict[str, Group | list[dict[str, Any]]]:
+    """The groups of figures by name: all, or those asked for; personal ones for the `leader` only.
 
     A group that another one takes the place of is not there: with more than 20 candidates
     `selection_frequency` stands instead of `core_index`. Raises `FigureError` for a group that
@@ -40,7 +45,8 @@ def figures(model: Model, only: Iterable[str] = ()) -> dict[str, Group | list[di
                     known=listing(GROUPS),
                 )
             )
-    made = ((name, GROUPS[name](model)) for name in GROUPS if name in asked)
+    groups = {**GROUPS, **FOR_LEADER} if leader else GROUPS
+    made = ((name, groups[name](model)) for name in GROUPS if name in asked)
     return {name: group for name, group in made if group is not None}
 
 
@@ -114,5 +120,13 @@ GROUPS: Groups = {
     "core_index": core_figures,
     "selection_frequency": frequency_figures,
     "approaches": approach_figures,
+    "competences": competence_figures,
+    "hiring": hiring_figures,
 }
 """The groups in the order they are printed."""
+
+FOR_LEADER: Groups = {
+    "competences": partial(competence_figures, leader=True),
+    "hiring": partial(hiring_figures, leader=True),
+}
+"""The groups that hold more in the leader's own view: personal figures, and small groups."""

@@ -36,8 +36,7 @@ def count_places(values: SampledValues) -> Places:
     so that sorting the values sorts the rows: that costs 8 of 53 bits for 200 partnerships, and
     leaves 7e-12; beyond 8,000 partnerships it would come near the 1e-9 of a tie.
     """
-    size = len(values.cells.partnerships)
-    tally = _Tally(size)
+    tally = _Tally(len(values.cells.partnerships), len(values.weightings))
     for samples, block in values.blocks(LIFT):
         rows = block.view(np.int64)
         rows &= ~tally.mask
@@ -45,49 +44,44 @@ def count_places(values: SampledValues) -> Places:
         block.sort(axis=1)
         gaps = np.diff(block)
         rows &= tally.mask
-        at = np.arange(samples.start, samples.start + len(rows))
-        if gaps.min(initial=np.inf) > SAME:
-            tally.add(at, rows)
-        else:
-            level = gaps <= SAME
-            tied = level.any(axis=1)
-            tally.add(at[~tied], rows[~tied])
-            tally.add_level(at[tied], rows[tied], level[tied])
+        if gaps.min(initial=np.inf) <= SAME:
+            tally.share(samples, rows, gaps <= SAME)
+        tally.place(samples, rows)
     return Places(tally.counts(), tally.led(values.weightings))
 
 
 class _Tally:
-    """Whole numbers counted block by block. Sorted samples stand lowest value first."""
+    """Who took which place in every sample. Sorted samples stand lowest value first.
 
-    def __init__(self, size: int) -> None:
+    Where a place is shared stands one more than the last row, and the sharing is counted apart.
+    """
+
+    def __init__(self, size: int, samples: int) -> None:
         self.size, self.rows = size, np.arange(size, dtype=np.int64)
-        self.width = 1 << max(1, (size - 1).bit_length())
-        self.mask = np.int64(self.width - 1)
-        self._alone = np.zeros(size * self.width, dtype=np.int64)
+        self.mask = np.int64((1 << max(1, (size - 1).bit_length())) - 1)
+        self._takers = np.empty((size, samples), dtype=np.min_scalar_type(size))
         self._shared: dict[int, Integers] = {}
-        self._waiting: list[Integers] = []
-        self._leaders: list[tuple[Integers, Integers, Floats]] = []
+        self._shared_firsts: list[tuple[Integers, Integers, Floats]] = []
 
-    def add(self, samples: Integers, rows: Integers) -> None:
-        """Count samples in which nobody is level: `rows` (samples × P) is used up."""
-        self._leaders.append((samples, rows[:, -1].copy(), np.ones(len(rows))))
-        rows += self.rows * self.width
-        self._count(rows.ravel())
+    def place(self, samples: slice, rows: Integers) -> None:
+        """Note who took each place: `rows` (samples × P)."""
+        self._takers[:, samples] = rows.T
 
-    def add_level(self, samples: Integers, rows: Integers, level: NDArray[np.bool_]) -> None:
-        """Count samples in which `level` (samples × P − 1) says who is level with the next."""
-        starts, ends = _spans(level)
-        alone = starts == ends
-        self._count((rows + self.rows * self.width)[alone])
-        first = ends == self.size - 1
-        shares = 1 / (ends - starts + 1)[first]
-        self._leaders.append((samples[np.nonzero(first)[0]], rows[first], shares))
-        self._share(rows[~alone], starts[~alone], ends[~alone])
+    def share(self, samples: slice, rows: Integers, level: NDArray[np.bool_]) -> None:
+        """Count those who are level with the next (`level`: samples × P − 1), and blank them."""
+        tied = np.flatnonzero(level.any(axis=1))
+        starts, ends = _spans(level[tied])
+        own, several = rows[tied], starts < ends
+        firsts = np.nonzero(several & (ends == self.size - 1))
+        shares = 1 / (ends - starts + 1)[firsts]
+        self._shared_firsts.append((tied[firsts[0]] + samples.start, own[firsts], shares))
+        self._share(own[several], starts[several], ends[several])
+        rows[tied] = np.where(several, self.size, own)
 
     def counts(self) -> Floats:
         """Samples by partnership and place, the highest value first."""
-        self._count_waiting()
-        total = self._alone.reshape(self.size, self.width)[:, : self.size].T.astype(float)
+        alone = [np.bincount(takers, minlength=self.size + 1) for takers in self._takers]
+        total = np.array(alone, dtype=float)[:, : self.size].T
         for many, changes in self._shared.items():
             table = changes.reshape(self.size, self.size + 1)
             total += np.cumsum(table, axis=1)[:, :-1] / many
@@ -95,21 +89,12 @@ class _Tally:
 
     def led(self, weightings: Floats) -> Floats:
         """The sum of the weightings in which each was first (partnerships × goals)."""
-        samples, leaders, shares = map(np.concatenate, zip(*self._leaders, strict=True))
-        goals = (weightings[samples] * shares[:, None]).T
-        return np.stack([np.bincount(leaders, goal, self.size) for goal in goals], axis=1)
-
-    def _count(self, cells: Integers) -> None:
-        """Count cells of the table, place by row; only when there are more of them than cells."""
-        self._waiting.append(cells)
-        if sum(map(len, self._waiting)) > 2 * len(self._alone):
-            self._count_waiting()
-
-    def _count_waiting(self) -> None:
-        if self._waiting:
-            cells = np.concatenate(self._waiting)
-            self._alone += np.bincount(cells, minlength=len(self._alone))
-            self._waiting.clear()
+        leaders = self._takers[-1]
+        led = [np.bincount(leaders, goal, self.size + 1)[: self.size] for goal in weightings.T]
+        for samples, rows, shares in self._shared_firsts:
+            for sums, goal in zip(led, weightings[samples].T, strict=True):
+                sums += np.bincount(rows, goal * shares, self.size)
+        return np.stack(led, axis=1)
 
     def _share(self, rows: Integers, starts: Integers, ends: Integers) -> None:
         """Each of m level partnerships has 1/m of each of their places: kept apart by m, whole."""

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from lib.analysis.gaps import level_used
 from lib.model.model import Model
+from lib.model.people import Level
 
 Levels = Mapping[tuple[str, str], int]
 """The level that counts of each person in each competence, by (person, competence)."""
+
+
+def level_used(level: Level, preferred: str) -> int | None:
+    """The level that counts: the preferred view (`leader` or `own`), else the other."""
+    first, second = (level.own, level.leader) if preferred == "own" else (level.leader, level.own)
+    return second if first is None else first
 
 
 def levels_used(model: Model) -> dict[tuple[str, str], int]:

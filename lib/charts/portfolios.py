@@ -27,8 +27,8 @@ def frontier_lines(view: FrontierView) -> Figure:
         "layout": layout(
             HEIGHT,
             showlegend=True,
-            legend={"orientation": "h", "y": -0.22, "yanchor": "top"},
-            xaxis=axis(view.across, range=[0, furthest * 1.04 or 1]),
+            legend={"orientation": "h", "y": -0.3, "yanchor": "top"},
+            xaxis=axis(view.across, range=[0, furthest * 1.04 or 1], tickformat=",.0f", nticks=5),
             yaxis=axis(view.up, range=[0, 105]),
         ),
     }

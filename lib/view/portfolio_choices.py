@@ -57,7 +57,7 @@ def core_view(
         good,
         feasible=feasible,
     )
-    return _view(model, shares, said, language)
+    return _view(model, shares, said, language, tried=False)
 
 
 def frequency_view(
@@ -69,11 +69,11 @@ def frequency_view(
         "The best portfolio was sought for {n} different weightings of the goals.",
         samples,
     )
-    return _view(model, shares, said, language)
+    return _view(model, shares, said, language, tried=True)
 
 
 def _view(
-    model: Model, shares: Mapping[str, float], said: Words, language: Language
+    model: Model, shares: Mapping[str, float], said: Words, language: Language, *, tried: bool
 ) -> ChoicesView:
     text = language.text
     bars = tuple(
@@ -81,7 +81,7 @@ def _view(
         for name in sorted(shares, key=lambda name: (-shares[name], name))
     )
     return ChoicesView(
-        finding=language.say(_finding(bars)),
+        finding=language.say(_finding(bars, tried=tried)),
         counted=language.say(said),
         groups=tuple(language.say(group) for group in _groups(model, bars)),
         bars=bars,
@@ -100,7 +100,8 @@ def _bar(model: Model, name: str, share: float, language: Language) -> ChoiceBar
     return ChoiceBar(name, f"{title}  ·  {language.text(VERDICTS[verdict])}", share, verdict)
 
 
-def _finding(bars: tuple[ChoiceBar, ...]) -> Words:
+def _finding(bars: tuple[ChoiceBar, ...], *, tried: bool) -> Words:
+    """What is settled whatever the weights; `tried`: as far as some weightings can tell."""
     counts = {verdict: sum(bar.verdict == verdict for bar in bars) for verdict in VERDICTS}
     every = counted("one partnership is", "{n} partnerships are", counts["all"])
     if not counts["some"]:
@@ -108,6 +109,14 @@ def _finding(bars: tuple[ChoiceBar, ...]) -> Words:
             "The weights decide nothing here: {every} in every good portfolio, {none} in none.",
             every=every,
             none=counts["none"],
+        )
+    if tried:
+        return words(
+            "In the weightings tried: {every} in every good portfolio, {none} in none. Discuss the "
+            "other {some}: there the weights decide.",
+            every=every,
+            none=counts["none"],
+            some=counts["some"],
         )
     return words(
         "Whatever the weights: {every} in every good portfolio, {none} in none. Discuss the other "

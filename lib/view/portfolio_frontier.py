@@ -84,7 +84,8 @@ def frontier_view(
 
 def _across(model: Model, by: By, language: Language) -> str:
     if by == "budget":
-        return f"{language.text('Money in a year')} ({model.options.currency})"
+        money = language.text("Money in a year")
+        return f"{money} ({model.options.currency})"
     return language.text("Hours, in % of what departments have today")
 
 

@@ -18,6 +18,7 @@ def partnerships_table(model: Model, best: Portfolio, language: Language) -> Tab
     for effort in model.efforts:
         hours[effort.partnership] = hours.get(effort.partnership, 0.0) + (effort.hours or 0.0)
     left: dict[str, LeftOut] = {row.partnership: row for row in best.candidates.left_out}
+    cost = text("Cost")
     order = sorted(rows, key=lambda name: (name not in best.chosen, name in left, name))
     return Table(
         text("The best portfolio: what is in and what is out"),
@@ -26,7 +27,7 @@ def partnerships_table(model: Model, best: Portfolio, language: Language) -> Tab
             Column(text("In the best portfolio")),
             Column(text("Today")),
             Column(text("Hours"), "number"),
-            Column(f"{text('Cost')} ({model.options.currency})", "number"),
+            Column(f"{cost} ({model.options.currency})", "number"),
         ),
         tuple(
             (

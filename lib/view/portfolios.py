@@ -17,7 +17,7 @@ from lib.view.portfolio_tables import departments_table, goals_table, partnershi
 from lib.view.rules import eased_words, rule_words
 from lib.view.standing import Figure
 from lib.view.tables import Table
-from lib.words import Amount, Value, Words, counted, words
+from lib.words import Amount, Words, counted, words
 
 WHY_LEFT_OUT = ("ended", "never", "no_hours")
 
@@ -141,6 +141,7 @@ def _figures(
     model: Model, best: Portfolio, today: Coverage, language: Language
 ) -> Iterator[Figure]:
     text, money = language.text, model.options.currency
+    cost = text("Cost")
     yield Figure(
         text("Strategy coverage"),
         language.percent(best.coverage),
@@ -148,18 +149,16 @@ def _figures(
         text("Weighted share of the goals' targets that the portfolio reaches."),
     )
     yield Figure(
-        text("Cost"),
-        language.money(best.cost, money),
-        language.say(
-            _of(None if best.limits.budget is None else Amount(best.limits.budget, money))
-        ),
+        f"{cost} ({money})",
+        language.number(best.cost),
+        language.say(_of(best.limits.budget)),
         text("What the portfolio costs in a year, and the budget."),
     )
     there = [load.available for load in best.loads if load.available is not None]
     yield Figure(
         text("Hours"),
-        language.say(Amount(best.hours, "hours")),
-        language.say(_of(Amount(sum(there), "hours") if there else None)),
+        language.number(best.hours),
+        language.say(_of(sum(there) if there else None)),
         text("Hours a year of all departments, and what they have."),
     )
     weakest = min((goal.share for goal in best.goals if goal.share is not None), default=None)
@@ -172,8 +171,10 @@ def _figures(
     )
 
 
-def _of(limit: Value) -> Words:
-    return words("no limit known") if limit is None else words("of {limit}", limit=limit)
+def _of(limit: float | None) -> Words:
+    if limit is None:
+        return words("no limit known")
+    return words("of {limit}", limit=Amount(limit))
 
 
 def _notes(model: Model, best: Portfolio) -> Iterator[Words]:

@@ -61,7 +61,7 @@ def _view(here: Here, best: Portfolio, *, looking: bool = False) -> PortfolioVie
 def _head(view: PortfolioView) -> None:
     prose.finding(view.finding)
     prose.remark(view.sure)
-    with st.grid(4, min_column_width=260):
+    with st.grid(4, min_column_width=190):
         for figure in view.figures:
             st.metric(
                 figure.label,

@@ -106,17 +106,21 @@ def _asked(here: Here, kind: str, kept: Mapping[str, Any]) -> bool:
     if done >= SAMPLES:
         return False
     on = bool(kept.get("on"))
-    if not on:
-        prose.remark(text("This takes up to a minute. It can be stopped and taken up again."))
+    prose.remark(text("This takes up to a minute. It can be stopped and taken up again."))
     label = text("Stop") if on else text("Go on") if done else text("Find out")
     st.button(
         label,
         key=f"choices-{'stop' if on else 'start'}",
         type="secondary" if on else "primary",
-        on_click=_keep,
-        args=(here, kind, {**kept, "on": not on}),
+        on_click=_turn,
+        args=(here, kind, not on),
     )
     return on
+
+
+def _turn(here: Here, kind: str, on: bool) -> None:
+    """Begin or stop; what has been found since the page was drawn is kept."""
+    _keep(here, kind, {**_kept(here, kind), "on": on})
 
 
 def _kept(here: Here, kind: str) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from pages.records import history_comparison, history_filter, history_list
-from pages.ui import prose
+from pages.ui import menu, prose
 from pages.ui.here import find_place
 
 here = find_place()
@@ -13,6 +13,7 @@ view, found, models = history_filter.look_up(here)
 prose.finding(view.finding)
 if not view.authors:
     prose.remark(view.shown)
+    menu.link("guide", say("Get started with goals and partnerships"), here.language)
     st.stop()
 
 CHOICES = {"changes": say("Changes"), "compare": say("Compare and restore")}

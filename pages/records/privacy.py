@@ -21,8 +21,9 @@ prose.finding(view.finding)
 privacy_person.draw_overdue(here, view.overdue)
 privacy_points.draw(here, view.points)
 
-prose.section(say("One person"))
-privacy_person.draw(here, view, history)
+if view.codes or view.past:
+    prose.section(say("One person"))
+    privacy_person.draw(here, view, history)
 
 prose.section(say("Codes and small groups"))
 prose.bullets(

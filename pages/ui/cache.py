@@ -7,11 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from time import perf_counter
+from typing import NamedTuple
 
 import streamlit as st
 
 from lib.analysis.alignment import Alignment
+from lib.analysis.approaches import Approaches
+from lib.analysis.combination import Promise
 from lib.analysis.core_index import CoreIndex
+from lib.analysis.department_led import DepartmentLed
 from lib.analysis.frontier import By, Placed, Point
 from lib.analysis.intervals import Intervals
 from lib.analysis.portfolio import Portfolio
@@ -36,6 +40,13 @@ from pages.ui.what_ifs import WhatIfs
 _BY_DIGEST = {Model: lambda model: model.digest}
 PATIENCE, QUICK_SECONDS = 4.0, 0.7
 """How long a reader waits for a proof, and for an answer that comes with the page."""
+
+
+class Effort(NamedTuple):
+    """How good an answer has to be (relative gap to the best), and how long a search may take."""
+
+    gap: float
+    seconds: float
 
 
 @st.cache_resource(max_entries=1, show_spinner=False)
@@ -226,6 +237,49 @@ def quick_core_index(model: Model, weights: str) -> CoreIndex | None:
 
     ends = perf_counter() + QUICK_SECONDS
     return core_index(model, weights, progress=lambda _: perf_counter() < ends)
+
+
+@st.cache_data(max_entries=64, show_spinner=False, hash_funcs=_BY_DIGEST)
+def departments_choice(model: Model, effort: Effort) -> DepartmentLed:
+    """What the departments would choose, and what of it can be carried out.
+
+    Raises `TimeoutError` where nothing is found in time.
+    """
+    from lib.analysis.department_led import choose_by_departments
+
+    return choose_by_departments(model, gap=effort.gap, seconds=effort.seconds)
+
+
+@st.cache_data(max_entries=1_024, show_spinner=False, hash_funcs=_BY_DIGEST)
+def promise(
+    model: Model,
+    guarantee: float,
+    effort: Effort,
+    _led: DepartmentLed,
+    _known: tuple[Promise, ...],
+) -> Promise:
+    """The best portfolio under one promise to the departments."""
+    from lib.analysis.promises import next_promise
+
+    gap, seconds = effort
+    return next_promise(model, _led, guarantee, _known, gap=gap, seconds=seconds)
+
+
+@st.cache_data(max_entries=512, show_spinner=False, hash_funcs=_BY_DIGEST)
+def compared(
+    model: Model,
+    guarantee: float,
+    effort: Effort,
+    _led: DepartmentLed,
+    _team: Promise,
+    _both: Promise,
+) -> Approaches:
+    """The approaches with all their measures, from the portfolios that were found."""
+    from lib.analysis.approaches import beside
+    from lib.analysis.promises import steadied
+
+    team, both = steadied((_team, _both))
+    return beside(model, _led, team, both)
 
 
 @st.cache_resource(max_entries=8, show_spinner=False, hash_funcs=_BY_DIGEST)

@@ -117,6 +117,14 @@ ENTRIES = (
         ":material/interests:",
     ),
     Entry(
+        "approaches",
+        "decide/approaches.py",
+        N_("Decide"),
+        N_("Approaches"),
+        N_("Departments choose, a team chooses, or both: what each way reaches and costs."),
+        ":material/alt_route:",
+    ),
+    Entry(
         "files",
         "records/files.py",
         N_("Records"),

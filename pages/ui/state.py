@@ -11,8 +11,11 @@ from typing import Any, cast
 
 import streamlit as st
 
-from lib.model.changes import Change, Set
+from lib.model.changes import Add, Change, Set
+from lib.model.fields import Cell
+from lib.model.model import Model
 from lib.model.plain import from_plain, to_plain
+from lib.model.settings import Setting, canonical
 from pages.ui import cache
 from pages.ui.desks import clear_desk as clear_desk
 from pages.ui.desks import desk as desk
@@ -83,6 +86,18 @@ def record(library: str, change: Set, today: object) -> None:
         if not (isinstance(other, Set) and (other.table, other.key, other.field) == same_cell)
     ]
     _keep(library, kept if change.value == today else [*kept, change])
+
+
+def turn(library: str, name: str, value: Cell, base: Model) -> None:
+    """Turn a setting in the what-if, also one that the library `base` has not set yet."""
+    text = canonical(name, value)
+    if (row := base.find("settings", name)) is not None:
+        record(library, Set("settings", name, "value", text), cast("Setting", row).value)
+        return
+    kept = [row for row in changes(library) if (row.table, row.key) != ("settings", name)]
+    usual = canonical(name, getattr(base.options, name))
+    new = [] if text == usual else [Add("settings", Setting(name=name, value=text))]
+    _keep(library, [*kept, *new])
 
 
 def undo(library: str, index: int) -> None:

@@ -1,8 +1,8 @@
 """The peers' weighted sums and ranks, one sample after another. Runs in the peers' interpreter.
 
 The folder holds `points.npy` (P × G, 0 to 3, each column's greatest exactly 3) and
-`weightings.npy` (samples × G, each row sums to 1). It prints the seconds of all samples by peer as
-JSON, and leaves how often each row was first as `<peer>-first.npy`.
+`weightings.npy` (samples × G, each row sums to 1). It prints the processor's seconds for all
+samples by peer as JSON, and leaves how often each row was first as `<peer>-first.npy`.
 """
 
 from __future__ import annotations
@@ -12,7 +12,8 @@ import sys
 from collections.abc import Callable
 from importlib.metadata import version
 from pathlib import Path
-from time import perf_counter
+from statistics import median
+from time import process_time
 from typing import Any
 
 import numpy as np
@@ -24,19 +25,19 @@ REPEATS = 3
 
 
 def main(folder: Path) -> None:
-    """Time every peer on the weightings in the folder: the best of three."""
+    """Time every peer on the weightings in the folder: the median of three."""
     shares, weightings = np.load(folder / "points.npy") / 3, np.load(folder / "weightings.npy")
     seconds = {}
     for name, ranks_of in _peers(shares).items():
         taken = []
         for _ in range(REPEATS):
-            started = perf_counter()
+            started = process_time()
             counts = np.zeros(len(shares))
             for weights in weightings:
                 counts += ranks_of(weights) == 1
-            taken.append(perf_counter() - started)
+            taken.append(process_time() - started)
         np.save(folder / f"{name}-first.npy", counts)
-        seconds[f"{name} {version(name)}"] = min(taken)
+        seconds[f"{name} {version(name)}"] = median(taken)
     print(json.dumps(seconds))
 
 

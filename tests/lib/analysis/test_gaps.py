@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+
 import pytest
 from hypothesis import given
 
-from lib.analysis.gaps import Held, find_gaps, level_used
+from lib.analysis.gaps import Held, find_gaps
+from lib.analysis.qualified import level_used, levels_used
 from lib.model.competences import Competence
 from lib.model.model import Model
 from lib.model.people import Level, Person
 from lib.model.settings import Setting
 from lib.model.tables import Row
+from tests.lib.analysis.staff import competence, team, teams
 from tests.models import models
-
-
-def competence(
-    id: str, needed: int | None = 1, target: int | None = 3, weight: float | None = 1.0
-) -> Competence:
-    return Competence(id=id, name=id, needed=needed, target=target, weight=weight)
 
 
 def staff(levels: dict[str, int | None], competence: str = "K1") -> list[Row]:
@@ -141,3 +139,67 @@ def test_people_are_counted_as_one_would_by_hand(model: Model) -> None:
 def test_coverage_is_unknown_or_lies_between_nothing_and_one(model: Model) -> None:
     coverage = find_gaps(model).redundancy_coverage
     assert coverage is None or 0 <= coverage <= 1 + 1e-12
+
+
+@given(teams())
+def test_steps_to_close_are_the_smallest_gaps_of_as_many_as_are_needed(model: Model) -> None:
+    levels = levels_used(model)
+    for row in find_gaps(model).competences:
+        if row.target is None or row.needed is None:
+            assert row.steps_to_close is None
+            continue
+        gaps = sorted(
+            max(0, row.target - levels.get((person.id, row.competence), 0))
+            for person in model.people
+        )
+        assert row.steps_to_close == sum(gaps[: row.needed])
+        assert row.vacant == max(0, row.needed - len(gaps))
+
+
+def test_steps_to_close_count_only_the_people_there_are_and_seats_for_others_are_told() -> None:
+    found = held(competence("K1", needed=3), *staff({"A": 1}))
+    assert (found.steps_to_close, found.vacant) == (2, 2)
+
+
+def test_an_unknown_level_might_close_a_shortfall() -> None:
+    found = held(competence("K1", needed=2), *staff({"A": 3, "B": None}))
+    assert (found.shortfall, found.could_be_short) == (1, 0)
+
+
+def test_what_one_person_alone_has_is_a_single_point_and_what_nobody_has_is_uncovered() -> None:
+    rows = [competence(name) for name in ("K1", "K2", "K3")]
+    found = find_gaps(team({"A": (3, 3, 1), "B": (3, 2, None)}, *rows))
+    assert (found.single_points, found.uncovered, found.bus_factor) == (("K2",), ("K3",), 0)
+
+
+def test_a_competence_nobody_is_needed_in_is_no_hole() -> None:
+    found = find_gaps(team({"A": (0,)}, competence("K1", needed=0)))
+    assert (found.uncovered, found.bus_factor) == ((), None)
+
+
+def test_a_competence_with_a_target_but_no_number_can_still_be_a_single_point() -> None:
+    assert find_gaps(team({"A": (3,)}, competence("K1", needed=None))).single_points == ("K1",)
+
+
+def test_a_competence_that_is_not_there_is_not_found() -> None:
+    with pytest.raises(KeyError):
+        find_gaps(Model.of([])).find("K1")
+
+
+@given(teams(most_people=5))
+def test_a_team_withstands_leavers_exactly_when_no_choice_of_them_uncovers_anything(
+    model: Model,
+) -> None:
+    found, levels = find_gaps(model), levels_used(model)
+    for leavers in range(len(model.people)):
+        holds = all(
+            any(
+                levels.get((person.id, row.competence), -1) >= (row.target or 0)
+                for person in model.people
+                if person not in gone
+            )
+            for gone in combinations(model.people, leavers)
+            for row in found.competences
+            if row.is_asked
+        )
+        assert found.withstands(leavers) == holds

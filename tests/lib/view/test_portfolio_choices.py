@@ -39,6 +39,7 @@ def test_each_is_said_in_plain_words() -> None:
 def test_it_says_of_how_many_portfolios_or_weightings() -> None:
     assert view().counted.startswith("8 good portfolios are left of 100")
     assert "200 different weightings" in frequency_view(demo(), SHARES, 200, READER).counted
+    assert frequency_view(demo(), SHARES, 9, READER).finding.startswith("In the weightings tried")
     assert "One good portfolio" in core_view(demo(), {"P01": 1.0}, 1, 3, READER).counted
 
 

@@ -1,0 +1,113 @@
+"""Figure of a force field: what drives to the left, what restrains to the right of the middle."""
+
+from __future__ import annotations
+
+from lib.charts.theme import LINE, Figure, axis, colour, layout, on
+from lib.charts.wrapping import LINE as TEXT_LINE
+from lib.charts.wrapping import lines, wrapped
+from lib.view.approach_forces import ForceBar, ForcesView
+
+WIDTH = 46
+"""Characters on a line of a statement: it fits on a phone."""
+BAR = 30
+"""Height of a bar in pixels."""
+LOOKS = {"measured": (0, ""), "judged": (3, "/")}
+"""Colour and pattern of what a force rests on."""
+
+
+def force_bars(view: ForcesView) -> Figure:
+    """A bar for each statement under its text; measured ones plain, judged ones hatched."""
+    texts = [wrapped(bar.text, WIDTH) for bar in view.bars]
+    tallest = max((lines(text) for text in texts), default=1)
+    row = TEXT_LINE * tallest + BAR + 10
+    drives, restrains, measured, judged, _ = view.labels
+    return {
+        "data": [
+            _series(view, "measured", measured, row),
+            _series(view, "judged", judged, row),
+            _texts(texts, row),
+        ],
+        "layout": layout(
+            row * len(view.bars) + 120,
+            barmode="overlay",
+            bargap=0,
+            showlegend=True,
+            legend={"orientation": "h", "x": 0, "y": 0.0, "yanchor": "top"},
+            margin={"l": 8, "r": 8, "t": 30, "b": 76},
+            xaxis=axis(
+                view.axis,
+                range=[-5.2, 5.2],
+                tickvals=[-5, -2.5, 0, 2.5, 5],
+                ticktext=["5", "2½", "0", "2½", "5"],
+                side="bottom",
+            ),
+            yaxis={"visible": False, "range": [len(view.bars) - 0.5, -0.5], "fixedrange": True},
+            annotations=[_head(f"← {drives}", 0), _head(f"{restrains} →", 1)],
+            shapes=[_middle()],
+        ),
+    }
+
+
+def _series(view: ForcesView, kind: str, name: str, row: int) -> Figure:
+    place, shape = LOOKS[kind]
+    drawn = [(i, bar) for i, bar in enumerate(view.bars) if bar.kind == kind]
+    return {
+        "type": "bar",
+        "orientation": "h",
+        "name": name,
+        "y": [i + 0.5 - (BAR / 2 + 6) / row for i, _ in drawn],
+        "x": [_signed(bar) for _, bar in drawn],
+        "width": [BAR / row] * len(drawn),
+        "marker": {
+            "color": colour(place),
+            "pattern": {"shape": shape, "fillmode": "overlay", "fgcolor": "#FFFFFF", "size": 7},
+            "line": {"color": LINE, "width": 1},
+        },
+        "text": [f"{bar.length:.1f}" for _, bar in drawn],
+        "textposition": "auto",
+        "insidetextanchor": "middle",
+        "insidetextfont": {"color": on(colour(place)), "size": 13},
+        "outsidetextfont": {"size": 13},
+        "textangle": 0,
+        "hoverinfo": "skip",
+    }
+
+
+def _signed(bar: ForceBar) -> float:
+    return -bar.length if bar.side == "pro" else bar.length
+
+
+def _texts(texts: list[str], row: int) -> Figure:
+    """Each statement above its bar."""
+    return {
+        "type": "scatter",
+        "mode": "text",
+        "x": [-5.2] * len(texts),
+        "y": [i - 0.5 + (4 + TEXT_LINE * lines(text) / 2) / row for i, text in enumerate(texts)],
+        "text": texts,
+        "textposition": "middle right",
+        "textfont": {"size": 14},
+        "hoverinfo": "skip",
+        "showlegend": False,
+        "cliponaxis": False,
+    }
+
+
+def _head(text: str, x: int) -> Figure:
+    return {
+        "text": f"<b>{text}</b>",
+        "x": x,
+        "y": 1,
+        "xref": "paper",
+        "yref": "paper",
+        "xanchor": "left" if x == 0 else "right",
+        "yanchor": "bottom",
+        "showarrow": False,
+    }
+
+
+def _middle() -> Figure:
+    line = {"color": LINE, "width": 2}
+    return {"type": "line", "x0": 0, "x1": 0, "y0": 0, "y1": 1, "yref": "paper", "line": line} | {
+        "layer": "below"
+    }
