@@ -96,7 +96,8 @@ class _Layout:
         factors = {c: factor for c, (factor, _) in criterion.items()}
         equal = max(equal for _, equal in criterion.values())
         columns = self.best({c: -factor for c, factor in factors.items()})
-        assert columns is not None  # noqa: S101 - what was found before is still there
+        if columns is None:
+            raise ArithmeticError("no plan keeps to what the last one kept to")
         least = sum(factor * columns[c] for c, factor in factors.items())
         self.programme.keep(factors, low=-inf, high=least + equal)
 

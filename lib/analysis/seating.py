@@ -61,9 +61,7 @@ class Hall:
 
     def value(self, seated: Seated) -> float:
         """What the people seated add, in all."""
-        return fsum(
-            place.gains[seated[place.key]] for place in self.places if place.key in seated
-        )
+        return fsum(place.gains[seated[place.key]] for place in self.places if place.key in seated)
 
     def loads(self, seated: Seated) -> dict[str, float]:
         """The hours that each person seated carries."""

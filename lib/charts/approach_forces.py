@@ -11,6 +11,8 @@ WIDTH = 46
 """Characters on a line of a statement: it fits on a phone."""
 BAR = 30
 """Height of a bar in pixels."""
+EDGE = 5.2
+"""How far the axis goes to each side."""
 LOOKS = {"measured": (0, ""), "judged": (3, "/")}
 """Colour and pattern of what a force rests on."""
 
@@ -20,26 +22,26 @@ def force_bars(view: ForcesView) -> Figure:
     texts = [wrapped(bar.text, WIDTH) for bar in view.bars]
     tallest = max((lines(text) for text in texts), default=1)
     row = TEXT_LINE * tallest + BAR + 10
-    drives, restrains, measured, judged, _ = view.labels
+    drives, restrains, measured, judged, nothing = view.labels
     return {
         "data": [
             _series(view, "measured", measured, row),
             _series(view, "judged", judged, row),
-            _texts(texts, row),
+            _texts(view, texts, row),
+            _nothing(view, nothing, row),
         ],
         "layout": layout(
             row * len(view.bars) + 120,
             barmode="overlay",
             bargap=0,
             showlegend=True,
-            legend={"orientation": "h", "x": 0, "y": 0.0, "yanchor": "top"},
-            margin={"l": 8, "r": 8, "t": 30, "b": 76},
+            legend={"orientation": "h", "yref": "container", "y": 0, "yanchor": "bottom"},
+            margin={"l": 8, "r": 8, "t": 30, "b": 90},
             xaxis=axis(
                 view.axis,
-                range=[-5.2, 5.2],
+                range=[-EDGE, EDGE],
                 tickvals=[-5, -2.5, 0, 2.5, 5],
                 ticktext=["5", "2½", "0", "2½", "5"],
-                side="bottom",
             ),
             yaxis={"visible": False, "range": [len(view.bars) - 0.5, -0.5], "fixedrange": True},
             annotations=[_head(f"← {drives}", 0), _head(f"{restrains} →", 1)],
@@ -77,15 +79,33 @@ def _signed(bar: ForceBar) -> float:
     return -bar.length if bar.side == "pro" else bar.length
 
 
-def _texts(texts: list[str], row: int) -> Figure:
-    """Each statement above its bar."""
+def _texts(view: ForcesView, texts: list[str], row: int) -> Figure:
+    """Each statement just above its bar, on the side to which it pushes."""
+    above = [0.5 - (BAR + 12 + TEXT_LINE * lines(text) / 2) / row for text in texts]
+    left = [bar.side == "pro" for bar in view.bars]
+    return {
+        **_written(texts, [-EDGE if it else EDGE for it in left]),
+        "y": [i + place for i, place in enumerate(above)],
+        "textposition": ["middle right" if it else "middle left" for it in left],
+    }
+
+
+def _nothing(view: ForcesView, said: str, row: int) -> Figure:
+    """Where there is no force to draw, that it is so."""
+    drawn = [i for i, bar in enumerate(view.bars) if bar.kind is None]
+    return {
+        **_written([said] * len(drawn), [0.0] * len(drawn)),
+        "y": [i + 0.5 - (BAR / 2 + 6) / row for i in drawn],
+        "textposition": "middle center",
+    }
+
+
+def _written(texts: list[str], across: list[float]) -> Figure:
     return {
         "type": "scatter",
         "mode": "text",
-        "x": [-5.2] * len(texts),
-        "y": [i - 0.5 + (4 + TEXT_LINE * lines(text) / 2) / row for i, text in enumerate(texts)],
+        "x": across,
         "text": texts,
-        "textposition": "middle right",
         "textfont": {"size": 14},
         "hoverinfo": "skip",
         "showlegend": False,

@@ -99,8 +99,8 @@ def _figures(
     yield _chosen(found, row, other, language)
     yield _ownership(row.indicators, other, language)
     yield from _demands(model, row.portfolio, other, language)
-    yield _overload(model, row.indicators, language)
     yield _weakest(model, row.indicators, language)
+    yield _overload(model, row.indicators, language)
 
 
 def _coverage(own: Indicators, other: Approach | None, language: Language) -> Figure:

@@ -57,8 +57,9 @@ def _figures(here: Here, view: ApproachColumn) -> None:
             help=figure.help,
         )
     for figure in view.figures[BIG:]:
-        st.caption(figure.label, help=figure.help)
-        st.markdown(f"**{prose.escaped(figure.value)}** · {prose.escaped(figure.detail)}")
+        with st.container(gap=None):
+            st.caption(figure.label, help=figure.help)
+            st.markdown(f"**{prose.escaped(figure.value)}**  \n{prose.escaped(figure.detail)}")
     if view.figures:
         _chosen(here, view)
     prose.remark(" ".join(part for part in (view.summary, view.sure) if part))

@@ -20,8 +20,8 @@ def draw(here: Here) -> None:
     if any(row.importance is None for row in ground.statements):
         prose.remark(
             language.text(
-                "Where the group has not judged the importance, it counts as 3 of 5. Judge it under "
-                "Side by side."
+                "Where the group has not judged the importance, it counts as 3 of 5. It is judged "
+                "under “Side by side”."
             )
         )
     for view in views:

@@ -39,7 +39,8 @@ def draw(
     seen = cache.base(library, desk.seen)
     sheet = make(seen)
     shown = found(sheet, sought) if desk.rows is None else desk.rows
-    shown = tuple(key for key in shown if key in set(sheet.keys) - set(desk.begun.deleted))
+    there = set(sheet.keys) - set(desk.begun.deleted)
+    shown = tuple(key for key in shown if key in there)
     desks.lay_out(library, name, shown)
     _draw_editor(laid_out(sheet, desk.begun, shown), desk.key, rows=rows)
     typed = desks.typed(library, name)
