@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from math import fsum
 
-from lib.analysis.closing_plan import Closer
+from lib.analysis.closer import Closer, with_limit
 from lib.analysis.closing_ways import SOON_ENOUGH, Frame, Way
 from lib.model.model import Model
 
@@ -24,10 +25,7 @@ place of one that goes."""
 
 @dataclass(frozen=True, slots=True)
 class Came:
-    """An action that comes in at a step, why, and the actions whose gaps it closes in their place.
-
-    `saved`: what each change of the step saves in all; the same for all that come in at it.
-    """
+    """An action that comes in at a step, why, and those that go whose gaps it closes."""
 
     action: str
     kind: str
@@ -41,7 +39,7 @@ class Step:
 
     `at`: months, money or hours. `kinds`: how many actions there are of each kind. `came` and
     `went`: what changes against the step before. `saved`: how much cheaper it is; `closed_more`:
-    seats closed beyond the step before. Both None at the first step.
+    seats closed beyond the step before. Either can be below 0; None at the first step.
     """
 
     at: float
@@ -110,13 +108,13 @@ def _descend(closer: Closer, frame: Frame, limit: str) -> Iterator[tuple[float, 
         yield used, chosen
         if used < LESS:
             return
-        frame = replace(frame, **{limit: used - LESS})
+        frame = with_limit(frame, limit, used - LESS)
 
 
 def _used(chosen: Sequence[Way], limit: str) -> float:
     if limit == "budget":
-        return sum(way.cost for way in chosen)
-    return sum(way.hours for way in chosen if way.is_course)
+        return fsum(way.cost for way in chosen)
+    return fsum(way.hours for way in chosen if way.is_course)
 
 
 def _curve(
@@ -149,7 +147,7 @@ def _step(
     closed = {row.competence: row.closed for row in closings}
     coverage = closer.shortfalls.coverage
     kinds = sorted({way.kind for way in chosen})
-    cost, seats = sum(way.cost for way in chosen), sum(closed.values())
+    cost, seats = fsum(way.cost for way in chosen), sum(closed.values())
     step = Step(
         at,
         tuple(way.id for way in chosen),
@@ -173,7 +171,6 @@ def _step(
 
 def _came(way: Way, gone: Sequence[Way], last: float, why: str) -> Came:
     replaces = tuple(row.id for row in gone if set(row.closes) & set(way.closes))
-    new = why != NOW_IN_TIME or (way.months or 0.0) > last + SOON_ENOUGH
-    return Came(
-        way.id, way.kind, why if new and (why == NOW_IN_TIME or not replaces) else INSTEAD, replaces
-    )
+    late = (way.months or 0.0) > last + SOON_ENOUGH
+    new = late if why == NOW_IN_TIME else not replaces
+    return Came(way.id, way.kind, why if new else INSTEAD, replaces)

@@ -80,7 +80,7 @@ class _Layout:
         """What is kept low, one after the other: the factor of each column and what is equal."""
         worth, slight = self.shortfalls.worth, EQUAL
         yield {c: (worth[name], slight) for name, c in self.open.items() if worth[name]}
-        yield {c: (1.0, 0.5) for c in self.open.values()}
+        yield dict.fromkeys(self.open.values(), (1.0, 0.5))
         unpriced = {
             c: (float(sum(way.closes.values())), 0.5)
             for c, way in zip(self.chosen, self.ways, strict=True)
@@ -89,7 +89,7 @@ class _Layout:
         yield unpriced
         yield {c: (value, MONEY) for c, value in self._sums("cost").items() if value}
         yield {c: (value, HOURS) for c, value in self._sums("hours").items() if value}
-        yield {c: (1.0, 0.5) for c in self.chosen}
+        yield dict.fromkeys(self.chosen, (1.0, 0.5))
 
     def hold(self, criterion: Mapping[int, tuple[float, float]]) -> None:
         """Finds how low the sum can be, and keeps it there."""

@@ -6,13 +6,17 @@ People come by id, never in an order of merit.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from lib.analysis.qualified import Levels, levels_used
-from lib.analysis.role_fit import competence_weights, role_fit
-from lib.analysis.seats import LEAD, NETWORK_LEAD, Seat, Terms
+import numpy as np
+
+from lib.analysis.leads import Lack
+from lib.analysis.qualified import levels_used
+from lib.analysis.roles import MANDATES, role_fit
+from lib.analysis.seats import LEAD, NETWORK_LEAD, Seat, SeatKey, Terms
+from lib.analysis.team import assemble
 from lib.model.model import Model
 from lib.model.people import Person
 
@@ -24,27 +28,16 @@ ABSENT, LEAVING, RULED_OUT, LEVELS, MAY_NOT_LEAD, NO_MANDATE, HOURS, OTHER_SEAT 
 
 
 @dataclass(frozen=True, slots=True)
-class Lack:
-    """A level that is asked for and not there; `has` is None where nobody has judged it."""
-
-    competence: str
-    has: int | None
-    asked: int
-
-    @property
-    def steps(self) -> int:
-        """Levels from here to there; an unknown level counts as 0."""
-        return self.asked - (self.has or 0)
-
-
-@dataclass(frozen=True, slots=True)
 class Standing:
-    """One person and one seat: what is in the way, hours apart. Personal: for the leader only."""
+    """One person and one seat: what is in the way, hours apart. Personal: for the leader only.
+
+    `fit` is None where the profile has no weight.
+    """
 
     person: str
     lacks: tuple[Lack, ...]
     obstacles: tuple[str, ...]
-    fit: float
+    fit: float | None
 
     @property
     def able(self) -> bool:
@@ -57,49 +50,67 @@ class Standing:
         return sum(lack.steps for lack in self.lacks)
 
 
-@dataclass(frozen=True, slots=True)
-class Staff:
-    """Everybody and what can be said of them; read once, asked for each seat."""
+def standings(
+    model: Model, seats: Iterable[Seat], terms: Terms
+) -> dict[SeatKey, tuple[Standing, ...]]:
+    """How everybody stands to each seat, people by id.
 
-    people: tuple[Person, ...]
-    levels: Levels
-    weights: Mapping[str, float]
-    until: date | None
-    terms: Terms
+    Who is known to leave by the end of the year planned for cannot have a seat; without a year,
+    whoever is known to leave.
+    """
+    staff, found = _Staff(model, terms), {}
+    alike: dict[object, tuple[Standing, ...]] = {}
+    for seat in seats:
+        barred = frozenset(row.person for row in terms.ruled_out if row.seat == seat.key)
+        asked = (seat.part, tuple(seat.must.items()), tuple(seat.profile.items()), barred)
+        if asked not in alike:
+            alike[asked] = staff.standings(seat, barred)
+        found[seat.key] = alike[asked]
+    return found
 
-    @classmethod
-    def of(cls, model: Model, terms: Terms) -> Staff:
-        """The library's staff. Who is known to leave by the end of the year planned for is leaving.
 
-        Without a year, whoever is known to leave.
-        """
+class _Staff:
+    """Everybody and what can be said of them: read once, asked for each seat."""
+
+    def __init__(self, model: Model, terms: Terms) -> None:
+        self.model, self.terms = model, terms
+        self.levels, self.team = levels_used(model), assemble(model)
         year = model.options.year
-        until = None if year is None else date(year, 12, 31)
-        return cls(model.people, levels_used(model), competence_weights(model), until, terms)
+        self.until = date.max if year is None else date(year, 12, 31)
 
-    def standings(self, seat: Seat) -> tuple[Standing, ...]:
-        """How everybody stands to the seat, by id."""
-        barred = {row.person for row in self.terms.ruled_out if row.seat == seat.key}
-        return tuple(self._standing(person, seat, barred) for person in self.people)
+    def standings(self, seat: Seat, barred: frozenset[str]) -> tuple[Standing, ...]:
+        """How everybody stands to the seat."""
+        people = zip(self.model.people, self._fits(seat.profile), strict=True)
+        return tuple(
+            Standing(person.id, lacks, tuple(self._obstacles(person, seat, barred, lacks)), fit)
+            for person, fit in people
+            for lacks in [self._lacks(person, seat.must)]
+        )
 
-    def _standing(self, person: Person, seat: Seat, barred: set[str]) -> Standing:
-        lacks = tuple(
-            Lack(name, self.levels.get((person.id, name)), level)
-            for name, level in sorted(seat.must.items())
+    def _fits(self, profile: Mapping[str, int]) -> list[float] | list[None]:
+        columns = [c for c, name in enumerate(self.team.competences) if name in profile]
+        asked = np.array([profile[self.team.competences[c]] for c in columns], dtype=np.int16)
+        weights = np.array([self.model.competences[c].weight or 0.0 for c in columns], dtype=float)
+        fits = role_fit(self.team.levels[:, columns], asked, weights)
+        return [None] * len(self.model.people) if fits is None else fits.tolist()
+
+    def _lacks(self, person: Person, must: Mapping[str, int]) -> tuple[Lack, ...]:
+        return tuple(
+            Lack(name, level, self.levels.get((person.id, name)))
+            for name, level in sorted(must.items())
             if self.levels.get((person.id, name), -1) < level
         )
-        present = {
+
+    def _obstacles(
+        self, person: Person, seat: Seat, barred: frozenset[str], lacks: tuple[Lack, ...]
+    ) -> Iterable[str]:
+        there = {
             ABSENT: person.id in self.terms.absent,
-            LEAVING: self._leaves(person),
+            LEAVING: person.leaves_on is not None and person.leaves_on <= self.until,
             RULED_OUT: person.id in barred,
             LEVELS: bool(lacks),
             MAY_NOT_LEAD: seat.part == LEAD and person.may_lead is False,
-            NO_MANDATE: seat.part == NETWORK_LEAD and person.mandate in (None, "none"),
+            NO_MANDATE: seat.part == NETWORK_LEAD
+            and MANDATES[person.mandate] not in ("yes", "partly"),
         }
-        fit = role_fit(self.levels, person.id, seat.profile, self.weights)
-        return Standing(person.id, lacks, tuple(k for k, v in present.items() if v), fit)
-
-    def _leaves(self, person: Person) -> bool:
-        if person.leaves_on is None:
-            return False
-        return self.until is None or person.leaves_on <= self.until
+        return (obstacle for obstacle, is_there in there.items() if is_there)

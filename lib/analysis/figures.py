@@ -11,11 +11,13 @@ from typing import Any
 
 from lib.analysis.alignment import align
 from lib.analysis.approach_figures import approach_figures
+from lib.analysis.closing_figures import closing_figures
 from lib.analysis.competence_figures import competence_figures
 from lib.analysis.hiring_figures import hiring_figures
 from lib.analysis.intervals import Takeover, find_intervals
 from lib.analysis.portfolio_figures import core_figures, frequency_figures, frontier_figures
 from lib.analysis.robustness import rank_acceptability
+from lib.analysis.staffing_figures import staffing_figures
 from lib.analysis.worth_asking import TOP
 from lib.errors import FigureError
 from lib.model.model import Model
@@ -121,12 +123,16 @@ GROUPS: Groups = {
     "selection_frequency": frequency_figures,
     "approaches": approach_figures,
     "competences": competence_figures,
+    "staffing": staffing_figures,
     "hiring": hiring_figures,
+    "closing_plan": closing_figures,
 }
 """The groups in the order they are printed."""
 
 FOR_LEADER: Groups = {
     "competences": partial(competence_figures, leader=True),
+    "staffing": partial(staffing_figures, leader=True),
     "hiring": partial(hiring_figures, leader=True),
+    "closing_plan": partial(closing_figures, leader=True),
 }
 """The groups that hold more in the leader's own view: personal figures, and small groups."""

@@ -20,8 +20,8 @@ MOST_POSTS = 2
 """For more posts there are too many ways to try them all."""
 SAME = 1e-9
 """Gains closer than this are equal."""
-BLOCK = 100
-"""Weightings worked on at a time."""
+BLOCK = 1 << 21
+"""Gains worked on at a time."""
 
 Profile = Mapping[str, int]
 """The level asked for in each competence."""
@@ -156,8 +156,7 @@ def _sampled(asked: Asked, draws: int, seed: int, kind: str) -> Floats:
     points = {asked.competences[c]: float(asked.weights[c]) for c in counts.tolist()}
     weightings = np.zeros((draws, len(asked.competences)))
     drawn = sample_weightings(points, kind, draws, seed)
-    if drawn is not None:
-        weightings[:, counts] = drawn
+    weightings[:, counts] = 0.0 if drawn is None else drawn
     return weightings
 
 
@@ -167,8 +166,9 @@ def _stability(
     """How often the ways at `places` gain most, and each competence's share in the best ways."""
     value = (seats / np.maximum(asked.needed, 1)).T
     held, wanted = np.zeros(len(places)), np.zeros(len(asked.competences))
-    for start in range(0, len(weightings), BLOCK):
-        gains = weightings[start : start + BLOCK] @ value
+    step = max(1, BLOCK // len(seats))
+    for start in range(0, len(weightings), step):
+        gains = weightings[start : start + step] @ value
         most = gains.max(axis=1)
         held += (gains[:, places] >= most[:, None] - SAME).sum(axis=0)
         wanted += (seats[gains.argmax(axis=1)] > 0).sum(axis=0)

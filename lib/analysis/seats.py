@@ -6,8 +6,8 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from lib.analysis.effort import hours_of_partnerships
+from lib.analysis.leads import ROLE, asked_of_lead
 from lib.analysis.qualified import must_haves
-from lib.analysis.role_fit import role_profile
 from lib.model.model import Model
 
 LEAD, BACKUP, NETWORK_LEAD, DEPUTY = "lead", "backup", "network_lead", "deputy"
@@ -91,15 +91,12 @@ def seats_of(model: Model, partnerships: Collection[str], terms: Terms) -> tuple
     known = {row.id for row in model.partnerships}
     if strangers := set(partnerships) - known:
         raise ValueError(f"no such partnership: {', '.join(sorted(strangers))}")
-    needs: dict[str, dict[str, int]] = {name: {} for name in known}
-    for need in model.needs:
-        if need.level is not None:
-            needs[need.partnership][need.competence] = need.level
     hours = hours_of_partnerships(model)
-    must, profile = must_haves(model, "partnership_lead"), role_profile(model, "partnership_lead")
+    profile = _profile(model, ROLE)
     seats = list(_network_seats(model, terms)) if partnerships and terms.network else []
     for name in sorted(set(partnerships)):
-        asked, whole = _higher(must, needs[name]), _higher(profile, needs[name])
+        asked = asked_of_lead(model, name)
+        whole = {c: max(asked.get(c, 0), profile.get(c, 0)) for c in {**profile, **asked}}
         for part, below, share in (
             (LEAD, terms.lead_below, terms.lead_share),
             (BACKUP, terms.backup_below, terms.backup_share),
@@ -111,7 +108,7 @@ def seats_of(model: Model, partnerships: Collection[str], terms: Terms) -> tuple
 
 
 def _network_seats(model: Model, terms: Terms) -> tuple[Seat, Seat]:
-    must, profile = must_haves(model, "network_lead"), role_profile(model, "network_lead")
+    must, profile = must_haves(model, NETWORK_LEAD), _profile(model, NETWORK_LEAD)
     deputy = _lowered(must, terms.backup_below)
     return (
         Seat(NETWORK, NETWORK_LEAD, must, profile, terms.network_hours),
@@ -119,9 +116,10 @@ def _network_seats(model: Model, terms: Terms) -> tuple[Seat, Seat]:
     )
 
 
-def _higher(one: Mapping[str, int], other: Mapping[str, int]) -> dict[str, int]:
-    """What both ask for: of two levels the higher."""
-    return {name: max(one.get(name, 0), other.get(name, 0)) for name in {**one, **other}}
+def _profile(model: Model, role: str) -> dict[str, int]:
+    """The levels of the whole profile; a row without one asks for nothing."""
+    rows = (row for row in model.profiles if row.role == role)
+    return {row.competence: row.level for row in rows if row.level is not None}
 
 
 def _lowered(asked: Mapping[str, int], below: int) -> dict[str, int]:

@@ -7,99 +7,16 @@ A proposal for discussion: people decide.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from lib.analysis.eligible import Staff, Standing
-from lib.analysis.seating import Hall, Place, Seated, Seating, seat_people
-from lib.analysis.seats import HEADS, NETWORK, Placing, Seat, SeatKey, Terms, seats_of
-from lib.analysis.unfilled import Free, Unfilled, explain_unfilled, nearest
+from lib.analysis.eligible import Standing, standings
+from lib.analysis.hall import Hall, Place, Seated, Seating
+from lib.analysis.nearness import find_nearness
+from lib.analysis.proposals import Carried, Post, Private, Proposal
+from lib.analysis.seating import seat_people
+from lib.analysis.seats import HEADS, Placing, Seat, SeatKey, Terms, seats_of
+from lib.analysis.unfilled import Free, explain_unfilled, nearest
 from lib.model.model import Model
-
-LEADS_THERE, TAKES_PART, KNOWS_PARTNER = 3.0, 2.0, 1.0
-"""How near a person is to a partnership: works in its lead department, in one that takes part,
-knows the partner. Decides between proposals that are equal in everything else."""
-
-
-@dataclass(frozen=True, slots=True)
-class Post:
-    """One seat of the proposal: who sits there, the hours it takes, or why nobody does."""
-
-    about: str
-    part: str
-    hours: float | None
-    person: str | None
-    locked: bool
-    unfilled: Unfilled | None
-
-    @property
-    def seat(self) -> SeatKey:
-        """The partnership (or `NETWORK`) and the part."""
-        return self.about, self.part
-
-
-@dataclass(frozen=True, slots=True)
-class Carried:
-    """What one person carries: seats by part, hours, and the share of the person's own hours.
-
-    `available` is None where it is unknown. `share` is None where it is unknown or 0.
-    """
-
-    person: str
-    seats: tuple[SeatKey, ...]
-    hours: float
-    available: float | None
-
-    @property
-    def share(self) -> float | None:
-        """Hours carried as a share of those there."""
-        return self.hours / self.available if self.available else None
-
-    @property
-    def reserve(self) -> float | None:
-        """Hours left; below 0 where locks take more than there is."""
-        return None if self.available is None else self.available - self.hours
-
-
-@dataclass(frozen=True, slots=True)
-class Private:
-    """What only the leader sees: the fit of each person seated, their sum, and who is nearest.
-
-    `fit` counts a lead's double; nothing as full surpasses `bound`. `standings`: of whom each post
-    proposes. `nearest`: for each empty seat, who is fewest levels short of it and only that.
-    """
-
-    fit: float
-    bound: float
-    standings: Mapping[SeatKey, Standing] = field(hash=False)
-    nearest: Mapping[SeatKey, tuple[Standing, ...]] = field(hash=False)
-
-
-@dataclass(frozen=True, slots=True)
-class Proposal:
-    """One way to fill the seats. Everything but `for_leader` may be shown with it.
-
-    `people`: everybody, by id. `share`: the highest share of anybody's hours. `full`: no way fills
-    more seats, leads first. `proved`: none as full is better. `settled`: of equals it is the one
-    to take.
-    """
-
-    posts: tuple[Post, ...]
-    people: tuple[Carried, ...]
-    share: float
-    full: bool
-    proved: bool
-    settled: bool
-    for_leader: Private
-
-    @property
-    def unfilled(self) -> tuple[Post, ...]:
-        """The seats that stay empty."""
-        return tuple(post for post in self.posts if post.person is None)
-
-    def filled(self, part: str) -> tuple[int, int]:
-        """How many seats of this part are filled, and how many there are."""
-        posts = [post for post in self.posts if post.part == part]
-        return sum(post.person is not None for post in posts), len(posts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,12 +87,8 @@ def standings_of(
 ) -> dict[str, tuple[Standing, ...]]:
     """How everybody stands to each seat of one partnership, by part. For the leader only."""
     terms = Terms(network=False) if terms is None else terms
-    staff = Staff.of(model, terms)
-    return {
-        seat.part: staff.standings(seat)
-        for seat in seats_of(model, [partnership], terms)
-        if seat.about == partnership
-    }
+    seats = [seat for seat in seats_of(model, [partnership], terms) if seat.about == partnership]
+    return {part: rows for (_, part), rows in standings(model, seats, terms).items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,16 +104,16 @@ class _Room:
 
     @classmethod
     def of(cls, model: Model, seats: tuple[Seat, ...], terms: Terms) -> _Room:
-        staff = Staff.of(model, terms)
-        standings = {s.key: {row.person: row for row in staff.standings(s)} for s in seats}
+        found = standings(model, seats, terms)
+        rows = {key: {row.person: row for row in everybody} for key, everybody in found.items()}
         hours = {row.id: row.hours for row in model.people}
         limited = any(there is not None for there in hours.values())
         locked, refused = _locks(model, seats, terms)
-        near = _nearness(model)
+        near = find_nearness(model)
         places = tuple(
             Place(
                 seat.key,
-                _gains(seat, standings[seat.key], hours if limited else {}, locked),
+                _gains(seat, rows[seat.key], hours if limited else {}, locked),
                 seat.hours or 0.0,
                 0 if seat.part in HEADS else 1,
                 near.get(seat.about, {}),
@@ -208,7 +121,7 @@ class _Room:
             for seat in seats
         )
         hall = Hall(places, hours if limited else {}, locked, terms.most)
-        return cls(model, seats, standings, limited, hall, refused)
+        return cls(model, seats, rows, limited, hall, refused)
 
     def proposal(self, found: Seating) -> Proposal:
         """The seating in full: posts, loads, and what only the leader sees."""
@@ -253,16 +166,17 @@ class _Room:
 
 def _gains(
     seat: Seat,
-    standings: Mapping[str, Standing],
+    beside: Mapping[str, Standing],
     hours: Mapping[str, float | None],
     locked: Seated,
 ) -> dict[str, float]:
     """Who can take the seat, and what each adds; with hours as a limit, only who has enough."""
-    able = {row.person for row in standings.values() if row.able}
+    able = {row.person for row in beside.values() if row.able}
     if hours and seat.hours:
         able = {name for name in able if (hours[name] or 0.0) >= seat.hours}
     able |= {locked[seat.key]} if seat.key in locked else set()
-    return {name: seat.counts * standings[name].fit for name in sorted(able)}
+    fits = {name: beside[name].fit for name in sorted(able)}
+    return {name: seat.counts * (1.0 if fit is None else fit) for name, fit in fits.items()}
 
 
 def _locks(
@@ -285,27 +199,3 @@ def _locks(
         elif row.seat in keys:
             locked[row.seat] = row.person
     return locked, tuple(refused)
-
-
-def _nearness(model: Model) -> dict[str, dict[str, float]]:
-    """How near everybody is to each partnership; who is not near at all is not there."""
-    taking_part: dict[str, set[str]] = {}
-    for effort in model.efforts:
-        if effort.hours:
-            taking_part.setdefault(effort.partnership, set()).add(effort.department)
-    known: dict[str, set[str]] = {}
-    for contact in model.contacts:
-        known.setdefault(contact.partner, set()).add(contact.person)
-    near: dict[str, dict[str, float]] = {NETWORK: {}}
-    for row in model.partnerships:
-        there = near[row.id] = {}
-        friends = known.get(row.partner or "", set())
-        for person in model.people:
-            value = KNOWS_PARTNER if person.id in friends else 0.0
-            if person.department is not None and person.department == row.lead:
-                value += LEADS_THERE
-            elif person.department in taking_part.get(row.id, ()):
-                value += TAKES_PART
-            if value:
-                there[person.id] = value
-    return near

@@ -7,7 +7,7 @@ from math import floor
 from lib.charts.theme import GAP, SYMBOLS, Figure, axis, colour, layout, plain
 from lib.view.approach_careful import CarefulView
 
-HEIGHT = 380
+HEIGHT = 420
 DASHES = ("solid", "dash", "dot")
 
 
@@ -23,7 +23,7 @@ def caution_lines(view: CarefulView) -> Figure:
             HEIGHT,
             showlegend=True,
             legend={"orientation": "h", "yref": "container", "y": 0, "yanchor": "bottom"},
-            margin={"l": 8, "r": 12, "t": 34, "b": 120},
+            margin={"l": 8, "r": 12, "t": 34, "b": 130},
             xaxis=axis(across, range=[-4, 104], tickvals=[0, 20, 40, 60, 80, 100]),
             yaxis=axis(up, range=[_lowest(view), 102]),
             shapes=[{**post, "line": line}],

@@ -9,10 +9,10 @@ from lib.charts.theme import GAP, LINE, Figure, axis, colour, layout, plain
 from lib.charts.wrapping import wrapped
 from lib.view.approach_curve import CurveView, Dot
 
-HEIGHT = 440
+HEIGHT = 500
 LOOKS = {"coverage": (colour(0), "solid", "circle"), "ownership": (colour(1), "dash", "square")}
 """Colour, dash and sign of each line, so that no meaning rests on colour alone."""
-PLACES = {"department_led": "middle left", "team_led": "top right"}
+PLACES = {"department_led": "middle left", "team_led": "bottom right"}
 WIDTH = 16
 """Characters on a line of a label."""
 MARKS = {"department_led": "triangle-up", "team_led": "star"}
@@ -31,8 +31,8 @@ def promise_curve(view: CurveView) -> Figure:
         "layout": layout(
             HEIGHT,
             showlegend=True,
-            legend={"orientation": "h", "y": -0.2, "yanchor": "top"},
-            margin={"l": 8, "r": 12, "t": 34, "b": 40},
+            legend={"orientation": "h", "yref": "container", "y": 0, "yanchor": "bottom"},
+            margin={"l": 8, "r": 12, "t": 34, "b": 150},
             xaxis=axis(across, range=[-4, 106], tickvals=[0, 20, 40, 60, 80, 100]),
             yaxis=axis(up, range=[_lowest(view), 102]),
             shapes=_posts(view),

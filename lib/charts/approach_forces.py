@@ -13,6 +13,8 @@ BAR = 30
 """Height of a bar in pixels."""
 EDGE = 5.2
 """How far the axis goes to each side."""
+SLIGHT = 0.05
+"""A force shorter than this is told, not drawn."""
 LOOKS = {"measured": (0, ""), "judged": (3, "/")}
 """Colour and pattern of what a force rests on."""
 
@@ -42,6 +44,7 @@ def force_bars(view: ForcesView) -> Figure:
                 range=[-EDGE, EDGE],
                 tickvals=[-5, -2.5, 0, 2.5, 5],
                 ticktext=["5", "2½", "0", "2½", "5"],
+                showgrid=False,
             ),
             yaxis={"visible": False, "range": [len(view.bars) - 0.5, -0.5], "fixedrange": True},
             annotations=[_head(f"← {drives}", 0), _head(f"{restrains} →", 1)],
@@ -52,7 +55,9 @@ def force_bars(view: ForcesView) -> Figure:
 
 def _series(view: ForcesView, kind: str, name: str, row: int) -> Figure:
     place, shape = LOOKS[kind]
-    drawn = [(i, bar) for i, bar in enumerate(view.bars) if bar.kind == kind]
+    drawn = [
+        (i, bar) for i, bar in enumerate(view.bars) if bar.kind == kind and bar.length >= SLIGHT
+    ]
     return {
         "type": "bar",
         "orientation": "h",
@@ -92,10 +97,13 @@ def _texts(view: ForcesView, texts: list[str], row: int) -> Figure:
 
 def _nothing(view: ForcesView, said: str, row: int) -> Figure:
     """Where there is no force to draw, that it is so."""
-    drawn = [i for i, bar in enumerate(view.bars) if bar.kind is None]
+    drawn = [(i, bar) for i, bar in enumerate(view.bars) if bar.length < SLIGHT]
     return {
-        **_written([said] * len(drawn), [0.0] * len(drawn)),
-        "y": [i + 0.5 - (BAR / 2 + 6) / row for i in drawn],
+        **_written(
+            [said if bar.kind is None else f"{bar.length:.1f}" for _, bar in drawn],
+            [0.0] * len(drawn),
+        ),
+        "y": [i + 0.5 - (BAR / 2 + 6) / row for i, _ in drawn],
         "textposition": "middle center",
     }
 

@@ -74,7 +74,7 @@ def _finding(model: Model, shares: Sequence[DepartmentShare]) -> Words:
     share = shares[-1]
     name = model.called("departments", share.department)
     wishes = counted(
-        "its one wish" if share.granted else "not its one wish",
+        "{granted} of its one wish",
         "{granted} of its {n} wishes",
         len(share.shortlist),
         granted=share.granted,

@@ -38,7 +38,8 @@ class SheetColumn:
 class Sheet:
     """A table to edit: its rows by key, in the order shown, each with one value per column.
 
-    `heads` are labels of the rows of a matrix; empty for a plain table.
+    `heads` are labels of the rows of a matrix, and `head` the one over them; empty for a plain
+    table.
     """
 
     name: str
@@ -48,6 +49,7 @@ class Sheet:
     keys: tuple[Key, ...]
     rows: tuple[tuple[Cell, ...], ...]
     heads: tuple[str, ...] = ()
+    head: str = ""
 
 
 def table_sheet(model: Model, name: str, language: Language) -> Sheet:
@@ -85,6 +87,7 @@ def matrix_sheet(model: Model, name: str, value: str, language: Language) -> She
             for row in map(str, rows)
         ),
         tuple(f"{key}  {language.say(row_name(row))}" for key, row in rows.items()),
+        language.text(table.field[table.key[0]].label),
     )
 
 
@@ -106,6 +109,7 @@ def links_sheet(model: Model, name: str, first: str, language: Language) -> Shee
             for key in keys
         ),
         tuple(f"{key}  {language.say(row_name(others[key]))}" for key in order),
+        language.text(table.field[table.key[1]].label),
     )
 
 

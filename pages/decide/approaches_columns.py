@@ -9,7 +9,7 @@ from lib.view.approach_claims import ClaimView, claims, verdict_counts
 from lib.view.approach_columns import ApproachColumn, approach_columns, yardstick_words
 from lib.view.approach_notes import notes
 from lib.words import N_
-from pages.decide import approaches_judging, approaches_search
+from pages.decide import approaches_figures, approaches_judging, approaches_search
 from pages.ui import menu, prose, tables
 from pages.ui.here import Here
 
@@ -47,19 +47,8 @@ def _figures(here: Here, view: ApproachColumn) -> None:
         st.markdown(prose.escaped(view.missing))
         link = here.language.text("Say which department leads what")
         menu.link("partnerships", link, here.language, table="partnerships")
-    for figure in view.figures[:BIG]:
-        st.metric(
-            figure.label,
-            prose.escaped(figure.value),
-            prose.escaped(figure.detail) or None,
-            delta_color="off",
-            delta_arrow="off",
-            help=figure.help,
-        )
-    for figure in view.figures[BIG:]:
-        with st.container(gap=None):
-            st.caption(figure.label, help=figure.help)
-            st.markdown(f"**{prose.escaped(figure.value)}**  \n{prose.escaped(figure.detail)}")
+    approaches_figures.large(view.figures[:BIG])
+    approaches_figures.small(view.figures[BIG:])
     if view.figures:
         _chosen(here, view)
     prose.remark(" ".join(part for part in (view.summary, view.sure) if part))

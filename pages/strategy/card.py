@@ -35,7 +35,7 @@ def draw(here: Here, picked: str) -> None:
     """Draw the card."""
     view = card_view(here.base, cache.alignment(here.base).find(picked), here.language)
     prose.finding(view.finding)
-    facts, links = st.columns(2, gap="large")
+    facts, links = st.columns([2, 3], gap="large")
     with facts:
         _facts(here, view.row, picked)
     with links:

@@ -109,7 +109,7 @@ def _draw_editor(sheet: Sheet, key: str, *, rows: bool) -> None:
 def _columns(sheet: Sheet) -> dict[str, ColumnConfig]:
     configs = {column.name: _config(column) for column in sheet.columns}
     if sheet.heads:
-        configs["_index"] = st.column_config.TextColumn("", width="medium")
+        configs["_index"] = st.column_config.TextColumn(sheet.head, width="medium")
     return configs
 
 

@@ -8,7 +8,16 @@ from argparse import ArgumentParser, ArgumentTypeError
 from datetime import datetime
 from importlib import import_module
 
-SECTIONS = ("alignment", "robustness", "model", "pages", "portfolio", "server", "start")
+SECTIONS = (
+    "alignment",
+    "competences",
+    "robustness",
+    "model",
+    "pages",
+    "portfolio",
+    "server",
+    "start",
+)
 """The modules with a section each, in the order they run."""
 
 

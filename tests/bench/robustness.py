@@ -52,7 +52,7 @@ def processor_seconds(work: Callable[[], object]) -> float:
 
 def run() -> None:
     """Print the peers beside us, how it grows, and what a page asks for in all."""
-    with section(f"Rank acceptability ({SAMPLES:,} weightings; processor time)"):
+    with section(f"Rank acceptability ({SAMPLES:,} weightings; ms of the processor)"):
         with TemporaryDirectory() as folder:
             _beside(Path(folder))
         _growing()

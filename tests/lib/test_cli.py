@@ -136,3 +136,13 @@ def test_a_file_that_cannot_be_written_is_an_error(
 ) -> None:
     assert main(["figures", DEMO, "--out", str(tmp_path / "no" / "such" / "folder")]) == 2
     assert capsys.readouterr().err
+
+
+def test_personal_figures_are_printed_for_the_leader_only(
+    capfdbinary: pytest.CaptureFixture[bytes],
+) -> None:
+    group = ("--only", "competences")
+
+    assert "leave_loss" not in printed(capfdbinary, DEMO, *group)["competences"]
+    found = printed(capfdbinary, DEMO, *group, "--leader")["competences"]
+    assert found["leave_loss"]["M28"] == pytest.approx(0.110063, abs=5e-7)

@@ -76,3 +76,10 @@ def test_where_nothing_is_in_order_every_part_of_an_interval_is_unknown() -> Non
 def test_the_same_content_gives_the_same_bytes(model: Model) -> None:
     again = Model.of(reversed(list(model.rows())))
     assert json.dumps(figures(again), allow_nan=False) == json.dumps(figures(model))
+
+
+def test_the_leader_gets_the_same_groups_with_more_in_them() -> None:
+    some = ["competences", "hiring"]
+    assert list(figures(demo(), some, leader=True)) == some
+    assert "leave_loss" in figures(demo(), some, leader=True)["competences"]
+    assert "leave_loss" not in figures(demo(), some)["competences"]

@@ -39,7 +39,7 @@ def test_a_level_at_the_edge_holds_in_half_of_the_draws(level: int) -> None:
 
 def test_shares_come_near_to_what_the_chances_are() -> None:
     """Four at target, two needed: short if at most one stays."""
-    found = steady({name: (3,) for name in "ABCD"}, needed=2).competences[0]
+    found = steady(dict.fromkeys("ABCD", (3,)), needed=2).competences[0]
     chance = sum(comb(4, k) for k in (2, 3, 4)) / 2**4
     assert found.short_holds == pytest.approx(chance, abs=0.06)
     assert found.single_holds == pytest.approx(1 - 4 / 2**4, abs=0.06)

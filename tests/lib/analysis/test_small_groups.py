@@ -97,7 +97,7 @@ def test_people_are_counted_by_department_and_those_without_one_apart() -> None:
 
 
 def five() -> Model:
-    return team({name: (3,) for name in "ABCDE"}, competence("K1"))
+    return team(dict.fromkeys("ABCDE", (3,)), competence("K1"))
 
 
 def test_fewer_people_than_the_smallest_group_are_not_told_of() -> None:

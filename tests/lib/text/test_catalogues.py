@@ -25,7 +25,11 @@ ALIKE = {
     "Partner",
     "Problem",
     "Status",
+    "Stop",
     "Type",
+    "over {share}",
+    "under {share}",
+    "{file} ({size})",
     "{n} person",
     "{n} point",
 }

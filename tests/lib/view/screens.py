@@ -20,7 +20,7 @@ from tests.sized import sized_model
 
 LIBRARIES = ("empty", "demo", "aarhus", "sized")
 LANGUAGES = ("da", "en")
-CODES = {"id", "code", "kind", "page", "shape", "format"}
+CODES = {"id", "code", "kind", "page", "query", "shape", "format"}
 """Fields of views that hold codes: nobody reads them as they stand."""
 
 
