@@ -10,9 +10,8 @@ from numpy.typing import NDArray
 
 from lib.analysis.alignment import SAME
 from lib.analysis.contributions import Floats
-from lib.analysis.sampled_values import SampledValues
+from lib.analysis.sampled_values import Integers, SampledValues
 
-Integers = NDArray[np.int64]
 LIFT = 128.0
 """Added to every value: 128 to 228 share one exponent, so all have the same precision (3e-14)."""
 

@@ -99,19 +99,26 @@ def _confidence(values: SampledValues, firsts: list[int], central: Floats) -> li
     """How often each of `firsts` (at least one) is first at its central weight (`central`).
 
     Who is always level with it shares the first place: values that are drawn never are. A rival
-    whose most is below the other's least is never drawn, which leaves few.
+    whose most is below the other's least is never drawn, and a sample that is lost to one rival
+    is not asked of the others, which leaves few.
     """
     least, most = values.range_at(central)
-    own = [next(values.values_at(row, [w])) for row, w in zip(firsts, central, strict=True)]
-    best = [np.full_like(value, -np.inf) for value in own]
+    everywhere = np.arange(len(values.weightings))
+    left = [everywhere] * len(firsts)
+    own = [
+        next(values.values_at(row, [(weights, everywhere)]))
+        for row, weights in zip(firsts, central, strict=True)
+    ]
     level = np.ones(len(firsts))
     for rival in range(len(values.cells.partnerships)):
         near = np.flatnonzero(most[:, rival] >= least[range(len(firsts)), firsts] - SAME)
         near = near[np.array(firsts)[near] != rival]
-        for i, value in zip(near.tolist(), values.values_at(rival, central[near]), strict=True):
-            np.maximum(best[i], value, out=best[i])
+        asked = ((central[i], left[i]) for i in near)
+        for i, value in zip(near.tolist(), values.values_at(rival, asked), strict=True):
+            ahead = value <= own[i] + SAME
+            own[i], left[i] = own[i][ahead], left[i][ahead]
             level[i] += abs(least[i, rival] - most[i, firsts[i]]) <= SAME
     return [
-        float((ahead <= value + SAME).mean() / many)
-        for ahead, value, many in zip(best, own, level.tolist(), strict=True)
+        len(samples) / len(everywhere) / many
+        for samples, many in zip(left, level.tolist(), strict=True)
     ]

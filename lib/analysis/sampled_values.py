@@ -14,9 +14,12 @@ from hashlib import blake2b
 
 import numpy as np
 from numpy.random import PCG64, Generator
+from numpy.typing import NDArray
 
 from lib.analysis.contributions import Contributions, Floats
 from lib.model.partnerships import MOST_POINTS
+
+Integers = NDArray[np.int64]
 
 BLOCK = 1 << 15
 """Values worked on at a time: so many that they stay in the processor's cache."""
@@ -53,11 +56,15 @@ class SampledValues:
                 values[:, unsure] += above[:, samples].T
             yield samples, values
 
-    def values_at(self, row: int, weightings: Iterable[Floats]) -> Iterator[Floats]:
-        """One partnership's value in each sample of its contributions, for each weighting."""
+    def values_at(self, row: int, asked: Iterable[tuple[Floats, Integers]]) -> Iterator[Floats]:
+        """One partnership's value in samples of its contributions: for each weighting in its own.
+
+        `asked`: a weighting, and the samples to value by it.
+        """
         columns, drawn = self._drawn(row)
-        for weights in weightings:
-            value: Floats = weights[columns] @ drawn
+        by_sample = np.ascontiguousarray(drawn.T)
+        for weights, samples in asked:
+            value: Floats = by_sample.take(samples, axis=0) @ weights[columns]
             value += weights @ self.cells.low[row] * SCALE
             yield value
 

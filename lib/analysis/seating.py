@@ -6,6 +6,7 @@ settled: who is nearest to the seat, then a fixed lot.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from time import perf_counter
 
 from lib.analysis.hall import Hall, Seating
@@ -26,8 +27,9 @@ def seat_people(hall: Hall, *, seconds: float | None = None) -> tuple[Seating, S
     fair.share()
     best.share(least=fair.peak_found if fair.proved else 0.0)
     best.draw()
-    if fair.proved and best.proved and best.peak_found <= fair.peak_found + EQUAL:
-        return best.result(), best.result()
+    if best.peak_found <= fair.peak_found + EQUAL:  # as fair, and nothing that is adds more
+        found = best.result()
+        return found, replace(found, proved=found.proved and fair.proved)
     fair.gain()
     fair.draw()
     return best.result(), fair.result()

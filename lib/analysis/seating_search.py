@@ -103,7 +103,10 @@ class Search:
         of = {place.key: weights[place.turn] for place in self.hall.places}
         gains = {column: of[key] for (key, _), column in self.columns.items()}
         self.full = self._improve(gains)
-        self.programme.keep(gains, low=sum(of[key] for key in self.seated) - 0.5)
+        for turn in turns:
+            same = {place.key for place in self.hall.places if place.turn == turn}
+            terms = {column: 1.0 for (key, _), column in self.columns.items() if key in same}
+            self.programme.keep(terms, low=float(sum(key in same for key in self.seated)))
 
     def gain(self) -> None:
         """The most that is added."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from math import floor
 
 from lib.charts.theme import GAP, LINE, Figure, axis, colour, layout, plain
+from lib.charts.wrapping import LINE as LINE_HEIGHT
 from lib.charts.wrapping import wrapped
 from lib.view.approach_curve import CurveView, Dot
 
@@ -13,7 +14,7 @@ HEIGHT = 500
 LOOKS = {"coverage": (colour(0), "solid", "circle"), "ownership": (colour(1), "dash", "square")}
 """Colour, dash and sign of each line, so that no meaning rests on colour alone."""
 PLACES = {"department_led": "middle left", "team_led": "bottom right"}
-WIDTH = 16
+WIDTH = 20
 """Characters on a line of a label."""
 MARKS = {"department_led": "triangle-up", "team_led": "star"}
 
@@ -32,7 +33,7 @@ def promise_curve(view: CurveView) -> Figure:
             HEIGHT,
             showlegend=True,
             legend={"orientation": "h", "yref": "container", "y": 0, "yanchor": "bottom"},
-            margin={"l": 8, "r": 12, "t": 34, "b": 150},
+            margin={"l": 8, "r": 12, "t": 52, "b": 150},
             xaxis=axis(across, range=[-4, 106], tickvals=[0, 20, 40, 60, 80, 100]),
             yaxis=axis(up, range=[_lowest(view), 102]),
             shapes=_posts(view),
@@ -107,7 +108,7 @@ def _post(x: float, dash: str, width: int) -> Figure:
 def _heads(view: CurveView) -> list[Figure]:
     heads = [_head(view.today, view.heads[0])]
     if view.knee is not None and view.knee != view.today:
-        heads.append(_head(view.knee, view.heads[1]))
+        heads.append({**_head(view.knee, view.heads[1]), "yshift": LINE_HEIGHT})
     return heads
 
 

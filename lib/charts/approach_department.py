@@ -44,7 +44,7 @@ def _series(view: DepartmentView, name: str, hours: list[float], place: int, sha
             "color": colour(place),
             "pattern": {"shape": shape, "fillmode": "overlay", "fgcolor": "#FFFFFF", "size": 7},
         },
-        "text": [f"{value:,.0f}" if value else "" for value in hours],
+        "texttemplate": ["%{x:,.0f}" if value else "" for value in hours],
         "textposition": "inside",
         "insidetextanchor": "middle",
         "textangle": 0,

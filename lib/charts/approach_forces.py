@@ -23,7 +23,7 @@ def force_bars(view: ForcesView) -> Figure:
     """A bar for each statement under its text; measured ones plain, judged ones hatched."""
     texts = [wrapped(bar.text, WIDTH) for bar in view.bars]
     tallest = max((lines(text) for text in texts), default=1)
-    row = TEXT_LINE * tallest + BAR + 10
+    row = TEXT_LINE * tallest + BAR + 24
     drives, restrains, measured, judged, nothing = view.labels
     return {
         "data": [
@@ -70,7 +70,8 @@ def _series(view: ForcesView, kind: str, name: str, row: int) -> Figure:
             "pattern": {"shape": shape, "fillmode": "overlay", "fgcolor": "#FFFFFF", "size": 7},
             "line": {"color": LINE, "width": 1},
         },
-        "text": [f"{bar.length:.1f}" for _, bar in drawn],
+        "customdata": [bar.length for _, bar in drawn],
+        "texttemplate": "%{customdata:.1f}",
         "textposition": "auto",
         "insidetextanchor": "middle",
         "insidetextfont": {"color": on(colour(place)), "size": 13},
@@ -100,7 +101,7 @@ def _nothing(view: ForcesView, said: str, row: int) -> Figure:
     drawn = [(i, bar) for i, bar in enumerate(view.bars) if bar.length < SLIGHT]
     return {
         **_written(
-            [said if bar.kind is None else f"{bar.length:.1f}" for _, bar in drawn],
+            [said if bar.kind is None else "0" for _, bar in drawn],
             [0.0] * len(drawn),
         ),
         "y": [i + 0.5 - (BAR / 2 + 6) / row for i, _ in drawn],

@@ -10,7 +10,7 @@ from lib.analysis.contest import Contest
 from lib.analysis.dials import Turned
 from lib.text.language import Language
 from lib.view.approach_finding import coverage, ownership, points_words
-from lib.view.approach_names import approach_name, choice_words
+from lib.view.approach_names import choice_words, short_name
 from lib.view.tables import Column, Table
 from lib.words import Amount, Words, words
 
@@ -91,7 +91,7 @@ def shortlist_table(rows: Iterable[Turned], language: Language) -> Table:
     """Ownership of the same portfolios, measured by longer and shorter lists."""
     text, each = language.text, tuple(rows)
     approaches = each[0].approaches.each if each else ()
-    names = [language.say(approach_name(row.id)) for row in approaches]
+    names = [language.say(short_name(row.id)) for row in approaches]
     return Table(
         text("Ownership (%) with longer and shorter lists"),
         (

@@ -19,7 +19,7 @@ from lib.model.statements import Statement
 from lib.text.language import Language
 from lib.view.approach_columns import shown
 from lib.view.approach_measures import TEXTS, rows_table, value_words
-from lib.view.approach_names import approach_name, choice_words, source_words
+from lib.view.approach_names import choice_words, short_name, source_words
 from lib.view.tables import Table
 from lib.words import N_, Amount, Label, Name, Words, counted, listing, words
 
@@ -129,7 +129,7 @@ def _measure(model: Model, found: Approaches, row: Statement) -> Words:
     others = [
         words(
             "{name}: {value}",
-            name=approach_name(other.id),
+            name=short_name(other.id),
             value=value_words(model, measure, other),
         )
         for other in found.each

@@ -116,8 +116,12 @@ def _coverage(own: Indicators, other: Approach | None, language: Language) -> Fi
 
 def _chosen(found: Approaches, row: Approach, other: Approach | None, language: Language) -> Figure:
     n = len(row.chosen)
-    if other is not None:
+    if row.portfolio is None:
+        detail = words("not known")
+    elif other is not None:
         detail = _difference(float(n - len(other.chosen)), "")
+    elif row.id != "department_led":
+        detail = words("of {n} to choose from", n=len(row.portfolio.candidates.ids))
     elif found.led.stranded:
         detail = counted(
             "{n} of {all} wished for is given up",
@@ -149,9 +153,10 @@ def _demands(
 ) -> Iterator[Figure]:
     before, currency = None if other is None else other.portfolio, model.options.currency
     budget = own.limits.budget
+    known = any(name not in own.candidates.unknown_cost for name in own.chosen)
     yield Figure(
         language.text("Cost"),
-        language.money(own.cost, currency),
+        language.money(own.cost if known else None, currency),
         language.say(
             _of(None if budget is None else Amount(budget, currency))
             if before is None

@@ -11,7 +11,7 @@ from lib.analysis.curve import Curve, Knee, Point, draw_curve
 from lib.text.language import Language
 from lib.view.approach_columns import shown
 from lib.view.approach_finding import coverage, ownership, points_words
-from lib.view.approach_names import approach_name
+from lib.view.approach_names import short_name
 from lib.view.tables import Column, Plain, Table
 from lib.words import Amount, Words, words
 
@@ -112,7 +112,7 @@ def _marks(found: Approaches, language: Language) -> Iterator[CurveMark]:
     for row in (found.department_led, found.team_led):
         reached = coverage(row)
         if reached is not None and shown(found, row):
-            label = language.say(approach_name(row.id))
+            label = language.say(short_name(row.id))
             yield CurveMark(row.id, label, places[row.id], reached, ownership(row))
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from lib.analysis.department_share import DepartmentShare
 from lib.model.model import Model
 from lib.text.language import Language
-from lib.view.approach_names import approach_name, choice_words
+from lib.view.approach_names import choice_words, short_name
 from lib.view.tables import Column, Plain, Table
 from lib.words import Amount, Words, counted, listing, words
 
@@ -106,7 +106,7 @@ def _hours(share: DepartmentShare) -> Words:
 
 def _line(model: Model, share: DepartmentShare) -> Words:
     name, given = (
-        approach_name(share.approach),
+        short_name(share.approach),
         listing(model.called("partnerships", row.partnership) for row in share.imposed),
     )
     granted = words("{n} of {all}", n=share.granted, all=len(share.shortlist))
@@ -122,7 +122,7 @@ def _line(model: Model, share: DepartmentShare) -> Words:
 
 def _bars(shares: Sequence[DepartmentShare], language: Language) -> Iterator[Bar]:
     for share in shares:
-        label = language.say(approach_name(share.approach))
+        label = language.say(short_name(share.approach))
         yield Bar(label, share.load.asked - share.hours_imposed, share.hours_imposed)
 
 
@@ -152,7 +152,7 @@ def _summary(shares: Sequence[DepartmentShare], language: Language) -> Table:
 def _heads(
     shares: Sequence[DepartmentShare], language: Language, first: str = ""
 ) -> tuple[Column, ...]:
-    names = (language.say(approach_name(share.approach)) for share in shares)
+    names = (language.say(short_name(share.approach)) for share in shares)
     return Column(first), *(Column(name, "number") for name in names)
 
 
@@ -167,7 +167,7 @@ def _wishes(model: Model, shares: Sequence[DepartmentShare], language: Language)
                 *(text("comes") if yes else text("does not come") for yes in came),
             )
         )
-    names = (language.say(approach_name(share.approach)) for share in shares)
+    names = (language.say(short_name(share.approach)) for share in shares)
     return Table(
         text("Its own list, best first"),
         (Column(text("Partnership")), *(Column(name) for name in names)),
@@ -180,7 +180,7 @@ def _imposed(model: Model, shares: Sequence[DepartmentShare], language: Language
     text = language.text
     rows: list[tuple[Plain, ...]] = [
         (
-            language.say(approach_name(share.approach)),
+            language.say(short_name(share.approach)),
             language.say(model.called("partnerships", row.partnership)),
             row.hours,
             None if row.lead is None else language.say(model.called("departments", row.lead)),

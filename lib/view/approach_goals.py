@@ -10,7 +10,7 @@ from lib.analysis.goal_reach import GoalReach, left_behind, reach_goals
 from lib.model.model import Model
 from lib.text.language import Language
 from lib.view.approach_columns import shown
-from lib.view.approach_names import approach_name, choice_words
+from lib.view.approach_names import choice_words, short_name
 from lib.view.names import some
 from lib.view.tables import Column, Plain, Table
 from lib.words import Words, counted, words
@@ -49,7 +49,7 @@ def goals_view(model: Model, found: Approaches, language: Language) -> GoalsView
         say(_finding(model, found, rows)),
         tuple(say(_behind(model, row, rows)) for row in each),
         tuple(row.id for row in each),
-        tuple(say(approach_name(row.id)) for row in each),
+        tuple(say(short_name(row.id)) for row in each),
         tuple(_dots(model, row, each, language) for row in rows),
         text("Per cent of the target"),
         text(
@@ -79,10 +79,10 @@ def _finding(model: Model, found: Approaches, rows: tuple[GoalReach, ...]) -> Wo
 def _behind(model: Model, row: Approach, rows: Sequence[GoalReach]) -> Words:
     goals = [goal.goal for goal in rows if row.id in goal.behind]
     if not goals:
-        return words("{name}: no goal under half.", name=approach_name(row.id))
+        return words("{name}: no goal under half.", name=short_name(row.id))
     return words(
         "{name}: under half are {goals}.",
-        name=approach_name(row.id),
+        name=short_name(row.id),
         goals=some([model.called("goals", name) for name in goals]),
     )
 
@@ -97,7 +97,7 @@ def _table(
     model: Model, rows: Sequence[GoalReach], each: Sequence[Approach], language: Language
 ) -> Table:
     text = language.text
-    names = (language.say(approach_name(row.id)) for row in each)
+    names = (language.say(short_name(row.id)) for row in each)
     lines: list[tuple[Plain, ...]] = [
         (
             language.say(model.called("goals", row.goal)),

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from lib.exchange.framework import approaches
-from lib.model.statements import APPROACHES
-from lib.text.language import Language
 from lib.words import N_, Label, Name, Words, listing, words
 
 CHOICES: Mapping[str, str] = {
@@ -15,6 +13,12 @@ CHOICES: Mapping[str, str] = {
     "combined": N_("the combination"),
 }
 """Each approach inside a sentence."""
+SHORT: Mapping[str, str] = {
+    "department_led": N_("Departments"),
+    "team_led": N_("The team"),
+    "combined": N_("Combined"),
+}
+"""Each approach where there is little room: over columns, beside signs."""
 PLACES: Mapping[str, str] = {
     "approaches.da.txt": N_("The text on the two approaches (in Danish)"),
     "tilgang 1": N_("approach 1"),
@@ -38,9 +42,9 @@ def approach_summary(id: str) -> Name:
     return {row.id: row.summary for row in approaches()}[id]
 
 
-def approach_titles(language: Language) -> dict[str, str]:
-    """The title of each approach, in the order to show them."""
-    return {name: language.say(approach_name(name)) for name in APPROACHES}
+def short_name(id: str) -> Words:
+    """The approach where there is little room."""
+    return words(SHORT[id])
 
 
 def choice_words(id: str) -> Words:

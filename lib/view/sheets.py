@@ -221,4 +221,5 @@ def _said(value: Cell) -> Value:
 
 
 def _dtype(field: Field) -> str:
-    return "float64" if field.is_number else "object"
+    # "Float64" can be unknown from the first row on; "float64" not where there is no row yet.
+    return "Float64" if field.is_number else "object"

@@ -39,7 +39,8 @@ if (nothing := nothing_to_choose(here.model, language)) is not None:
     st.stop()
 
 try:
-    found = approaches_search.find(here)
+    with st.spinner(language.text("Looking for the best portfolios …"), show_time=True):
+        found = approaches_search.find(here)
 except TimeoutError:
     prose.finding(language.text("No portfolio was found within a few seconds."))
     prose.remark(language.text("Fewer candidates or fewer rules make the search shorter."))

@@ -45,7 +45,7 @@ def _figures(here: Here, view: ApproachColumn) -> None:
         prose.section(view.name)
     if view.missing:
         st.markdown(prose.escaped(view.missing))
-        link = here.language.text("Say which department leads what")
+        link = here.language.text("Say who leads what")
         menu.link("partnerships", link, here.language, table="partnerships")
     approaches_figures.large(view.figures[:BIG])
     approaches_figures.small(view.figures[BIG:])
@@ -102,10 +102,12 @@ def _claim(here: Here, claim: ClaimView) -> None:
     st.markdown(prose.escaped(claim.text))
     st.badge(claim.verdict, icon=icon, color=hue)  # type: ignore[arg-type]
     prose.remark(" ".join(part for part in (claim.measure, claim.reason) if part))
+    if claim.applies is not None or claim.importance is not None:
+        prose.remark(claim.judged)
     if claim.page:
         menu.link(claim.page, here.language.text("Fill in"), here.language, **claim.query)
     label = here.language.text("Behind it, and the group's judgement")
-    more = st.expander(label, key=f"claim-{claim.id}", on_change="rerun", type="compact")
+    more = st.popover(label, key=f"claim-{claim.id}", on_change="rerun", type="tertiary", wrap=True)
     if more.open:
         with more:
             _behind(here, claim)

@@ -15,7 +15,7 @@ from lib.model.changes import Change
 from lib.model.partnerships import WAVES
 from lib.model.statements import APPROACHES
 from lib.view.approach_columns import shown
-from lib.view.approach_names import approach_titles
+from lib.view.approach_names import short_name
 from lib.view.approach_plan import (
     PlanRow,
     decided_table,
@@ -54,14 +54,13 @@ def draw(here: Here) -> None:
 
 def _begin_with(here: Here, found: Approaches) -> str:
     """The approach whose portfolio the plan begins with; it stands in the link."""
-    titles = approach_titles(here.language)
     there = [name for name in BEGIN if shown(found, found.of(name))]
     picked = state.chosen("plan", there, there[0])
     st.session_state["pick-plan"] = picked
     st.segmented_control(
         here.language.text("Begin with the portfolio of"),
         there,
-        format_func=lambda name: titles[name],
+        format_func=lambda name: here.language.say(short_name(name)),
         key="pick-plan",
         required=True,
         on_change=lambda: state.choose("plan", st.session_state["pick-plan"]),

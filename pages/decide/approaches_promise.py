@@ -32,7 +32,7 @@ def draw(here: Here) -> None:
         prose.remark(
             language.text("No department leads a partnership, so there is nothing to promise.")
         )
-        link = language.text("Say which department leads what")
+        link = language.text("Say who leads what")
         menu.link("partnerships", link, language, table="partnerships")
         return
     view = _trace(here, found)

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
+from lib.analysis.closer import Closer
 from lib.analysis.closing_curves import PlanCurve, over_budget, over_course_hours, over_deadline
-from lib.analysis.closing_plan import close_gaps
 from lib.analysis.closing_ways import Frame
 from lib.exchange.ready import demo
 from tests.lib.analysis.closings import action, short
@@ -56,12 +54,11 @@ def test_it_is_said_from_where_on_nothing_stays_open() -> None:
 
 
 def test_every_step_of_the_demo_s_budget_curve_is_the_best_plan_within_that_budget() -> None:
-    curve = over_budget(demo())
+    curve, closer = over_budget(demo()), Closer.of(demo())
     assert curve.whole
     for step in curve.steps:
-        plan = close_gaps(demo(), Frame(deadline=6.0, budget=step.at))
-        assert plan is not None
-        assert (plan.actions, plan.coverage_after) == (step.actions, pytest.approx(step.coverage))
+        chosen = closer.chosen(Frame(deadline=6.0, budget=step.at)) or ()
+        assert tuple(way.id for way in chosen) == step.actions
 
 
 def test_each_step_of_the_budget_curve_covers_more() -> None:

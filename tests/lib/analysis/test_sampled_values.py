@@ -85,5 +85,5 @@ def test_values_at_one_weighting_are_those_of_its_blocks(model: Model) -> None:
     weights = np.full(len(model.goals), 1 / len(model.goals))
     values = SampledValues(contributions(model), np.tile(weights, (SAMPLES, 1)), SEED)
     for row, whole in enumerate(every(values).T):
-        (found,) = values.values_at(row, [weights])
+        (found,) = values.values_at(row, [(weights, np.arange(len(values.weightings)))])
         assert np.broadcast_to(found, SAMPLES) == pytest.approx(whole, abs=1e-9)

@@ -1,0 +1,208 @@
+"""The Approaches page: finding, dial, parts, judgement, plan."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from lib.model.model import Model
+from pages.ui import cache
+from tests.pages.lenses import chart
+from tests.pages.opened import LIBRARIES, in_link, open_page, texts
+
+PAGE = "decide/approaches.py"
+PARTS = ("sides", "promise", "department", "goals", "forces", "careful", "plan")
+FILLED = [library for library in LIBRARIES if library not in ("empty", "nothing")]
+
+
+def opened(part: str = "sides", library: str = "fjordby", lang: str = "en", **more: str) -> AppTest:
+    return open_page(PAGE, library, lang, approach=part, **more)
+
+
+def finding(page: AppTest) -> str:
+    return page.header[0].value.replace("\\", "")
+
+
+def saved(library: str = "fjordby") -> Model:
+    return cache.shelf().open(library).load().model
+
+
+def metrics(page: AppTest) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for item in page.metric:
+        found.setdefault(item.label, []).append(item.value.replace("\\", ""))
+    return found
+
+
+@pytest.mark.parametrize("library", FILLED)
+@pytest.mark.parametrize("part", PARTS)
+def test_every_part_opens_for_every_library(part: str, library: str) -> None:
+    page = opened(part, library)
+    assert not page.exception
+    assert in_link(page, "approach") == part
+    assert not {"None", "nan", "inf"} & set(texts(page).split())
+
+
+def test_without_partnerships_the_way_to_begin_is_shown() -> None:
+    page = opened(library="empty")
+    assert "nothing to choose from" in finding(page)
+    assert not page.slider
+
+
+def test_the_finding_says_what_each_way_comes_to() -> None:
+    assert finding(opened()).startswith(
+        "Left to the departments, 15 partnerships are chosen, 2 cannot be carried out, and 76% of "
+        "the strategy is covered; the team's choice covers 89%."
+    )
+
+
+def test_the_dial_is_a_what_if_that_changes_the_finding() -> None:
+    page = opened()
+    page.slider(key="dial-fjordby-guarantee").set_value(0.9).run()
+    assert "Promising departments 90% of what they value costs 5.1" in finding(page)
+    assert saved().options.guarantee == 0.7
+    page.button(key="undo-all").click().run()
+    assert "Promising departments 70%" in finding(page)
+
+
+def test_a_setting_that_the_library_has_not_set_can_be_turned_too() -> None:
+    page = opened(library="large")
+    page.slider(key="dial-large-guarantee").set_value(0.2).run()
+    assert "20%" in finding(page)
+    page.slider(key="dial-large-guarantee").set_value(0.7).run()
+    assert "undo-all" not in [button.key for button in page.button]
+
+
+def test_the_three_columns_stand_side_by_side() -> None:
+    shown = metrics(opened())
+    assert shown["Strategy coverage"] == ["76.1%", "89.5%", "88.6%"]
+    assert shown["Ownership"] == ["72%", "61%", "68%"]
+
+
+def test_claims_are_shown_with_their_verdicts() -> None:
+    page = opened()
+    said = texts(page)
+    assert "12 hold here, 2 do not and 4 can only be judged" in said
+    assert "Strategy coverage: 76.1%. The team: 89.5%; Combined: 88.6%." in said
+
+
+def test_the_rows_behind_a_claim_and_its_source_are_one_click_away() -> None:
+    page = opened()
+    assert "Democracy and dialogue" not in table_cells(page)
+    page.session_state["claim-D7"] = True
+    page.run()
+    assert "Democracy and dialogue" in table_cells(page)
+    assert "Source: The text on the two approaches (in Danish), approach 1, drawbacks" in texts(
+        page
+    )
+
+
+def table_cells(page: AppTest) -> set[str]:
+    return {str(cell) for table in page.table for cell in table.value.to_numpy().ravel()}
+
+
+def test_a_judgement_is_kept_aside_and_saved_with_all_statements() -> None:
+    page = opened()
+    page.session_state["claim-D1"] = True
+    page.run()
+    judge(page, "judge-fjordby-D1-applies", 4.0)
+    assert "One judgement, not saved" in texts(page)
+    assert not saved().statements
+    page.button(key="save-judgements").click().run()
+    rows = {row.id: row for row in saved().statements}
+    assert rows["D1"].applies == 4.0
+    assert len(rows) == 18
+    assert "save-judgements" not in [button.key for button in page.button]
+
+
+def judge(page: AppTest, key: str, mark: float) -> None:
+    next(it for it in page.button_group if it.key == key).set_value(mark).run()
+
+
+def test_a_judgement_can_be_dropped() -> None:
+    page = opened()
+    page.session_state["claim-D1"] = True
+    page.run()
+    judge(page, "judge-fjordby-D1-importance", 2.0)
+    page.button(key="drop-judgements").click().run()
+    assert "drop-judgements" not in [button.key for button in page.button]
+
+
+def test_the_curve_has_all_eleven_promises_and_is_kept() -> None:
+    page = opened("promise")
+    coverage = next(it for it in traces(page) if it["name"] == "Strategy coverage")
+    assert len(coverage["x"]) == 11
+    assert "today and proposed 70%" in str(chart(page)["layout"]["annotations"])
+    assert "The next step, to 80%, costs 2.9 percentage points" in texts(page)
+
+
+def test_todays_promise_between_two_steps_is_on_the_curve() -> None:
+    page = opened("promise")
+    page.slider(key="dial-fjordby-guarantee").set_value(0.75).run()
+    coverage = next(it for it in traces(page) if it["name"] == "Strategy coverage")
+    assert len(coverage["x"]) == 12
+
+
+def traces(page: AppTest) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = chart(page)["data"]
+    return found
+
+
+def test_a_link_that_names_a_department_opens_it() -> None:
+    page = open_page(PAGE, "fjordby", "en", department="LB")
+    assert in_link(page, "approach") == "department"
+    assert "Branch Libraries gets 4 of its 5 wishes" in texts(page)
+
+
+def test_another_department_stands_in_the_link() -> None:
+    page = opened("department", department="LB")
+    page.selectbox(key="pick-department").set_value("BU").run()
+    assert in_link(page, "department") == "BU"
+    assert "With the combination, Children & Young People gets" in texts(page)
+
+
+def test_caution_and_the_length_of_lists_are_dials() -> None:
+    page = opened("careful")
+    page.slider(key="dial-fjordby-shortlist").set_value(3).run()
+    assert "ownership from 41 to 45%" in finding(page)
+    page.slider(key="dial-fjordby-caution").set_value(1.0).run()
+    assert "2 changes, not saved" in texts(page)
+
+
+def test_the_plan_is_saved_as_one_commit_and_keeps_what_is_not_taken() -> None:
+    page = opened("plan")
+    page.button(key="save-plan").click().run()
+    rows = saved().partnerships
+    assert sum(row.wave == "now" for row in rows) == 14
+    assert all(row.reason for row in rows if row.wave == "not_now")
+    assert len(cache.shelf().open("fjordby").history()) == 1
+    assert "The plan is what is decided already." in texts(page)
+    assert "14 now" in texts(page)
+
+
+def test_a_plan_edited_by_hand_tells_what_breaks() -> None:
+    page = opened("plan")
+    page.session_state["plan-fjordby-combined-1"] = every_now(24)
+    page.run()
+    assert "The plan cannot be carried out as it stands:" in texts(page)
+    assert "hours more than" in texts(page)
+
+
+def every_now(rows: int) -> dict[str, Any]:
+    edited = {row: {"wave": "now"} for row in range(rows)}
+    return {"edited_rows": edited, "added_rows": [], "deleted_rows": []}
+
+
+def test_the_plan_can_begin_with_another_portfolio() -> None:
+    page = opened("plan", plan="department_led")
+    assert in_link(page, "plan") == "department_led"
+    assert "76.1%" in texts(page)
+
+
+def test_where_departments_lead_nothing_the_page_says_so_and_where_to_fill_it_in() -> None:
+    page = opened(library="aarhus")
+    assert finding(page).startswith("No department leads a partnership")
+    assert not page.slider
+    assert "No partnership has hours, so hours are no limit here." in texts(page)
