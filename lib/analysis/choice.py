@@ -87,6 +87,11 @@ class Choice:
         """Hours a year that the chosen take of all departments."""
         return sum(self.hours[name] for name in self.ids if name in chosen)
 
+    @property
+    def work(self) -> Mapping[str, float]:
+        """What equals are told apart by: the hours of each, or one each where nobody has hours."""
+        return self.hours if self.candidates.hours_known else dict.fromkeys(self.ids, 1.0)
+
 
 def lay_out(
     model: Model,

@@ -117,19 +117,21 @@ def good_portfolios(sets: Sets, worth: Worth, progress: Progress | None = None) 
 def _helped_by_one_more(sets: Sets, worth: Worth) -> Bools:
     """To which of the feasible sets some partnership can be added that helps an unmet goal.
 
-    Partnerships that overlap with others (negative extras) are not tried: they may do harm.
+    Goals that no admissible weighting weighs are no help: what they alone tell apart is worth the
+    same. Partnerships that overlap with others (negative extras) are not tried: they may do harm.
     """
     count = len(worth.low)
+    weighed = sorted(goal for level in worth.levels for goal in level)
     feasible = np.zeros(2**count, dtype=np.bool_)
     feasible[sets] = True
     unmet = np.zeros(len(sets), dtype=np.int64)
-    for goal in worth.goals:
+    for goal in weighed:
         least = worth.least.of(sets, goal) + worth.together(sets, goal)
         unmet |= (least < 1.0 - SAME).astype(np.int64) << goal
     result = np.zeros(len(sets), dtype=np.bool_)
     for one in range(count):
         if not any(extra.share < 0 and extra.members >> one & 1 for extra in worth.extras):
-            helps = sum(1 << goal for goal in worth.goals if worth.high[one, goal] > 0)
+            helps = sum(1 << goal for goal in weighed if worth.high[one, goal] > 0)
             result |= ~has(sets, one) & feasible[sets | 1 << one] & ((unmet & helps) != 0)
     return result
 

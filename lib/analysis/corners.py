@@ -23,7 +23,8 @@ def corners(choice: Choice, uses: Sequence[Use]) -> Iterator[tuple[float, float,
 
     A portfolio needs the greatest share it takes of any of the `uses`; ∞ (never shown) where it
     takes something of which there is nothing. Among portfolios of the same need and coverage the
-    one with the fewest hours, then fewest partnerships, then earliest ids is named.
+    one with the fewest hours (fewest partnerships where nobody has hours), then the earliest ids
+    is named.
     """
     sets = feasible_portfolios(choice)
     needs = _needs(sets, uses)
@@ -57,4 +58,5 @@ def _named_first(
     """Of the portfolios that equal the i-th the one to name."""
     equal = sets[(np.abs(needs - needs[i]) <= SAME) & (values >= values[i] - SAME)]
     portfolios = (named(choice, int(portfolio)) for portfolio in equal)
-    return min(portfolios, key=lambda names: (choice.spent(names), len(names), names))
+    work = choice.work
+    return min(portfolios, key=lambda names: (sum(work[name] for name in names), names))

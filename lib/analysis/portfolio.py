@@ -32,7 +32,8 @@ class Portfolio:
     attainment. `loads`: hours of each department. `hours` and `cost`: of all, a year; unknown cost
     counts 0. `value`: what was maximised (coverage, or the gains asked for); nothing can surpass
     `bound`. `proved`: nothing better exists. `settled`: among equals it is the one with the fewest
-    hours, then the fewest partnerships, then the earliest ids. `seconds`: what the search took.
+    hours (fewest partnerships where nobody has hours), then the earliest ids. `seconds`: what the
+    search took.
 
     Assumptions: `candidates` (who was left out, whose cost is unknown, whether hours were a limit),
     `limits` (None: unknown, no limit), `doubtful` rules.
@@ -86,7 +87,7 @@ def best_portfolio(
     `TimeoutError` where the search ended before any portfolio was found.
 
     Without an early end the answer is the same for the same content on every machine: equals are
-    settled by fewer hours, then fewer partnerships, then earlier ids.
+    settled by fewer hours (fewer partnerships where nobody has hours), then earlier ids.
     """
     limits = Limits.of(model) if limits is None else limits
     choice = lay_out(model, weights=weights, gains=gains, limits=limits, also=also)

@@ -10,13 +10,27 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from lib.analysis.choice import lay_out
-from lib.analysis.conditions import FIXED, RULE, Condition, Limits, Source, inside, outside
+from lib.analysis.conditions import (
+    BUDGET,
+    FIXED,
+    HOURS,
+    RULE,
+    Condition,
+    Limits,
+    Source,
+    inside,
+    outside,
+)
 from lib.analysis.portfolio import Portfolio, best_portfolio
 from lib.analysis.searching import search
 from lib.model.model import Model
 
 MONEY = 10_000.0
 """The step in which more money is valued, in the library's currency."""
+LEAST = 1e-9
+"""Coverage that rises by less has not risen."""
+MANY_HOURS = 100.0
+"""So many more hours may let a whole partnership in; one alone seldom does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +73,45 @@ def why_out(
     None can be had with a partnership that was left out: see `Portfolio.candidates`.
     """
     return _forced(model, best, partnership, (*also, inside(partnership)), seconds)
+
+
+@dataclass(frozen=True, slots=True)
+class Worth:
+    """What it would bring to have more of something, or to be free of a rule.
+
+    `gained`: how much V rises; None where no portfolio is possible. `one`: that one hour more
+    brings something already.
+    """
+
+    source: Source
+    gained: float | None
+    one: bool = False
+
+
+def priceable(model: Model) -> tuple[Source, ...]:
+    """All that has a worth: the budget and hours that are known, rules, and what is fixed."""
+    limits = Limits.of(model)
+    budget = () if limits.budget is None else (Source(BUDGET),)
+    hours = (Source(HOURS, name) for name, had in limits.hours.items() if had is not None)
+    rules = (Source(RULE, rule.id) for rule in model.rules)
+    fixed = (Source(FIXED, row.id) for row in model.partnerships if row.fixed)
+    return *budget, *hours, *rules, *fixed
+
+
+def worth(model: Model, source: Source, *, seconds: float | None = None) -> Worth:
+    """What `MONEY` more, `MANY_HOURS` more in a department, or doing without a rule would bring.
+
+    `source` is one of `priceable`. Raises `TimeoutError` where a search cannot be finished.
+    """
+    if source.kind == BUDGET:
+        return Worth(source, worth_of_money(model, seconds=seconds))
+    if source.kind != HOURS:
+        return Worth(source, price(model, source, seconds=seconds))
+    gained = worth_of_hours(model, source.about, MANY_HOURS, seconds=seconds)
+    if not gained or gained < LEAST:
+        return Worth(source, gained)
+    one = worth_of_hours(model, source.about, seconds=seconds)
+    return Worth(source, gained, one=one is not None and one >= LEAST)
 
 
 def price(model: Model, source: Source, *, seconds: float | None = None) -> float | None:
@@ -112,10 +165,17 @@ def _forced(
 def _gained(
     model: Model, changed: Model, limits: Limits | None, seconds: float | None
 ) -> float | None:
-    """The best value of the changed model, or with other limits, less that of the model."""
+    """The best value of the changed model, or with other limits, less that of the model.
+
+    Raises `TimeoutError` where either is not proved in time: the difference would mislead.
+    """
     now = search(lay_out(model), seconds=seconds, settle=False)
     then = search(lay_out(changed, limits=limits), seconds=seconds, settle=False)
-    return None if now is None or then is None else then.value - now.value
+    if now is None or then is None:
+        return None
+    if not (now.proved and then.proved):
+        raise TimeoutError("time was up before the best portfolio was proved")
+    return then.value - now.value
 
 
 def _without(model: Model, source: Source) -> Model:

@@ -1,14 +1,14 @@
 """The search for the best set of a choice, and which of several equally good ones is taken.
 
-Equals are settled in the order: fewer hours, fewer partnerships, earlier ids. Most often there are
-none: one further search, for anything as good but different (a no-good cut: Balas & Jeroslow 1972,
+Equals are settled in the order: fewer hours (fewer partnerships where nobody has hours), earlier
+ids. Most often there are none: one further search, for anything as good but different (a no-good cut: Balas & Jeroslow 1972,
 SIAM Journal on Applied Mathematics 23), finds out. Only where it finds something are the rest of
 the criteria optimised one after the other, each with those before it held.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from math import gcd
 from time import perf_counter
@@ -21,7 +21,7 @@ EQUAL = 1e-9
 GRAIN = 0.01
 """Hours that differ by less than this are equal."""
 SLIGHT = 1e-4
-"""Less than one partnership more, as `_Settling._work` counts it."""
+"""Less than one unit more, as `_Settling._work` counts it."""
 TOGETHER = 20
 """So many ids are settled in one search: their places are powers of two, exact in the solver."""
 
@@ -88,20 +88,21 @@ class _Settling:
         other = self._sought(others, start=())
         if other is None:
             return replace(self.found, settled=True)
-        best = min(self.found.chosen, other, key=lambda each: (self.choice.spent(each), len(each)))
-        equals.aim({i: -amount for i, amount in self._work().items()})
+        work = self._work()
+        best = min(self.found.chosen, other, key=lambda each: self._sum(work, each))
+        equals.aim({i: -amount for i, amount in work.items()})
         best = self._sought(equals, start=best) or best
-        equals.keep(self._work(), high=sum(self._work()[i] for i in self._places(best)) + SLIGHT)
+        equals.keep(work, high=self._sum(work, best) + SLIGHT)
         return replace(self.found, chosen=self._earliest(equals, best), settled=True)
 
     def _work(self) -> dict[int, float]:
-        """Hours, and so little more for each partnership that fewer hours always come first."""
-        hours = {i: self.choice.hours[name] for i, name in enumerate(self.choice.ids)}
-        unit = gcd(*(round(amount / GRAIN) for amount in hours.values())) * GRAIN or GRAIN
-        return {i: amount / unit + 0.5 / (len(hours) + 1) for i, amount in hours.items()}
+        """The work of each candidate, in the greatest unit of which all are whole numbers."""
+        work = {i: self.choice.work[name] for i, name in enumerate(self.choice.ids)}
+        unit = gcd(*(round(amount / GRAIN) for amount in work.values())) * GRAIN or GRAIN
+        return {i: amount / unit for i, amount in work.items()}
 
-    def _places(self, chosen: Collection[str]) -> Sequence[int]:
-        return [i for i, name in enumerate(self.choice.ids) if name in chosen]
+    def _sum(self, work: Mapping[int, float], chosen: Collection[str]) -> float:
+        return sum(work[i] for i, name in enumerate(self.choice.ids) if name in chosen)
 
     def _equals(self) -> Programme:
         """The programme with its value held: what it allows is as good as the set found."""

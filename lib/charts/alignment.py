@@ -153,19 +153,19 @@ def _part(
 def _ranges(bars: tuple[Bar, ...], places: list[int], say: ChartWords) -> Figure:
     """Thin lines from each bar's lowest to its highest, where they differ."""
     ends = [
-        (y, (bar.low, bar.high))
+        (y, (bar.id, bar.low, bar.high))
         for y, bar in zip(places, bars, strict=True)
         if bar.low is not None and bar.high is not None and bar.low < bar.high
     ]
     return {
         "type": "scatter",
         "mode": "lines+markers",
-        "x": [x for _, (low, high) in ends for x in (low, high, None)],
+        "x": [x for _, (_, low, high) in ends for x in (low, high, None)],
         "y": [y for y, _ in ends for _ in range(3)],
         "line": {"color": LINE, "width": 2},
         "marker": {"symbol": "line-ns-open", "size": 9, "color": LINE, "line": {"width": 2}},
-        "customdata": [pair for _, pair in ends for _ in range(3)],
-        "hovertemplate": say.range + ": %{customdata[0]:.1f}–%{customdata[1]:.1f}<extra></extra>",
+        "customdata": [row for _, row in ends for _ in range(3)],
+        "hovertemplate": say.range + ": %{customdata[1]:.1f}–%{customdata[2]:.1f}<extra></extra>",
         "showlegend": False,
     }
 

@@ -26,7 +26,7 @@ def chance_bars(bars: tuple[SureBar, ...], say: SureWords) -> Figure:
         (say.lower, [1 - bar.top for bar in bars], "rgba(128,128,128,0.12)", ""),
     )
     return {
-        "data": [*(_part(*share) for share in shares), _headings(bars)],
+        "data": [*(_part(bars, *share) for share in shares), _headings(bars)],
         "layout": layout(
             ROW * len(bars) + 110,
             barmode="stack",
@@ -72,7 +72,9 @@ def _more(bars: tuple[SureBar, ...]) -> bool:
     return any(bar.top > bar.first for bar in bars)
 
 
-def _part(name: str, shares: list[float], fill: str, shape: str) -> Figure:
+def _part(
+    bars: tuple[SureBar, ...], name: str, shares: list[float], fill: str, shape: str
+) -> Figure:
     quiet = fill.startswith("rgba")
     return {
         "type": "bar",
@@ -98,7 +100,10 @@ def _part(name: str, shares: list[float], fill: str, shape: str) -> Figure:
         "insidetextanchor": "middle",
         "textangle": 0,
         "textfont": {} if quiet else {"color": on(fill), "size": 13},
+        "customdata": [[bar.id] for bar in bars],
         "hovertemplate": name + ": %{x:.0f} %<extra></extra>",
+        "selected": {"marker": {"opacity": 1}},
+        "unselected": {"marker": {"opacity": 1}},
     }
 
 

@@ -33,24 +33,48 @@ def headline(model: Model, alignment: Alignment, found: RankAcceptability) -> Wo
     row, k = found.find(leader), first_k(len(found.rows))
     said = _HEADLINES[found.kind] if k > 1 else _HEADLINES_OF_FEW[found.kind]
     values: dict[str, Value] = {"name": model.called("partnerships", leader), "k": k}
-    return words(said, first=chance(row.first), top=chance(row.top(k)), **values)
+    return words(
+        said,
+        sure=words(_verdict(row.first or 0.0)),
+        first=chance(row.first),
+        top=chance(row.top(k)),
+        **values,
+    )
+
+
+def _verdict(first: float) -> str:
+    """How sure a partnership that is first in this share of the samples is of its place."""
+    return next(said for least, said in VERDICTS if first >= least)
+
+
+VERDICTS: tuple[tuple[float, str], ...] = (
+    (0.95, N_("Very sure")),
+    (0.75, N_("Fairly sure")),
+    (0.5, N_("Somewhat sure")),
+    (0.0, N_("Not sure")),
+)
+"""How a chance to be first is called: from so much on."""
 
 
 _HEADLINES: Mapping[str, str] = {
-    "any": N_("{name} is among the first {k} in {top} of all weightings, and first in {first}."),
+    "any": N_(
+        "{sure}: {name} is first in {first} of all weightings, and among the first {k} in {top}."
+    ),
     "order": N_(
-        "{name} is among the first {k} in {top} of all weightings that keep your order of goals, "
-        "and first in {first}."
+        "{sure}: {name} is first in {first} of all weightings that keep your order of goals, "
+        "and among the first {k} in {top}."
     ),
     "near": N_(
-        "{name} is among the first {k} in {top} of all weightings near today's, "
-        "and first in {first}."
+        "{sure}: {name} is first in {first} of all weightings near today's, "
+        "and among the first {k} in {top}."
     ),
 }
 _HEADLINES_OF_FEW: Mapping[str, str] = {
-    "any": N_("{name} is first in {first} of all weightings."),
-    "order": N_("{name} is first in {first} of all weightings that keep your order of goals."),
-    "near": N_("{name} is first in {first} of all weightings near today's."),
+    "any": N_("{sure}: {name} is first in {first} of all weightings."),
+    "order": N_(
+        "{sure}: {name} is first in {first} of all weightings that keep your order of goals."
+    ),
+    "near": N_("{sure}: {name} is first in {first} of all weightings near today's."),
 }
 
 

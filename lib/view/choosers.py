@@ -15,8 +15,9 @@ from lib.text.language import Language
 from lib.view.tables import Column, Plain, Table
 from lib.words import Amount, Words, words
 
-LIKE_MOST = 0.02
-"""Weights that exceed the average by less than this are like most people's."""
+LIKE_MOST, ALIKE = 0.02, 0.1
+"""Weights that exceed the average by less than this, or by less than this share of it, are like
+most people's."""
 SELDOM = 0.005
 """Of partnerships that are first more seldom nobody is said to choose them."""
 CHOOSERS = 4
@@ -52,7 +53,7 @@ def _choosers(model: Model, firsts: list[Acceptability]) -> Iterator[Words]:
         goal = max(weights, key=lambda goal: weights[goal] - average[goal])
         if (row.first or 0) < SELDOM:
             return
-        if weights[goal] - average[goal] < LIKE_MOST:
+        if weights[goal] - average[goal] < max(LIKE_MOST, ALIKE * average[goal]):
             yield words("{name}: those who weigh the goals about as most do.", name=name)
         else:
             yield words(

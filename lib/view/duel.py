@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from lib.analysis.alignment import Alignment
+from lib.analysis.alignment import SAME, Alignment
 from lib.analysis.explaining import Difference
 from lib.analysis.weights import percentages
 from lib.model.model import Model
 from lib.model.partnerships import Contribution
 from lib.text.language import Language
 from lib.view.explaining import called, difference_words, signed
+from lib.view.names import some
 from lib.view.tables import Column, Plain, Table
 from lib.words import words
 
@@ -42,13 +43,14 @@ class DuelWords:
 class DuelView:
     """Two partnerships head to head; `goals` from most ahead to most behind.
 
-    `title` says both and the difference, `finding` where it comes from. The last row of `table`
-    sums up the others.
+    Only goals in which they differ are among them; `same` names the others. `title` says both and
+    the difference, `finding` where it comes from. The last row of `table` sums up the others.
     """
 
     title: str
     finding: str
     goals: tuple[GoalDuel, ...]
+    same: str
     words: DuelWords
     table: Table
 
@@ -68,7 +70,10 @@ def duel_view(
     return DuelView(
         title=language.say(title),
         finding=language.say(difference_words(model, difference, language)),
-        goals=tuple(_goal(model, goal, part, language) for goal, part in order),
+        goals=tuple(
+            _goal(model, goal, part, language) for goal, part in order if abs(part) > SAME
+        ),
+        same=_same(model, difference, language),
         words=_words(names, language),
         table=_table(model, alignment, difference, names, language),
     )
@@ -80,6 +85,15 @@ def _names(model: Model, difference: Difference, language: Language) -> tuple[st
     if one != other:
         return one, other
     return f"{one} ({difference.one})", f"{other} ({difference.other})"
+
+
+def _same(model: Model, difference: Difference, language: Language) -> str:
+    """The goals to which both give the same."""
+    alike = [goal for goal, part in difference.parts.items() if abs(part) <= SAME]
+    if not alike:
+        return ""
+    names = some([model.called("goals", goal) for goal in alike])
+    return language.say(words("No difference: {goals}.", goals=names))
 
 
 def _goal(model: Model, goal: str, part: float, language: Language) -> GoalDuel:

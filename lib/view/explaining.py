@@ -20,9 +20,11 @@ MOST_NAMED = 3
 
 @dataclass(frozen=True, slots=True)
 class ExplanationView:
-    """One partnership's place: in one sentence, against its nearest rivals, and how sure it is."""
+    """One partnership's place: in one sentence, where its value comes from (empty where it has
+    none), against its nearest rivals, and how sure it is."""
 
     finding: str
+    parts: str
     rivals: tuple[str, ...]
     notes: tuple[str, ...]
 
@@ -31,6 +33,7 @@ def explanation_view(model: Model, explanation: Explanation, language: Language)
     """Why the partnership stands where it stands."""
     return ExplanationView(
         finding=language.say(_standing(model, explanation)),
+        parts=_parts(model, explanation.own, language),
         rivals=tuple(language.say(said) for said in _rivals(model, explanation, language)),
         notes=tuple(language.say(said) for said in _notes(model, explanation.own)),
     )
@@ -86,6 +89,23 @@ def _standing(model: Model, explanation: Explanation) -> Words:
     return words("{said} {level}", said=said, level=_level(model, explanation.level))
 
 
+def _parts(model: Model, own: Aligned, language: Language) -> str:
+    """“It gets 25.0 from A and 13.3 from B.”: every goal it serves, the greatest part first."""
+    served = sorted((goal for goal, part in own.parts.items() if part > SAME),
+                    key=lambda goal: -own.parts[goal])  # fmt: skip
+    if not served:
+        return ""
+    parts = (
+        words(
+            "{value} from {goal}",
+            value=Amount(own.parts[goal], decimals=1),
+            goal=model.called("goals", goal),
+        )
+        for goal in served
+    )
+    return language.say(words("It gets {parts}.", parts=listing(parts)))
+
+
 def _level(model: Model, level: tuple[str, ...]) -> Words:
     if len(level) > MOST_NAMED:
         return words("It shares the place with {n} others.", n=len(level))
@@ -97,13 +117,13 @@ def _rivals(model: Model, explanation: Explanation, language: Language) -> Itera
     """What separates it from the one above and from the one below."""
     above, below = explanation.above, explanation.below
     if explanation.own.rank is not None and above is None:
-        yield words("Nobody stands above it.")
+        yield words("No other stands above it.")
     if above is not None:
         yield difference_words(model, above, language)
     if below is not None:
         yield difference_words(model, below, language)
     if explanation.own.rank is not None and below is None:
-        yield words("Nobody stands below it.")
+        yield words("No other stands below it.")
 
 
 def _gap(total: float) -> Value:

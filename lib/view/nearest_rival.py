@@ -73,7 +73,7 @@ def _moves(
         if by > 0:
             yield words("{points} more for “{goal}”: {new} instead of {now}", **said)
         else:
-            yield words("{points} fewer for “{goal}”: {new} instead of {now}", **said)
+            yield words("{points} less for “{goal}”: {new} instead of {now}", **said)
 
 
 def _by(today: Mapping[str, float], new: Mapping[str, float]) -> list[tuple[str, float]]:

@@ -8,8 +8,6 @@ from lib.model.partnerships import FIXED as PLACES
 from lib.model.partnerships import RULES, Rule
 from lib.words import Amount, Value, Words, counted, listing, words
 
-MUST = PLACES["must"]
-
 
 def rule_words(model: Model, rule: Rule) -> Words:
     """What the rule asks for, in one sentence without its end."""
@@ -39,9 +37,10 @@ def source_words(model: Model, source: Source) -> Words:
             rule = next(row for row in model.rules if row.id == source.about)
             return words("the rule “{rule}”", rule=rule_words(model, rule))
         case kind if kind == FIXED:
+            row = model.find("partnerships", source.about)
             return words(
                 "“{place}” for {name}",
-                place=words(MUST),
+                place=words(PLACES[getattr(row, "fixed", None) or "must"]),
                 name=model.called("partnerships", source.about),
             )
     return words("the hours of all departments")

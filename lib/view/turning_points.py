@@ -9,7 +9,7 @@ from lib.model.model import Model
 from lib.text.language import Language
 from lib.view.tables import Table
 from lib.view.turning_tables import leader_table, overtake_table, top_table
-from lib.view.turning_words import headline, sentence, shares, soonest_in_top, takers
+from lib.view.turning_words import headline, lead, sentence, shares, soonest_in_top, takers
 from lib.words import words
 
 
@@ -63,9 +63,11 @@ def turning_view(model: Model, intervals: Intervals, language: Language) -> Turn
     """The ranges of the goals' weights, for the leader and for the first k."""
     rows, top = intervals.of_leader, soonest_in_top(model, intervals)
     return TurningView(
-        finding=language.say(headline(model, intervals)),
-        ranges=tuple(_range(model, intervals, row, language) for row in rows),
-        said=tuple(language.say(sentence(model, intervals.top[0], row)) for row in rows),
+        finding=language.say(
+            lead(model, intervals.top[0]) if len(rows) > 1 else headline(model, intervals)
+        ),
+        ranges=tuple(_range(model, row, language) for row in rows),
+        said=tuple(language.say(sentence(model, row)) for row in rows),
         top=language.say(top) if top else "",
         of_leader=leader_table(model, rows, language),
         of_top=top_table(model, intervals, language),
@@ -74,7 +76,7 @@ def turning_view(model: Model, intervals: Intervals, language: Language) -> Turn
     )
 
 
-def _range(model: Model, intervals: Intervals, row: Interval, language: Language) -> Range:
+def _range(model: Model, row: Interval, language: Language) -> Range:
     *_, now = shares(row)
     return Range(
         title=language.say(model.called("goals", row.goal)),
@@ -84,7 +86,7 @@ def _range(model: Model, intervals: Intervals, row: Interval, language: Language
         now=100 * row.now,
         below=_called(model, row.below, language),
         above=_called(model, row.above, language),
-        hover=language.say(sentence(model, intervals.top[0], row)),
+        hover=language.say(sentence(model, row)),
     )
 
 

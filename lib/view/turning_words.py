@@ -27,18 +27,25 @@ def headline(model: Model, intervals: Intervals) -> Words:
     ends = list(_ends(intervals.of_leader))
     if intervals.tied and any(abs(end - row.now) <= SAME for row, end, _ in ends):
         return words(
-            "What would change it: the least shift of weights, because {names} share the first "
-            "place.",
+            "The least shift of weights, because {names} share the first place.",
             names=some(_leaders(model, intervals)),
         )
     return _turn(model, *_soonest(ends)) if ends else _steady(model, intervals)
 
 
-def sentence(model: Model, leader: str, row: Interval) -> Words:
-    """How far one goal's weight can move while the leader stays first, and who is first then."""
+def lead(model: Model, leader: str) -> Words:
+    """What the ranges of all goals have in common: who stays first in them."""
+    return words(
+        "{leader} stays first as long as a goal's weight keeps within its range, the other goals "
+        "in proportion.",
+        leader=model.called("partnerships", leader),
+    )
+
+
+def sentence(model: Model, row: Interval) -> Words:
+    """How far one goal's weight can move while the same stays first, and who is first then."""
     low, high, now = shares(row)
     said: dict[str, Value] = {
-        "leader": model.called("partnerships", leader),
         "goal": model.called("goals", row.goal),
         "low": low,
         "high": high,
@@ -48,32 +55,29 @@ def sentence(model: Model, leader: str, row: Interval) -> Words:
     }
     if row.below and row.above:
         return words(
-            "{leader} stays first as long as “{goal}” has {low} to {high} of the weight "
-            "(today {now}); below that {below}, above that {above}.",
+            "“{goal}”: {low} to {high} of all weight (today {now}). Below that {below}, above "
+            "that {above}.",
             **said,
         )
     if row.below:
         return words(
-            "{leader} stays first as long as “{goal}” has at least {low} of the weight "
-            "(today {now}); below that {below}.",
+            "“{goal}”: at least {low} of all weight (today {now}). Below that {below}.",
             **said,
         )
     if row.above:
         return words(
-            "{leader} stays first as long as “{goal}” has at most {high} of the weight "
-            "(today {now}); above that {above}.",
+            "“{goal}”: at most {high} of all weight (today {now}). Above that {above}.",
             **said,
         )
-    return words("{leader} stays first whatever “{goal}” weighs (today {now}).", **said)
+    return words("“{goal}”: whatever it weighs (today {now}).", **said)
 
 
 def _steady(model: Model, intervals: Intervals) -> Words:
     """No single weight changes who is first."""
     first = _leaders(model, intervals)
     return counted(
-        "What would change it: no single weight. {names} stays first whatever one goal weighs.",
-        "What would change it: no single weight. {names} share the first place whatever one goal "
-        "weighs.",
+        "No single weight: {names} stays first whatever one goal weighs.",
+        "No single weight: {names} share the first place whatever one goal weighs.",
         len(first),
         names=some(first),
     )
@@ -93,14 +97,12 @@ def _turn(model: Model, row: Interval, takeover: Takeover) -> Words:
     }
     if takeover is row.below:
         return words(
-            "What would change it soonest: “{goal}” below {low} of the weight (today {now}). "
-            "Then {then}.",
+            "Soonest, if “{goal}” weighs less: below {low} of all weight (today {now}) {then}.",
             low=low,
             **said,
         )
     return words(
-        "What would change it soonest: “{goal}” above {high} of the weight (today {now}). "
-        "Then {then}.",
+        "Soonest, if “{goal}” weighs more: above {high} of all weight (today {now}) {then}.",
         high=high,
         **said,
     )

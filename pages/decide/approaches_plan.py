@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 import streamlit as st
+from streamlit.elements.lib.column_types import ColumnConfig
 
 from lib.analysis.approaches import Approaches
 from lib.analysis.combination import floors
@@ -14,6 +15,7 @@ from lib.analysis.plan import check, decide
 from lib.model.changes import Change
 from lib.model.partnerships import WAVES
 from lib.model.statements import APPROACHES
+from lib.text.language import Language
 from lib.view.approach_columns import shown
 from lib.view.approach_names import short_name
 from lib.view.approach_plan import (
@@ -78,8 +80,24 @@ def _edit(here: Here, approach: str, proposed: tuple[PlanRow, ...]) -> tuple[Pla
         kept = {"look": look, "n": n, "begun": kept.get("typed", {})}
         key = f"plan-{here.library.id}-{approach}-{n}"
     begun = written(proposed, kept["begun"])
+    given = st.data_editor(
+        _frame(begun),
+        key=key,
+        hide_index=True,
+        num_rows="fixed",
+        column_config=_columns(here.language),
+        alt=text("The plan, to be edited"),
+        height="auto" if len(begun) <= TALL else 560,
+    )
+    rows = _read(begun, given)
+    _keep(here, approach, {**kept, "typed": differing(proposed, rows)})
+    return rows
+
+
+def _columns(language: Language) -> dict[str, ColumnConfig]:
+    text = language.text
     names = {wave: text(label) for wave, label in WAVES.items()}
-    columns = {
+    return {
         "title": st.column_config.TextColumn(text("Partnership"), disabled=True, pinned=True),
         "wave": st.column_config.SelectboxColumn(
             text("Wave"),
@@ -91,18 +109,6 @@ def _edit(here: Here, approach: str, proposed: tuple[PlanRow, ...]) -> tuple[Pla
         "reason": st.column_config.TextColumn(text("Reason"), max_chars=4_000, width="large"),
         "wanted": st.column_config.TextColumn(text("Wanted by"), disabled=True),
     }
-    given = st.data_editor(
-        _frame(begun),
-        key=key,
-        hide_index=True,
-        num_rows="fixed",
-        column_config=columns,
-        alt=text("The plan, to be edited"),
-        height="auto" if len(begun) <= TALL else 560,
-    )
-    rows = _read(begun, given)
-    _keep(here, approach, {**kept, "typed": differing(proposed, rows)})
-    return rows
 
 
 def _frame(rows: Sequence[PlanRow]) -> dict[str, list[str]]:
@@ -163,6 +169,11 @@ def _save(here: Here, approach: str, rows: tuple[PlanRow, ...]) -> None:
             )
         )
     )
+    _buttons(here, approach, changes, note)
+
+
+def _buttons(here: Here, approach: str, changes: Sequence[Change], note: str) -> None:
+    text = here.language.text
     with st.container(horizontal=True):
         st.button(
             text("Save the plan"),

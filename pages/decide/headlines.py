@@ -1,8 +1,10 @@
-"""Under the finding: how sure the order is, and what would change it, each in one sentence."""
+"""Under the finding: the order, how sure it is, and what would change it, each in one line."""
 
 from __future__ import annotations
 
-from lib.view import chances, turning_words
+import streamlit as st
+
+from lib.view.headlines import headlines, there_is_an_order
 from pages.ui import cache, prose
 from pages.ui.here import Here
 
@@ -11,10 +13,12 @@ KIND = "order"
 
 
 def draw(here: Here) -> None:
-    """Draw both sentences; none where no goal has weight, for there is no order then."""
+    """Draw the lines; none where nothing is known by which to order, for the finding says so."""
     alignment = cache.alignment(here.model)
-    if not alignment.weights:
+    if not there_is_an_order(alignment):
         return
-    sure = chances.headline(here.model, alignment, cache.acceptability(here.model, KIND))
-    change = turning_words.headline(here.model, cache.intervals(here.model))
-    prose.bullets((here.language.say(sure), here.language.say(change)))
+    found, intervals = cache.acceptability(here.model, KIND), cache.intervals(here.model)
+    lines = headlines(here.model, alignment, found, intervals, here.language)
+    st.markdown(
+        "\n".join(f"- **{prose.escaped(it.label)}** {prose.escaped(it.text)}" for it in lines)
+    )

@@ -10,6 +10,7 @@ from lib.view.flip_scores import flip_view, outside
 from lib.view.nearest_rival import nearest_rival_view
 from lib.view.turning_points import TurningView, turning_view
 from lib.words import words
+from pages.decide import lens_explain
 from pages.ui import cache, charts, prose, tables
 from pages.ui.here import Here
 
@@ -58,7 +59,8 @@ def _nearest(here: Here) -> None:
     prose.section(here.language.text("The nearest rival"))
     st.markdown(prose.escaped(view.finding))
     prose.bullets(view.moves)
-    tables.draw(view.table, "nearest-rivals", here.language)
+    opens = lens_explain.opener("nearest-rivals", [change.rival for change in changes])
+    tables.draw(view.table, "nearest-rivals", here.language, on_pick=opens)
     if view.never:
         prose.remark(view.never)
 

@@ -8,6 +8,7 @@ from lib.analysis.viewpoints import Viewpoint
 from lib.charts.viewpoints import slope_chart
 from lib.text.language import Language
 from lib.view.viewpoints import ViewpointView, viewpoint_view
+from pages.decide import lens_explain
 from pages.ui import cache, charts, menu, prose, state, tables
 from pages.ui.here import Here
 
@@ -26,9 +27,11 @@ def draw(here: Here) -> None:
     prose.bullets(view.lists)
     _slopes(view, here.language)
     menu.link("departments", say("State the departments' own priorities"), here.language)
-    for table, key in ((view.table, "viewpoint"), (view.agreement, "agreement")):
-        prose.section(table.caption)
-        tables.draw(table, key, here.language)
+    opens = lens_explain.opener("viewpoint", [row.partnership for row in library.rows])
+    prose.section(view.table.caption)
+    tables.draw(view.table, "viewpoint", here.language, on_pick=opens)
+    prose.section(view.agreement.caption)
+    tables.draw(view.agreement, "agreement", here.language)
     _explain(here.language)
 
 

@@ -33,7 +33,7 @@ def draw(here: Here) -> None:
     found = explain(alignment, picked)
     view = explanation_view(here.model, found, here.language)
     prose.section(view.finding)
-    prose.bullets(view.rivals)
+    prose.bullets((view.parts, *view.rivals) if view.parts else view.rivals)
     for note in view.notes:
         prose.remark(note)
     menu.link("partnership", say("Open its card"), here.language, partnership=picked)
@@ -113,5 +113,8 @@ def _duel(
     prose.section(view.title)
     if view.finding not in told:
         prose.remark(view.finding)
-    charts.draw(diverging_bars(view), "duel", view.words.alt, here.language)
+    if view.goals:
+        charts.draw(diverging_bars(view), "duel", view.words.alt, here.language)
+    if view.same:
+        prose.remark(view.same)
     tables.draw(view.table, "duel-table", here.language)

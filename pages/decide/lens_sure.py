@@ -13,7 +13,7 @@ from lib.view.choosers import choosers_view
 from lib.view.robustness import SureView, sure_view
 from lib.view.winning import winning_view
 from lib.view.worth_asking import ask_view
-from pages.decide import weight_sliders
+from pages.decide import lens_explain, weight_sliders
 from pages.ui import cache, charts, menu, prose, tables
 from pages.ui.here import Here
 from pages.ui.switch import switch
@@ -34,9 +34,11 @@ def draw(here: Here) -> None:
         menu.link("weights", language.text("Find the goals' weights"), language)
         return
     most = weight_sliders.how_many(len(view.bars), language)
-    charts.draw(chance_bars(view.bars[:most], view.words), "sure", view.words.alt, language)
+    figure, opens = chance_bars(view.bars[:most], view.words), lens_explain.opener("sure")
+    charts.draw(figure, "sure", view.words.alt, language, on_pick=opens)
     prose.remark(view.drawn)
-    tables.draw(view.table, "how-sure", language)
+    opens = lens_explain.opener("how-sure", [bar.id for bar in view.bars])
+    tables.draw(view.table, "how-sure", language, on_pick=opens)
     _asking(here)
     _choosers(here, found)
     _pair(here, [bar.id for bar in view.bars], kind)

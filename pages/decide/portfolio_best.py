@@ -7,6 +7,7 @@ import streamlit as st
 from lib.analysis.portfolio import Portfolio
 from lib.view.portfolio_reasons import reasons
 from lib.view.portfolios import PortfolioView, impossible_view, portfolio_view
+from pages.decide import portfolio_prices
 from pages.ui import cache, menu, prose, tables
 from pages.ui.here import Here
 
@@ -42,6 +43,7 @@ def draw(here: Here, best: Portfolio) -> None:
     for note in view.notes:
         prose.remark(note)
     _why(here, best)
+    portfolio_prices.draw(here)
     for table, key in (
         (view.partnerships, "portfolio"),
         (view.goals, "portfolio-goals"),

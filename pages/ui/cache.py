@@ -14,12 +14,13 @@ import streamlit as st
 from lib.analysis.alignment import Alignment
 from lib.analysis.approaches import Approaches
 from lib.analysis.combination import Promise
+from lib.analysis.conditions import Source
 from lib.analysis.core_index import CoreIndex
 from lib.analysis.department_led import DepartmentLed
 from lib.analysis.frontier import By, Placed, Point
 from lib.analysis.intervals import Intervals
 from lib.analysis.portfolio import Portfolio
-from lib.analysis.pricing import Forced
+from lib.analysis.pricing import Forced, Worth
 from lib.analysis.relaxing import Relaxing
 from lib.analysis.robustness import RankAcceptability
 from lib.analysis.smallest_change import WeightChange
@@ -196,6 +197,21 @@ def forced(model: Model, partnership: str, is_in: bool, _best: Portfolio) -> For
     from lib.analysis.pricing import why_in, why_out
 
     return (why_in if is_in else why_out)(model, _best, partnership, seconds=PATIENCE)
+
+
+@st.cache_data(
+    max_entries=1_024,
+    show_spinner=False,
+    hash_funcs={**_BY_DIGEST, Source: lambda source: (source.kind, source.about)},
+)
+def worth(model: Model, source: Source) -> Worth:
+    """What it would bring to have more of something, or to be free of a rule.
+
+    Raises `TimeoutError` where it is not found in time.
+    """
+    from lib.analysis import pricing
+
+    return pricing.worth(model, source, seconds=PATIENCE)
 
 
 @st.cache_data(max_entries=64, show_spinner=False, hash_funcs=_BY_DIGEST)

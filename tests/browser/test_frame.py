@@ -38,10 +38,11 @@ def test_the_menu_marks_the_overview_under_its_own_path_too(app: str, page: Page
 
 def test_on_a_phone_the_menu_gives_way_to_the_page(app: str, phone: Callable[[], Page]) -> None:
     page = phone()
-    open_at(page, f"{app}/?lang=en")
+    open_at(page, f"{app}/?lang=da")
+    page.wait_for_function("document.documentElement.lang === 'da'")  # what browser.js does first
     page.get_by_test_id("stExpandSidebarButton").click()
-    page.get_by_test_id("stSidebarNavLink").filter(has_text="Goals").click()
-    page.get_by_role("heading", level=1, name="Goals").wait_for()
+    page.get_by_test_id("stSidebarNavLink").get_by_text("Historik", exact=True).click()
+    page.get_by_role("heading", level=1, name="Historik").wait_for()
     page.wait_for_function(
         "document.querySelector('[data-testid=stSidebar]').getBoundingClientRect().right <= 0"
     )

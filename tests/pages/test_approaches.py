@@ -206,3 +206,10 @@ def test_where_departments_lead_nothing_the_page_says_so_and_where_to_fill_it_in
     assert finding(page).startswith("No department leads a partnership")
     assert not page.slider
     assert "No partnership has hours, so hours are no limit here." in texts(page)
+
+
+def test_only_a_large_library_is_asked_whether_to_look_for_the_very_best() -> None:
+    assert not opened().toggle
+    page = opened(library="large")
+    page.toggle[0].set_value(True).run()
+    assert not page.exception

@@ -82,11 +82,12 @@ def _rules(draw: st.DrawFn, name: str, names: Sequence[str], goals: Sequence[str
 
 def tried(model: Model) -> tuple[Fraction, Chosen] | None:
     """The best portfolio by trying every set: its value exactly; None where none is feasible."""
-    keys = []
-    for chosen in subsets(_eligible(model)):
+    keys, may_be = [], _eligible(model)
+    timed = any(e.hours is not None for e in model.efforts if e.partnership in may_be)
+    for chosen in subsets(may_be):
         if feasible(model, chosen):
             hours = sum(e.hours or 0 for e in model.efforts if e.partnership in chosen)
-            keys.append((-value(model, chosen), hours, len(chosen), chosen))
+            keys.append((-value(model, chosen), hours if timed else len(chosen), chosen))
     if not keys:
         return None
     best = min(keys)

@@ -111,6 +111,13 @@ def test_a_goal_of_unknown_weight_stands_in_no_order() -> None:
     assert shares == {"P1": 1.0, "P2": 0.0}
 
 
+def test_a_goal_of_unknown_weight_makes_no_portfolio_better() -> None:
+    model = strategy({"S1": 1.0, "S2": None}, {"P1": (2.0, 0.0), "P2": (0.0, 2.0)},
+                     targets={"S1": 9.0, "S2": 9.0})  # fmt: skip
+    result = found(model, "order")
+    assert (result.good, result.shares) == (2, {"P1": 1.0, "P2": 0.5})
+
+
 def test_the_order_of_three_goals_has_the_extreme_weights_of_a_ranking() -> None:
     assert extreme_weights(((0,), (1,), (2,))) == [
         {0: 1.0}, {0: 0.5, 1: 0.5}, {0: 1 / 3, 1: 1 / 3, 2: 1 / 3}

@@ -28,11 +28,20 @@ def test_of_equals_the_one_with_fewer_hours_is_taken() -> None:
     assert best(library(rows)) == ("P2",)
 
 
-def test_of_equals_with_the_same_hours_the_one_with_fewer_partnerships_is_taken() -> None:
+def test_of_equals_with_the_same_hours_the_one_with_the_earliest_ids_is_taken() -> None:
     rows: dict[str, dict[str, object]] = {
         "P1": {"cells": [1.5], "hours": [4.0]},
         "P2": {"cells": [1.5], "hours": [4.0]},
         "P3": {"cells": [3.0], "hours": [8.0]},
+    }
+    assert best(library(rows)) == ("P1", "P2")
+
+
+def test_where_nobody_has_hours_the_one_of_equals_with_fewer_partnerships_is_taken() -> None:
+    rows: dict[str, dict[str, object]] = {
+        "P1": {"cells": [1.5]},
+        "P2": {"cells": [1.5]},
+        "P3": {"cells": [3.0]},
     }
     assert best(library(rows)) == ("P3",)
 
