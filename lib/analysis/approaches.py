@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from lib.analysis.combination import STEPS, Promise, own_value_kept, promised, trace_curve
+from lib.analysis.combination import STEPS, Promise, own_value_kept, promised
 from lib.analysis.department_led import DepartmentLed, choose_by_departments
 from lib.analysis.indicators import Indicators, measure
 from lib.analysis.portfolio import Portfolio
 from lib.analysis.programme import Progress
+from lib.analysis.promises import trace_curve
 from lib.analysis.survey import Survey, survey
 from lib.model.model import Model
 

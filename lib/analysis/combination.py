@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from lib.analysis.alignment import SAME
 from lib.analysis.conditions import ASKED, Condition, Source
 from lib.analysis.department_led import DepartmentLed, lead_values
 from lib.analysis.portfolio import Portfolio, best_portfolio
@@ -94,40 +93,6 @@ def own_value_kept(model: Model, led: DepartmentLed, chosen: Iterable[str]) -> d
     return kept
 
 
-def trace_curve(
-    model: Model,
-    led: DepartmentLed,
-    guarantees: Iterable[float] = STEPS,
-    *,
-    gap: float = 0.0,
-    seconds: float | None = None,
-    told: Callable[[Promise], bool] | None = None,
-) -> tuple[Promise, ...]:
-    """The combination under each guarantee, from the smallest promise to the greatest.
-
-    `seconds` and `gap` hold for each. `told` is called after each, the greatest first; where it
-    says False, those not yet searched are left out. A portfolio that also keeps the next promise
-    is the best under that one too, so it is not searched again. Coverage never rises and bounds
-    never rise, however early a search was stopped.
-    """
-    *rest, greatest = sorted(set(guarantees))
-    done = () if led.deliverable is None else led.deliverable.chosen
-    last = combine(model, led, greatest, gap=gap, seconds=seconds, start=done)
-    go_on = told is None or told(last)
-    begin = () if last.portfolio is None else last.portfolio.chosen
-    curve: list[Promise] = []
-    for guarantee in rest:
-        if not go_on:
-            break
-        before = curve[-1] if curve else None
-        if before is not None and keeps(model, led, before.portfolio, guarantee):
-            curve.append(replace(before, guarantee=guarantee))
-        else:
-            curve.append(combine(model, led, guarantee, gap=gap, seconds=seconds, start=begin))
-        go_on = told is None or told(curve[-1])
-    return _falling((*curve, last))
-
-
 def keeps(model: Model, led: DepartmentLed, portfolio: Portfolio | None, guarantee: float) -> bool:
     """Whether the portfolio keeps the promise to every department."""
     asked = floors(model, led, guarantee)
@@ -138,23 +103,3 @@ def _standing_in(deliverable: Portfolio) -> Portfolio:
     """The department-led portfolio, where no better one was found in time."""
     reached = deliverable.coverage or 0.0
     return replace(deliverable, value=reached, bound=1.0, proved=False, settled=False)
-
-
-def _falling(curve: Sequence[Promise]) -> tuple[Promise, ...]:
-    """The curve where each portfolio is at least as good as those under greater promises.
-
-    What keeps a greater promise keeps a smaller one, and what bounds a smaller one bounds a
-    greater. Where everything is proved nothing changes.
-    """
-    found: list[Portfolio | None] = [row.portfolio for row in curve]
-    for i in reversed(range(len(found) - 1)):
-        here, after = found[i], found[i + 1]
-        if here is not None and after is not None and after.value > here.value + SAME:
-            found[i] = replace(after, bound=max(here.bound, after.value), proved=False)
-    for i in range(1, len(found)):
-        here, before = found[i], found[i - 1]
-        if here is not None and before is not None and before.bound < here.bound - SAME:
-            found[i] = replace(here, bound=max(here.value, before.bound))
-    return tuple(
-        replace(row, portfolio=portfolio) for row, portfolio in zip(curve, found, strict=True)
-    )

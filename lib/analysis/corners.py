@@ -11,7 +11,7 @@ from lib.analysis.alignment import SAME
 from lib.analysis.choice import Choice
 from lib.analysis.conditions import KEPT
 from lib.analysis.contributions import Floats
-from lib.analysis.feasible import coverages, feasible_portfolios, named
+from lib.analysis.feasible import coverages, feasible_portfolios, first_of
 from lib.analysis.subsets import Sets, Sums
 
 Use = tuple[Sequence[float], float]
@@ -56,7 +56,4 @@ def _named_first(
     choice: Choice, sets: Sets, needs: Floats, values: Floats, i: int
 ) -> tuple[str, ...]:
     """Of the portfolios that equal the i-th the one to name."""
-    equal = sets[(np.abs(needs - needs[i]) <= SAME) & (values >= values[i] - SAME)]
-    portfolios = (named(choice, int(portfolio)) for portfolio in equal)
-    work = choice.work
-    return min(portfolios, key=lambda names: (sum(work[name] for name in names), names))
+    return first_of(choice, sets[(np.abs(needs - needs[i]) <= SAME) & (values >= values[i] - SAME)])

@@ -1,9 +1,10 @@
 """The search for the best set of a choice, and which of several equally good ones is taken.
 
 Equals are settled in the order: fewer hours (fewer partnerships where nobody has hours), earlier
-ids. Most often there are none: one further search, for anything as good but different (a no-good cut: Balas & Jeroslow 1972,
-SIAM Journal on Applied Mathematics 23), finds out. Only where it finds something are the rest of
-the criteria optimised one after the other, each with those before it held.
+ids. Most often there are none: one further search, for anything as good but different (a no-good
+cut: Balas & Jeroslow 1972, SIAM Journal on Applied Mathematics 23), finds out. Only where it finds
+something are the rest of the criteria optimised one after the other, each with those before it
+held.
 """
 
 from __future__ import annotations

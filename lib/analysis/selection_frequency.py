@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
 
 from lib.analysis.choice import Choice, lay_out
+from lib.analysis.contributions import Floats
+from lib.analysis.feasible import attainments, first_of, list_feasible
 from lib.analysis.frontier import GAP, MANY
 from lib.analysis.programme import TOLERANCE
-from lib.analysis.searching import search
+from lib.analysis.searching import EQUAL, search
+from lib.analysis.subsets import Sets
 from lib.analysis.trimming import trimmed
 from lib.analysis.weightings import SEED, sample_weightings
 from lib.model.model import Model
@@ -69,15 +71,17 @@ def best_portfolios(
     """The best portfolio for each weighting from the `first` on, one after the other.
 
     Ends early where no portfolio is feasible. What is asked for in parts is the same as at once.
+    Where the feasible portfolios can be listed, each weighting looks them all through, and equals
+    are settled as for `best_portfolio`; else each weighting has a search of its own.
     """
     points = {goal.id: goal.weight for goal in model.goals}
     drawn = sample_weightings(points, kind, samples, seed)
+    if drawn is None:
+        return
     choice = lay_out(model)
-    for weights in islice(drawn if drawn is not None else (), first, None):
-        chosen = _best(replace(choice, weights=weights))
-        if chosen is None:
-            return
-        yield chosen
+    sets = list_feasible(choice)
+    asked = drawn[first:]
+    yield from _searched(choice, asked) if sets is None else _looked_up(choice, sets, asked)
 
 
 def frequency_in(
@@ -87,6 +91,23 @@ def frequency_in(
     ids, n = lay_out(model).ids, len(found)
     shares = {name: sum(name in chosen for chosen in found) / n for name in ids} if n else {}
     return SelectionFrequency(kind, seed, n, len(ids) <= MANY, shares)
+
+
+def _looked_up(choice: Choice, sets: Sets, drawn: Floats) -> Iterator[tuple[str, ...]]:
+    """The best of all feasible portfolios for each weighting."""
+    attained = attainments(choice, sets)
+    for weights in drawn if len(sets) else ():
+        values = attained @ weights
+        yield first_of(choice, sets[values >= values.max() - EQUAL])
+
+
+def _searched(choice: Choice, drawn: Floats) -> Iterator[tuple[str, ...]]:
+    """The portfolio that a search finds for each weighting."""
+    for weights in drawn:
+        chosen = _best(replace(choice, weights=weights))
+        if chosen is None:
+            return
+        yield chosen
 
 
 def _best(choice: Choice) -> tuple[str, ...] | None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import inf
 
 import numpy as np
 
 from lib.analysis.alignment import Aligned, Alignment, ranks
+from lib.analysis.choice import lay_out
 from lib.model.model import Model
 
 
@@ -41,6 +43,20 @@ def value_for_effort(model: Model, alignment: Alignment) -> tuple[Yield, ...]:
     rank = {row.partnership: place for row, place in zip(known, placed, strict=True)}
     ranked = [replace(row, rank=rank.get(row.partnership)) for row in found]
     return tuple(sorted(ranked, key=_order))
+
+
+def covered_so_far(model: Model, rows: Sequence[Yield]) -> Mapping[str, float]:
+    """Coverage (0 to 1) of each ranked partnership together with all that stand before it.
+
+    Rules and limits are not asked: it is what the order alone would reach.
+    """
+    choice, chosen = lay_out(model), set[str]()
+    reached = {}
+    for row in rows:
+        if row.rank is not None:
+            chosen.add(row.partnership)
+            reached[row.partnership] = choice.value(chosen)
+    return reached
 
 
 def _yield(row: Aligned) -> Yield:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import floor
 
-from lib.charts.theme import GAP, LINE, Figure, axis, colour, layout, plain
+from lib.charts.approach_lines import line, over_dial
+from lib.charts.theme import GAP, LINE, Figure, colour, plain
 from lib.charts.wrapping import LINE as LINE_HEIGHT
 from lib.charts.wrapping import wrapped
 from lib.view.approach_curve import CurveView, Dot
@@ -29,13 +29,11 @@ def promise_curve(view: CurveView) -> Figure:
             _line(view.dots, 2, ownership, "ownership"),
             *_marks(view, coverage, ownership),
         ],
-        "layout": layout(
+        "layout": over_dial(
             HEIGHT,
-            showlegend=True,
-            legend={"orientation": "h", "yref": "container", "y": 0, "yanchor": "bottom"},
-            margin={"l": 8, "r": 12, "t": 52, "b": 150},
-            xaxis=axis(across, range=[-4, 106], tickvals=[0, 20, 40, 60, 80, 100]),
-            yaxis=axis(up, range=[_lowest(view), 102]),
+            (across, up),
+            _values(view),
+            (52, 150),
             shapes=_posts(view),
             annotations=_heads(view),
         ),
@@ -43,17 +41,8 @@ def promise_curve(view: CurveView) -> Figure:
 
 
 def _line(dots: Sequence[Dot], value: int, name: str, look: str) -> Figure:
-    hue, dash, symbol = LOOKS[look]
-    return {
-        "type": "scatter",
-        "mode": "lines+markers",
-        "name": name,
-        "x": [dot[0] for dot in dots],
-        "y": [dot[value] for dot in dots],
-        "line": {"color": hue, "dash": dash, "width": 3},
-        "marker": {"symbol": symbol, "size": 9, "color": hue},
-        "hovertemplate": f"{plain(name)}: %{{y:.1f}} %<br>%{{x:.0f}} %<extra></extra>",
-    }
+    across, up = [dot[0] for dot in dots], [dot[value] for dot in dots]
+    return line(across, up, name, LOOKS[look], "<br>%{x:.0f} %")
 
 
 def _old(dots: Sequence[Dot], value: int, name: str) -> Figure:
@@ -101,8 +90,8 @@ def _posts(view: CurveView) -> list[Figure]:
 
 
 def _post(x: float, dash: str, width: int) -> Figure:
-    line = {"color": LINE if dash == "dot" else GAP, "dash": dash, "width": width}
-    return {"type": "line", "x0": x, "x1": x, "y0": 0, "y1": 1, "yref": "paper", "line": line}
+    look = {"color": LINE if dash == "dot" else GAP, "dash": dash, "width": width}
+    return {"type": "line", "x0": x, "x1": x, "y0": 0, "y1": 1, "yref": "paper", "line": look}
 
 
 def _heads(view: CurveView) -> list[Figure]:
@@ -125,7 +114,7 @@ def _head(x: float, text: str) -> Figure:
     }
 
 
-def _lowest(view: CurveView) -> float:
-    values = [value for _, *both in (*view.dots, *view.before) for value in both if value]
-    values += [value for mark in view.marks for value in (mark.coverage, mark.ownership) if value]
-    return max(0.0, 10 * floor((min(values, default=0.0) - 4) / 10))
+def _values(view: CurveView) -> list[float | None]:
+    """All that is drawn, so that the axis holds it."""
+    drawn = [value for _, *both in (*view.dots, *view.before) for value in both]
+    return [*drawn, *(value for mark in view.marks for value in (mark.coverage, mark.ownership))]

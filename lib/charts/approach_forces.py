@@ -13,8 +13,8 @@ BAR = 30
 """Height of a bar in pixels."""
 EDGE = 5.2
 """How far the axis goes to each side."""
-SLIGHT = 0.05
-"""A force shorter than this is told, not drawn."""
+SLIGHT, BESIDE = 0.05, 0.08
+"""A force shorter than this is told, not drawn; how far from the middle it is told."""
 LOOKS = {"measured": (0, ""), "judged": (3, "/")}
 """Colour and pattern of what a force rests on."""
 
@@ -99,13 +99,16 @@ def _texts(view: ForcesView, texts: list[str], row: int) -> Figure:
 def _nothing(view: ForcesView, said: str, row: int) -> Figure:
     """Where there is no force to draw, that it is so."""
     drawn = [(i, bar) for i, bar in enumerate(view.bars) if bar.length < SLIGHT]
+    left = [bar.side == "pro" for _, bar in drawn]
     return {
         **_written(
             [said if bar.kind is None else "0" for _, bar in drawn],
-            [0.0] * len(drawn),
+            [-BESIDE if it else BESIDE for it in left],
         ),
         "y": [i + 0.5 - (BAR / 2 + 6) / row for i, _ in drawn],
-        "textposition": "middle center",
+        "textposition": [
+            "middle left" if bar.side == "pro" else "middle right" for _, bar in drawn
+        ],
     }
 
 

@@ -32,7 +32,7 @@ def slope_chart(slopes: tuple[Slope, ...], say: SlopeWords) -> Figure:
     side |= {"ticks": "outside", "ticklen": 7, "tickcolor": "rgba(0,0,0,0)"}
     return {
         "data": [
-            *(_series(kind, name, slopes) for kind, name in say.kinds),
+            *(_series(kind, name, slopes) for kind, name in say.kinds.items()),
             {"type": "scatter", "x": [1], "y": [0], "yaxis": "y2", "mode": "markers",
              "marker": {"opacity": 0}, "showlegend": False, "hoverinfo": "skip"},
         ],

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from lib.errors import Problem
@@ -11,6 +11,9 @@ from lib.exchange.sheets import Flaw, RawCell, Sheet
 from lib.exchange.suggestions import Suggestions
 from lib.model.tables import Table
 from lib.words import Value, Words, listing, words
+
+MOST_ABOVE = 20
+"""Rows among which the headers are looked for where the first row has none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +68,24 @@ def columns(sheet: Sheet, table: Table, suggestions: Suggestions) -> Columns:
     return Columns(found, titles, (*problems, *_missing(sheet, table, found)))
 
 
+def header_below(sheet: Sheet, table: Table) -> int | None:
+    """The row that holds the headers where other rows stand above it; else None."""
+    if _known(sheet.header, table):
+        return None
+    first = sheet.rows[:MOST_ABOVE]
+    return next((line.number for line in first if _known(line.cells, table) > 1), None)
+
+
 def letters(position: int) -> str:
     """The name a spreadsheet gives the column at this position (from 0): A, B … AA."""
     before, last = divmod(position, 26)
     return (letters(before - 1) if before else "") + chr(ord("A") + last)
+
+
+def _known(cells: Iterable[RawCell], table: Table) -> int:
+    """How many of the cells are names of columns."""
+    names = headings(table.name)
+    return sum(isinstance(cell, str) and plain(cell) in names for cell in cells)
 
 
 def _fault(
@@ -98,11 +115,11 @@ def _unknown(title: str, table: Table, suggestions: Suggestions) -> Words:
     nearest = suggestions.nearest(plain(title), known)
     if nearest is not None:
         return words(
-            "There is no such column. The nearest name is “{nearest}”.",
+            "There is no such column. The nearest name is “{nearest}”. Rename it, or delete it.",
             nearest=known[nearest].shown,
         )
     return words(
-        "There is no such column. Known: {known}.",
+        "There is no such column. Delete it, or give it one of these names: {known}.",
         known=listing(words(field.label) for field in table.fields),
     )
 

@@ -75,6 +75,8 @@ def workbook(model: Model, language: str) -> bytes:
 def _book(path: Path, content: bytes | None) -> Book:
     if content is None and path.is_dir():
         return csvs.folder(path)
+    if content is None and not path.is_file():
+        raise unreadable(words("There is no such file or folder."), path.name)
     expected = _EXPECTED.get(path.suffix.lower())
     if expected is None:
         if content is not None and content_of(content) in (Content.OLD_EXCEL, Content.PROTECTED):
@@ -111,7 +113,5 @@ def _workbook(data: bytes, name: str) -> Book:
 
 
 def _bytes(path: Path) -> bytes:
-    if not path.is_file():
-        raise unreadable(words("There is no such file or folder."), path.name)
     check_size(path.stat().st_size, path.name)
     return path.read_bytes()

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from typing import cast
 
 from lib.errors import BadFileError, Problem
-from lib.exchange.columns import columns
+from lib.exchange.columns import columns, header_below
 from lib.exchange.evidence import Understood, language_of
-from lib.exchange.headings import plain, tables
+from lib.exchange.headings import plain, spaced, tables
 from lib.exchange.incoming import Incoming
 from lib.exchange.rows import Entry, entry
 from lib.exchange.sheets import Book, Sheet
 from lib.exchange.suggestions import Suggestions
-from lib.model.fields import Field
+from lib.model.fields import Cell, Field
 from lib.model.labels import label_of
 from lib.model.model import Model, key_words
 from lib.model.tables import TABLES, Key, Row, Table
@@ -105,6 +105,10 @@ def _named(
         elif table.name in found:
             first = found[table.name][1].name
             what = words("The sheet “{first}” is the same table. Keep one of them.", first=first)
+        elif (row := header_below(sheet, table)) is not None:
+            what = words(
+                "The names of the columns stand in row {row}. Delete the rows above it.", row=row
+            )
         else:
             found[table.name] = (table, sheet)
             continue
@@ -116,11 +120,13 @@ def _unknown_sheet(name: str, suggestions: Suggestions) -> Words:
     nearest = suggestions.nearest(plain(name), tables())
     if nearest is not None:
         return words(
-            "There is no table of this name. The nearest name is “{nearest}”.",
+            "There is no table of this name. The nearest name is “{nearest}”. Rename the sheet, or "
+            "delete it.",
             nearest=label_of(tables()[nearest].name),
         )
     return words(
-        "There is no table of this name. Known: {known}.", known=listing(map(label_of, TABLES))
+        "There is no table of this name. Delete the sheet, or give it one of these names: {known}.",
+        known=listing(map(label_of, TABLES)),
     )
 
 
@@ -184,19 +190,45 @@ def _broken_links(
     for field in part.table.links:
         if field.table in unsure:
             continue
-        here = parts[field.table].first if field.table in parts else {}
-        known = {**library.index(field.table), **here}
-        for read in part.entries:
-            cell = read.cells.get(field.name)
-            for target in cell if isinstance(cell, tuple) else (cell,):
-                if isinstance(target, str) and target not in known:
-                    what = _unknown_row(target, field, known, suggestions)
-                    yield part.problem(read, field.name, target, what)
+        there = parts.get(field.table)
+        known = {**library.index(field.table), **(there.first if there else {})}
+        broken = [pair for read in part.entries for pair in _unmet(read, field, known)]
+        ids = _ids_by_name(TABLES[field.table], there, library) if broken else {}
+        for read, target in broken:
+            what = _unknown_row(target, field, known, ids, suggestions)
+            yield part.problem(read, field.name, target, what)
+
+
+def _unmet(read: Entry, field: Field, known: Container[Key]) -> Iterator[tuple[Entry, str]]:
+    cell = read.cells.get(field.name)
+    for target in cell if isinstance(cell, tuple) else (cell,):
+        if isinstance(target, str) and target not in known:
+            yield read, target
+
+
+def _ids_by_name(table: Table, part: _Part | None, library: Model) -> Mapping[str, str]:
+    """The ids of the rows that can be referred to, by names that only one of them goes by."""
+    named = next((name for name in ("name", "title") if name in table.field), table.key[0])
+    rows: list[tuple[Cell, Key | None]]
+    rows = [(getattr(row, named), table.key_of(row)) for row in library.table(table.name)]
+    if part is not None:
+        rows += [(read.cells.get(named), read.key(table)) for read in part.entries]
+    ids: dict[str, set[str]] = {}
+    for name, key in rows:
+        if isinstance(name, str) and isinstance(key, str):
+            ids.setdefault(spaced(name), set()).add(key)
+    return {name: found.pop() for name, found in ids.items() if len(found) == 1}
 
 
 def _unknown_row(
-    target: str, field: Field, known: Mapping[Key, object], suggestions: Suggestions
+    target: str,
+    field: Field,
+    known: Mapping[Key, object],
+    ids: Mapping[str, str],
+    suggestions: Suggestions,
 ) -> Words:
+    if (meant := ids.get(spaced(target))) is not None:
+        return words("Write its id here, and not its name: “{id}”.", id=meant)
     nearest = suggestions.nearest(target, cast("Collection[str]", known))
     if nearest is None:
         return words(

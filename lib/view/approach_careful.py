@@ -9,7 +9,7 @@ from lib.analysis.approaches import Approaches
 from lib.analysis.contest import Contest
 from lib.analysis.dials import Turned
 from lib.text.language import Language
-from lib.view.approach_finding import coverage, ownership, points_words
+from lib.view.approach_finding import SHOWN, coverage, ownership, points_words
 from lib.view.approach_names import choice_words, short_name
 from lib.view.tables import Column, Table
 from lib.words import Amount, Words, words
@@ -72,18 +72,32 @@ def _finding(steps: Sequence[Step]) -> Words:
     if not reached:
         return words("The departments choose nothing, however careful they are.")
     low, high = min(reached), max(reached)
-    if high - low < 0.05:
-        return words(
-            "However carefully departments choose, what they choose covers {share}: nothing hangs "
-            "on it.",
-            share=Amount(high, "%"),
-        )
+    if high - low < SHOWN:
+        return _same_coverage(steps, high)
     return words(
         "How carefully departments choose matters: what they choose covers from {low} to {high}, a "
         "difference of {points}.",
         low=Amount(low, "%"),
         high=Amount(high, "%"),
         points=points_words(high - low),
+    )
+
+
+def _same_coverage(steps: Sequence[Step], reached: float) -> Words:
+    """Where caution leaves coverage as it is: whether it leaves ownership too."""
+    owned = [step[2] for step in steps if step[2] is not None]
+    if not owned or round(min(owned)) == round(max(owned)):
+        return words(
+            "However carefully departments choose, what they choose covers {share}: nothing hangs "
+            "on it.",
+            share=Amount(reached, "%"),
+        )
+    return words(
+        "However carefully departments choose, what they choose covers {share}; what changes is "
+        "ownership, from {low} to {high}.",
+        share=Amount(reached, "%"),
+        low=Amount(min(owned), "%", 0),
+        high=Amount(max(owned), "%", 0),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from lib.analysis.alignment import SAME
 from lib.analysis.approaches import Approaches
 from lib.analysis.force_field import (
     DOES_NOT_HOLD,
@@ -35,7 +36,8 @@ VERDICTS: Mapping[str, str] = {
 class ClaimView:
     """One statement. `code` is the verdict's; `measure` its value here and in the others.
 
-    `page` and `query` say where to fill in what is missing; empty where nothing is.
+    `retold` is all that the source text says in the same place, in our words. `page` and `query`
+    say where to fill in what is missing; empty where nothing is.
     """
 
     id: str
@@ -47,6 +49,7 @@ class ClaimView:
     measure: str
     meaning: str
     source: str
+    retold: tuple[str, ...]
     judged: str
     applies: float | None
     importance: float | None
@@ -108,6 +111,7 @@ def _claim(
         say(_measure(model, found, row)) if text else "",
         language.text(text.meaning) if text else "",
         "" if source is None else say(source),
+        tuple(say(claim_text(other)) for other in _beside(model, row)),
         say(judged_words(row)),
         row.applies,
         row.importance,
@@ -115,6 +119,11 @@ def _claim(
         page,
         query,
     )
+
+
+def _beside(model: Model, row: Statement) -> tuple[Statement, ...]:
+    """The claims that stand in the same place of the source text, this one among them."""
+    return tuple(it for it in model.statements if it.source and it.source == row.source)
 
 
 def _rows(model: Model, row: Statement, force: Force, language: Language) -> Table | None:
@@ -153,20 +162,34 @@ def _reason(found: Approaches, row: Statement, force: Force) -> Words:
     match force.verdict, row.side:
         case "unknown", _:
             return _missing(found, row)
-        case "holds", "pro":
-            return words("It does better on this than {others}.", others=_either(force))
-        case "holds", _:
-            return words("It does worse on this than {others}.", others=_either(force))
+        case "holds", side:
+            return _ahead(found, force, "pro" if side == "pro" else "con")
         case _, "pro":
             return words("It does not do better on this than {others}.", others=others)
     return words("It does not do worse on this than {others}.", others=others)
 
 
-def _either(force: Force) -> Words:
-    """The combination is compared with both, and claims to be ahead of one, or level with them."""
-    if len(force.beside) > 1:
-        return words("one of the two others, or as well as both")
-    return words("{others}", others=choice_words(next(iter(force.beside))))
+def _ahead(found: Approaches, force: Force, side: str) -> Words:
+    """Which others it leaves behind on the claim; the combination may be level with both."""
+    sign = 1.0 if side == "pro" else -1.0
+    own = 0.0 if force.here is None else force.here.merit or 0.0
+    passed = [
+        name for name in force.beside if sign * (own - _merit(found, name, force.measure)) > SAME
+    ]
+    if not passed:
+        return words(
+            "On this it is level with {others}.",
+            others=listing(choice_words(name) for name in force.beside),
+        )
+    others = listing(choice_words(name) for name in passed)
+    if side == "pro":
+        return words("It does better on this than {others}.", others=others)
+    return words("It does worse on this than {others}.", others=others)
+
+
+def _merit(found: Approaches, approach: str, measure: str | None) -> float:
+    indicators = found.of(approach).indicators
+    return 0.0 if indicators is None else indicators.measures[measure or ""].merit or 0.0
 
 
 def _missing(found: Approaches, row: Statement) -> Words:

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from lib.analysis.department_share import DepartmentShare
 from lib.model.model import Model
 from lib.text.language import Language
-from lib.view.approach_names import choice_words, short_name
+from lib.view.approach_department_words import department_words, meaning_words, share_words
+from lib.view.approach_names import short_name
 from lib.view.tables import Column, Plain, Table
-from lib.words import Amount, Words, counted, listing, words
+from lib.words import Amount, Words, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +27,12 @@ class Bar:
 class DepartmentView:
     """One department. `there` is the hours it has (None: unknown); `lines` one for each approach.
 
-    `imposed` and `gives` have a table for each approach that has any.
+    `meaning` tells the approaches apart. `imposed` and `gives` have rows for each approach that
+    has any.
     """
 
     finding: str
+    meaning: str
     lines: tuple[str, ...]
     bars: tuple[Bar, ...]
     there: float | None
@@ -47,8 +50,9 @@ def department_view(
     """The department under each approach that there is; there must be one at least."""
     say, text = language.say, language.text
     return DepartmentView(
-        say(_finding(model, shares)),
-        tuple(say(_line(model, share)) for share in shares),
+        say(department_words(model, shares)),
+        say(meaning_words(model, shares)),
+        tuple(say(share_words(model, share)) for share in shares),
         tuple(_bars(shares, language)),
         shares[0].load.available,
         (
@@ -66,57 +70,6 @@ def department_view(
         _wishes(model, shares, language),
         _imposed(model, shares, language),
         _gives(model, shares, language),
-    )
-
-
-def _finding(model: Model, shares: Sequence[DepartmentShare]) -> Words:
-    """What the last approach (the combination) gives it, and asks of it."""
-    share = shares[-1]
-    name = model.called("departments", share.department)
-    wishes = counted(
-        "{granted} of its one wish",
-        "{granted} of its {n} wishes",
-        len(share.shortlist),
-        granted=share.granted,
-    )
-    if not share.shortlist:
-        return words(
-            "{department} lists no partnership of its own; with {choice} it works {hours}.",
-            department=name,
-            choice=choice_words(share.approach),
-            hours=Amount(share.load.asked, "hours"),
-        )
-    return words(
-        "With {choice}, {department} gets {wishes} and works {hours}, {imposed} of them on what it "
-        "did not list.",
-        choice=choice_words(share.approach),
-        department=name,
-        wishes=wishes,
-        hours=_hours(share),
-        imposed=Amount(share.hours_imposed),
-    )
-
-
-def _hours(share: DepartmentShare) -> Words:
-    asked, there = share.load.asked, share.load.available
-    if there is None:
-        return words("{hours}", hours=Amount(asked, "hours"))
-    return words("{asked} of {hours}", asked=Amount(asked), hours=Amount(there, "hours"))
-
-
-def _line(model: Model, share: DepartmentShare) -> Words:
-    name, given = (
-        short_name(share.approach),
-        listing(model.called("partnerships", row.partnership) for row in share.imposed),
-    )
-    granted = words("{n} of {all}", n=share.granted, all=len(share.shortlist))
-    if not share.imposed:
-        return words("{name}: {granted} wishes come, and nothing else.", name=name, granted=granted)
-    return words(
-        "{name}: {granted} wishes come; not listed, but asked for: {names}.",
-        name=name,
-        granted=granted,
-        names=given,
     )
 
 

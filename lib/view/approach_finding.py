@@ -21,7 +21,7 @@ def finding(found: Approaches) -> Words:
         return words(
             "No department leads a partnership that it could choose, so only the team's choice "
             "can be told: it covers {team} of the strategy.",
-            team=Amount(team, "%"),
+            team=Amount(team, "%", 1),
         )
     return words(
         "{choices} {promise}",
@@ -48,8 +48,8 @@ def _choices(found: Approaches, own: float, team: float) -> Words:
             "one partnership is chosen", "{n} partnerships are chosen", len(found.led.wanted)
         ),
         stranded=_stranded(len(found.led.stranded)),
-        own=Amount(own, "%"),
-        team=Amount(team, "%"),
+        own=Amount(own, "%", 1),
+        team=Amount(team, "%", 1),
     )
 
 
@@ -74,7 +74,8 @@ def promise_words(found: Approaches) -> Words:
             bought=bought,
         )
     return words(
-        "Promising departments {promise} of what they value costs {points} and {bought}.",
+        "Promising departments {promise} of what they value costs {points} of coverage and "
+        "{bought}.",
         promise=promise,
         points=points_words(cost),
         bought=bought,

@@ -10,7 +10,7 @@ from lib.analysis.goal_reach import GoalReach, left_behind, reach_goals
 from lib.model.model import Model
 from lib.text.language import Language
 from lib.view.approach_columns import shown
-from lib.view.approach_names import choice_words, short_name
+from lib.view.approach_names import short_name
 from lib.view.names import some
 from lib.view.tables import Column, Plain, Table
 from lib.words import Words, counted, words
@@ -121,7 +121,7 @@ def _contacts(model: Model, each: Sequence[Approach], language: Language) -> Tab
     text, say = language.text, language.say
     rows: list[tuple[Plain, ...]] = [
         (
-            say(choice_words(row.id)),
+            say(short_name(row.id)),
             say(model.called("partners", contact.partner)),
             say(some([model.called("departments", name) for name in contact.departments])),
             say(some([model.called("partnerships", name) for name in contact.partnerships])),

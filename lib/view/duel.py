@@ -70,9 +70,7 @@ def duel_view(
     return DuelView(
         title=language.say(title),
         finding=language.say(difference_words(model, difference, language)),
-        goals=tuple(
-            _goal(model, goal, part, language) for goal, part in order if abs(part) > SAME
-        ),
+        goals=tuple(_goal(model, goal, part, language) for goal, part in order if abs(part) > SAME),
         same=_same(model, difference, language),
         words=_words(names, language),
         table=_table(model, alignment, difference, names, language),

@@ -20,8 +20,10 @@ MOST_NAMED = 3
 
 @dataclass(frozen=True, slots=True)
 class ExplanationView:
-    """One partnership's place: in one sentence, where its value comes from (empty where it has
-    none), against its nearest rivals, and how sure it is."""
+    """One partnership's place: in one sentence, against its nearest rivals, and how sure it is.
+
+    `parts` says where its value comes from; empty where it has none.
+    """
 
     finding: str
     parts: str

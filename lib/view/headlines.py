@@ -39,7 +39,7 @@ def headlines(
     """The three lines, each by the name of the lens that tells more; there has to be an order."""
     text, say = language.text, language.say
     return (
-        Headline(text("The order"), say(_order(model, alignment))),
+        Headline(text("The order:"), say(_order(model, alignment))),
         Headline(text("How sure?"), say(chances.headline(model, alignment, found))),
         Headline(text("What would change it?"), say(turning_words.headline(model, intervals))),
     )
@@ -51,7 +51,7 @@ def _order(model: Model, alignment: Alignment) -> Words:
 
 def _placed(model: Model, row: Aligned) -> Words:
     return words(
-        "{rank}. {name} ({value})",
+        "{rank}.\u00a0{name} ({value})",
         rank=row.rank,
         name=model.called("partnerships", row.partnership),
         value=Amount(row.alignment or 0.0, decimals=1),

@@ -12,7 +12,7 @@ from lib.text.language import Language
 from lib.view.names import some
 from lib.view.rules import source_words
 from lib.view.tables import Column, Table
-from lib.words import Amount, Words, words
+from lib.words import Amount, Words, counted, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +24,7 @@ class PricesView:
     table: Table
 
 
-def prices_view(
-    model: Model, found: Sequence[Worth], late: int, language: Language
-) -> PricesView:
+def prices_view(model: Model, found: Sequence[Worth], late: int, language: Language) -> PricesView:
     """What each of `found` brings; `late`: how many took too long to find."""
     ranked = sorted(found, key=lambda it: -(it.gained or 0.0))
     return PricesView(
@@ -58,7 +56,13 @@ def _notes(model: Model, ranked: Sequence[Worth], late: int) -> list[Words]:
             words("A single hour more brings nothing: partnerships are in or out as a whole.")
         )
     if late:
-        said.append(words("{n} of them took too long and are not shown.", n=late))
+        said.append(
+            counted(
+                "One of them took too long and is not shown.",
+                "{n} of them took too long and are not shown.",
+                late,
+            )
+        )
     return said
 
 

@@ -97,12 +97,12 @@ def _turn(model: Model, row: Interval, takeover: Takeover) -> Words:
     }
     if takeover is row.below:
         return words(
-            "Soonest, if “{goal}” weighs less: below {low} of all weight (today {now}) {then}.",
+            "Soonest, if “{goal}” weighs less: below {low} of all weight (today {now}), {then}.",
             low=low,
             **said,
         )
     return words(
-        "Soonest, if “{goal}” weighs more: above {high} of all weight (today {now}) {then}.",
+        "Soonest, if “{goal}” weighs more: above {high} of all weight (today {now}), {then}.",
         high=high,
         **said,
     )

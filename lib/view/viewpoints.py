@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from lib.analysis.alignment import Alignment
@@ -21,7 +21,7 @@ class SlopeWords:
 
     library: str
     department: str
-    kinds: tuple[tuple[str, str], ...]
+    kinds: Mapping[str, str]
     alt: str
 
 
@@ -136,11 +136,11 @@ def _words(name: Name, language: Language) -> SlopeWords:
     return SlopeWords(
         library=language.text("The library"),
         department=language.say(name),
-        kinds=(
-            ("both", language.text("on both shortlists")),
-            ("department", language.text("only the department's")),
-            ("library", language.text("only the library's")),
-        ),
+        kinds={
+            "both": language.text("on both shortlists"),
+            "department": language.text("only the department's"),
+            "library": language.text("only the library's"),
+        },
         alt=language.text(
             "Lines from each partnership's rank in the library's eyes to its rank in the "
             "department's. The table below holds the same figures."

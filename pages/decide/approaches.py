@@ -39,15 +39,16 @@ if (nothing := nothing_to_choose(here.model, language)) is not None:
     st.stop()
 
 try:
-    with st.spinner(language.text("Looking for the best portfolios …"), show_time=True):
+    with approaches_search.waiting(here):
         found = approaches_search.find(here)
 except TimeoutError:
     prose.finding(language.text("No portfolio was found within a few seconds."))
     prose.remark(language.text("Fewer candidates or fewer rules make the search shorter."))
     st.stop()
 
-prose.finding(language.say(finding(found)))
+top = st.container()
 if found.team_led.portfolio is None:
+    prose.finding(language.say(finding(found)))
     menu.link("portfolios", language.text("See what has to give way"), language)
     st.stop()
 
@@ -70,4 +71,7 @@ part = switch(
     language.text("What do you want to see?"),
     language,
 )
+if part != "department":  # its head reads that department's finding alone
+    with top:
+        prose.finding(language.say(finding(found)))
 PARTS[part][1](here)

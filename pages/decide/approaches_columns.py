@@ -106,7 +106,7 @@ def _claim(here: Here, claim: ClaimView) -> None:
         prose.remark(claim.judged)
     if claim.page:
         menu.link(claim.page, here.language.text("Fill in"), here.language, **claim.query)
-    label = here.language.text("Behind it, and the group's judgement")
+    label = here.language.text("Source, figures and judgement")
     more = st.popover(label, key=f"claim-{claim.id}", on_change="rerun", type="tertiary", wrap=True)
     if more.open:
         with more:
@@ -115,11 +115,13 @@ def _claim(here: Here, claim: ClaimView) -> None:
 
 def _behind(here: Here, claim: ClaimView) -> None:
     text = here.language.text
+    retold = text("What it says there, retold:")
     if claim.rows is not None:
         prose.remark(claim.meaning)
         tables.draw(claim.rows, f"claim-rows-{claim.id}", here.language)
     if claim.source:
-        prose.remark(f"{text('Source')}: {claim.source}.")
+        prose.remark(f"{text('Source')}: {claim.source}. {retold}")
+        prose.bullets(claim.retold)
     approaches_judging.draw(here, claim)
 
 

@@ -16,7 +16,7 @@ def draw(here: Here) -> None:
     """Draw the department; it is chosen here and stands in the link."""
     language, text = here.language, here.language.text
     if not here.model.departments:
-        prose.section(text("There is no department yet."))
+        prose.finding(text("There is no department yet."))
         menu.link("departments", text("Add the first one"), language)
         return
     found, picked = approaches_search.find(here), _pick(here)
@@ -24,7 +24,8 @@ def draw(here: Here) -> None:
     if not found.led.can_choose:
         shares = tuple(share for share in shares if share.approach != "department_led")
     view = department_view(here.model, shares, language)
-    prose.section(view.finding)
+    prose.finding(view.finding)
+    prose.remark(view.meaning)
     prose.bullets(view.lines)
     charts.draw(department_bars(view), "department-bars", view.alt, language)
     for table, key in (

@@ -13,14 +13,16 @@ from pages.ui import prose
 def large(figures: Iterable[Figure]) -> None:
     """Draw each so that it can be read from across a room."""
     for figure in figures:
-        st.metric(
-            figure.label,
-            prose.escaped(figure.value),
-            prose.escaped(figure.detail) or None,
-            delta_color="off",
-            delta_arrow="off",
-            help=figure.help,
-        )
+        with st.container(gap=None):
+            st.markdown(f"**{prose.escaped(figure.label)}**", help=figure.help)
+            st.metric(
+                figure.label,
+                prose.escaped(figure.value),
+                prose.escaped(figure.detail) or None,
+                delta_color="off",
+                delta_arrow="off",
+                label_visibility="collapsed",
+            )
 
 
 def small(figures: Iterable[Figure]) -> None:

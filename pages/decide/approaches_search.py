@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 
 import streamlit as st
@@ -59,6 +61,27 @@ def draw_effort(here: Here) -> None:
             key=_THOROUGH,
             persist_state="session",
         )
+
+
+@contextmanager
+def waiting(here: Here) -> Iterator[None]:
+    """Tells that a search is under way; a thorough one can be stopped."""
+    text = here.language.text
+    with st.spinner(text("Looking for the best portfolios …"), show_time=True):
+        slot = st.empty()
+        if is_large(here.model) and st.session_state.get(_THOROUGH):
+            slot.button(
+                text("Stop, and keep the first answer"),
+                key="stop-thorough",
+                icon=":material/stop_circle:",
+                on_click=_stop,
+            )
+        yield
+        slot.empty()
+
+
+def _stop() -> None:
+    st.session_state[_THOROUGH] = False
 
 
 def _effort(model: Model) -> Effort:

@@ -5,22 +5,31 @@ from __future__ import annotations
 import streamlit as st
 
 from lib.analysis.portfolio import Portfolio
-from lib.analysis.value_for_effort import value_for_effort
+from lib.analysis.value_for_effort import covered_so_far, value_for_effort
+from lib.charts.value_for_effort import effort_bars
 from lib.view.value_for_effort import effort_view
-from pages.ui import cache, prose, tables
+from pages.decide import weight_sliders
+from pages.ui import cache, charts, prose, tables
 from pages.ui.here import Here
 
 
 def draw(here: Here, best: Portfolio) -> None:
     """Draw the order by alignment per hour."""
-    del best  # the order is each partnership's own, whatever else is chosen
+    language = here.language
     rows = value_for_effort(here.model, cache.alignment(here.model))
-    view = effort_view(here.model, rows, here.language)
+    covered = covered_so_far(here.model, rows)
+    view = effort_view(here.model, rows, covered, best.chosen, language)
     st.markdown(prose.escaped(view.finding))
+    if view.so_far:
+        st.markdown(prose.escaped(view.so_far))
     prose.remark(
-        here.language.text(
+        language.text(
             "Each partnership by itself: what a goal no longer needs once others are in, and "
             "whose hours are scarce, only the best portfolio takes into account."
         )
     )
-    tables.draw(view.table, "value-for-effort", here.language)
+    if view.bars:
+        most = weight_sliders.how_many(len(view.bars), language)
+        charts.draw(effort_bars(view.bars[:most], view.words), "effort", view.words.alt, language)
+    prose.section(view.table.caption)
+    tables.draw(view.table, "value-for-effort", language)

@@ -20,7 +20,12 @@ def draw(here: Here) -> None:
         return
     prose.section(text("What would more hours, more money or fewer rules bring?"))
     if state.answers(here.library.id, _NAME).get("digest") != here.model.digest:
-        prose.remark(text("The best portfolio is looked for again with each: a few seconds."))
+        prose.remark(
+            text(
+                "The best portfolio is looked for again with each: in a large library that takes "
+                "a while."
+            )
+        )
         st.button(text("Find out"), key="prices-start", on_click=_ask, args=(here,))
         return
     found = _find(here)

@@ -5,56 +5,87 @@ from __future__ import annotations
 import streamlit as st
 
 from lib.errors import BadFileError, SamspilError
-from lib.exchange import files, ready
+from lib.exchange import ready
+from lib.exchange.archives import MOST_MEGABYTES
+from lib.exchange.incoming import Incoming
 from lib.model.changes import apply
 from lib.model.edits import edit_settings
 from lib.model.model import Model
+from lib.view.import_preview import filled, table_labels
 from lib.view.libraries import is_taken
 from lib.words import words
-from pages.records import file_errors
-from pages.ui import cache, prose, state
+from pages.records import file_errors, upload
+from pages.ui import cache, prose, state, uploads
 from pages.ui.here import Here
 
-BIGGEST = 20
-"""Megabytes of a file."""
+NAME, FILE = "new-name", "new-file"
 
 
 def draw(here: Here) -> None:
-    """Draw the form."""
+    """Draw the name, the file if there is one, and the button."""
     say = here.language.text
     prose.section(say("New library"))
-    with st.form("new-library", border=True):
-        name = st.text_input(say("What is the library called?"), max_chars=200, key="new-name")
-        file = st.file_uploader(
-            say("A filled-in workbook (.xlsx) or an archive of CSV files (.zip), if you have one"),
-            type=["xlsx", "zip"],
-            max_upload_size=BIGGEST,
-            key="new-file",
-            help=say("Without a file the library starts empty, with the ready competence profile."),
+    with st.container(border=True):
+        st.text_input(
+            say("What is the library called?"), max_chars=200, key=NAME, persist_state="session"
         )
-        sent = st.form_submit_button(say("Create the library"), type="primary")
-    if sent:
-        _create(here, name.strip(), file.name if file else "", file.getvalue() if file else None)
+        model = _from_file(here)
+        st.button(
+            say("Create the library"),
+            type="primary",
+            key="new-library",
+            icon=":material/library_add:",
+            disabled=model is None,
+            on_click=_create,
+            args=(here, model),
+        )
 
 
-def _create(here: Here, name: str, file: str, content: bytes | None) -> None:
+def _from_file(here: Here) -> Model | None:
+    """What the library starts with: the file's rows, or the ready ones; None where it is bad."""
+    say = here.language.text
+    file = upload.draw(
+        here,
+        FILE,
+        say("A filled-in workbook (.xlsx) or an archive of CSV files (.zip), if you have one"),
+        ("xlsx", "zip"),
+        MOST_MEGABYTES,
+        say("Without a file the library starts empty, with the ready competence profile."),
+    )
+    if file is None:
+        return ready.starter()
+    incoming = cache.brought(file.name, file.content, Model())
+    if isinstance(incoming, BadFileError):
+        file_errors.draw(incoming, "problems", here.language)
+        return None
+    _tell(here, incoming)
+    return Model().with_tables(incoming.rows)
+
+
+def _tell(here: Here, incoming: Incoming) -> None:
+    """Say what the file holds."""
+    labels = table_labels(incoming, here.language)
+    prose.remark(" · ".join(labels[name] for name in filled(incoming)))
+
+
+def _create(here: Here, model: Model) -> None:
+    # The name is read now: with one click it is still being typed when the page is drawn.
+    name = st.session_state[NAME].strip()
     if not name:
-        st.error(here.language.text("Give the library a name first."))
+        state.warn(here.language.text("Give the library a name first."))
         return
     if is_taken(name, here.libraries):
-        st.error(here.language.text("A library goes by this name already: choose another name."))
+        state.warn(here.language.text("A library goes by this name already: choose another name."))
         return
     try:
-        model = ready.starter() if content is None else files.read(file, content)
         library = cache.shelf().create(name, _named(ready.with_framework(model), name))
-    except BadFileError as error:
-        file_errors.draw(error, "problems", here.language)
     except SamspilError as error:
-        st.error(prose.escaped(here.language.say(error.words)))
-    else:
-        state.choose("library", library)
-        state.notify(here.language.say(words("The library “{name}” is ready.", name=name)))
-        st.rerun()
+        state.warn(here.language.say(error.words))
+        return
+    st.session_state[NAME] = ""
+    uploads.put_away(FILE)
+    state.choose("library", library)
+    state.notify(here.language.say(words("The library “{name}” is ready.", name=name)))
 
 
 def _named(model: Model, name: str) -> Model:

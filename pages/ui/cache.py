@@ -255,6 +255,15 @@ def quick_core_index(model: Model, weights: str) -> CoreIndex | None:
     return core_index(model, weights, progress=lambda _: perf_counter() < ends)
 
 
+def _wanted(_value: float, _bound: float) -> bool:
+    """True; a run whose reader has done something else meanwhile ends here instead.
+
+    Whoever asks for the session's state lets Streamlit end the run; nothing is drawn, so a cached
+    result may ask too.
+    """
+    return "" not in st.session_state
+
+
 @st.cache_data(max_entries=64, show_spinner=False, hash_funcs=_BY_DIGEST)
 def departments_choice(model: Model, effort: Effort) -> DepartmentLed:
     """What the departments would choose, and what of it can be carried out.
@@ -263,7 +272,8 @@ def departments_choice(model: Model, effort: Effort) -> DepartmentLed:
     """
     from lib.analysis.department_led import choose_by_departments
 
-    return choose_by_departments(model, gap=effort.gap, seconds=effort.seconds)
+    gap, seconds = effort
+    return choose_by_departments(model, gap=gap, seconds=seconds, progress=_wanted)
 
 
 @st.cache_data(max_entries=1_024, show_spinner=False, hash_funcs=_BY_DIGEST)
@@ -278,7 +288,7 @@ def promise(
     from lib.analysis.promises import next_promise
 
     gap, seconds = effort
-    return next_promise(model, _led, guarantee, _known, gap=gap, seconds=seconds)
+    return next_promise(model, _led, guarantee, _known, gap=gap, seconds=seconds, progress=_wanted)
 
 
 @st.cache_data(max_entries=512, show_spinner=False, hash_funcs=_BY_DIGEST)

@@ -100,3 +100,33 @@ def test_nothing_is_wider_than_a_phone(app: str, phone: Callable[[], Page], path
 
     main = page.get_by_test_id("stMain")
     assert main.evaluate("element => element.scrollWidth <= element.clientWidth")
+
+
+def test_a_click_on_a_bar_explains_that_partnership_and_the_link_keeps_it(
+    app: str, page: Page
+) -> None:
+    opened(page, f"{app}/alignment?lang=en")
+
+    bar = page.locator(".js-plotly-plot").first.locator(".bars .point path").first.bounding_box()
+    assert bar is not None
+    page.mouse.click(bar["x"] + bar["width"] / 2, bar["y"] + bar["height"] / 2)
+
+    said = page.get_by_text("stands as number 1 of 24")
+    said.wait_for()
+    page.wait_for_url(re.compile("lens=explain"))
+    settle(page)
+    page.reload()
+    said.wait_for()
+    expect(page.get_by_role("radio", name="Why there?")).to_be_checked()
+
+
+def test_another_lens_stands_in_the_link_and_survives_a_reload(app: str, page: Page) -> None:
+    opened(page, f"{app}/alignment?lang=en")
+
+    page.get_by_role("radio", name="What would change it?").click()
+
+    heading = page.get_by_role("heading", name="How far can a weight move?")
+    heading.wait_for()
+    page.wait_for_url(re.compile("lens=change"))
+    page.reload()
+    heading.wait_for()

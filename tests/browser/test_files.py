@@ -63,6 +63,33 @@ def test_errors_are_listed_by_cell(app: str, page: Page) -> None:
     assert page.get_by_role("button", name="Save into the library").count() == 0
 
 
+def test_a_file_and_what_was_chosen_for_it_are_kept_while_looking_at_another_page(
+    fresh_app: str, page: Page
+) -> None:
+    lighter = apply(ready.demo(), [Set("goals", "S1", "weight", 22)])
+    page.goto(f"{fresh_app}/files?lang=en&library=fjordby")
+    upload(page, "mine.xlsx", XLSX, files.workbook(lighter, "en"))
+    page.get_by_text("This would change one row.").wait_for()
+    settle(page)
+    page.get_by_role("radiogroup").get_by_text("Replace everything in these tables").click()
+    settle(page)
+
+    menu = page.get_by_test_id("stSidebarNav")
+    menu.get_by_text("Goals", exact=True).click()
+    page.get_by_role("heading", level=1, name="Goals").wait_for()
+    settle(page)
+    menu.get_by_text("Files", exact=True).click()
+
+    page.get_by_text("This would change one row.").wait_for()
+    expect(page.get_by_role("radio", name="Replace everything")).to_be_checked()
+    settle(page)
+    page.get_by_role("button", name="Save into the library").click()
+    page.get_by_text("the library holds all of this already").wait_for()
+    settle(page)
+    page.get_by_role("button", name="Put the file away").click()
+    page.locator("input[type=file]").wait_for(state="attached")
+
+
 def test_the_database_comes_as_one_file(app: str, page: Page) -> None:
     page.goto(f"{app}/files?lang=en&library=fjordby&files=out")
 

@@ -89,6 +89,26 @@ def test_from_an_empty_library_to_a_figure_with_thirty_rows_pasted(app: str, pag
     page.get_by_role("heading", name=re.compile("serves the strategy best")).wait_for()
 
 
+def test_rows_are_looked_for_edited_looked_for_again_and_all_saved(
+    fresh_app: str, page: Page
+) -> None:
+    opened(page, f"{fresh_app}/partnerships?lang=en&library=fjordby")
+    for sought, title in (("P12", "Maker evenings"), ("P03", "Reading dogs")):
+        search = page.get_by_label("Show only rows with")
+        search.fill(sought)
+        search.press("Enter")
+        page.get_by_text("1 of 24 rows are shown").wait_for()
+        click_cell(page, 0, 150)
+        paste(page, title)
+        page.get_by_text(f"→ {title}").wait_for()
+    save(page)
+    page.get_by_text("It can be undone").wait_for()
+
+    page.goto(f"{fresh_app}/history?lang=en&library=fjordby")
+    page.get_by_text(re.compile("→ Maker evenings")).wait_for()
+    page.get_by_text(re.compile("→ Reading dogs")).wait_for()
+
+
 def test_two_browsers_that_edit_one_cell_see_both_values_and_choose(
     app: str, page: Page, browser: Browser
 ) -> None:

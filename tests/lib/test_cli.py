@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 
+from lib.analysis.figures import GROUPS
 from lib.cli import main
 from lib.exchange import files, ready, scenarios
 from lib.model.changes import Set
@@ -19,6 +20,8 @@ from lib.model.scenario import Scenario
 
 ROOT = Path(__file__).parents[2]
 DEMO = str(ROOT / "data" / "demo")
+ORDER = ("--only", "model", "--only", "alignment")
+"""Groups that take no time."""
 
 
 def printed(capfdbinary: pytest.CaptureFixture[bytes], *arguments: str) -> dict[str, Any]:
@@ -31,7 +34,7 @@ def printed(capfdbinary: pytest.CaptureFixture[bytes], *arguments: str) -> dict[
 def test_the_demo_has_the_figures_of_an_independent_calculation(
     capfdbinary: pytest.CaptureFixture[bytes],
 ) -> None:
-    figures = printed(capfdbinary, DEMO)
+    figures = printed(capfdbinary, DEMO, *ORDER)
 
     assert (figures["model"]["goals"], figures["model"]["partnerships"]) == (6, 24)
     assert figures["alignment"]["P01"]["alignment"] == pytest.approx(28.333333)
@@ -40,9 +43,17 @@ def test_the_demo_has_the_figures_of_an_independent_calculation(
 
 
 def test_unknown_is_null_and_never_a_number(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
-    figures = printed(capfdbinary, str(Path(DEMO).parent / "aarhus"))
+    figures = printed(
+        capfdbinary,
+        str(Path(DEMO).parent / "aarhus"),
+        "--only",
+        "alignment",
+        "--only",
+        "approaches",
+    )
 
     assert figures["alignment"]["R12"]["assessed"] == 0
+    assert figures["approaches"]["team_led"]["indicators"]["overload"] is None
 
 
 def test_two_runs_print_the_same_bytes() -> None:
@@ -54,6 +65,18 @@ def test_two_runs_print_the_same_bytes() -> None:
         for seed in ("1", "2")
     ]
     assert runs[0] == runs[1]
+    assert list(json.loads(runs[0])) == [name for name in GROUPS if name != "core_index"]
+
+
+def test_the_order_of_rows_in_the_files_changes_nothing(
+    tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    for file in Path(DEMO).glob("*.csv"):
+        header, *rows = file.read_text(encoding="utf-8").splitlines(keepends=True)
+        (tmp_path / file.name).write_text("".join([header, *reversed(rows)]), encoding="utf-8")
+    only = (*ORDER, "--only", "weight_interval", "--only", "competences")
+
+    assert printed(capfdbinary, str(tmp_path), *only) == printed(capfdbinary, DEMO, *only)
 
 
 def test_one_group_can_be_asked_for(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
@@ -83,8 +106,9 @@ def test_bad_input_gets_every_error_on_a_line_of_its_own(
 
 
 def test_a_source_that_does_not_exist_is_an_error(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["figures", "nowhere.xlsx"]) == 2
-    assert "nowhere.xlsx" in capsys.readouterr().err
+    for source in ("nowhere.xlsx", "nowhere"):
+        assert main(["figures", source]) == 2
+        assert f"“{source}”. There is no such file or folder." in capsys.readouterr().err
 
 
 def test_a_scenario_is_put_on_top(
@@ -94,7 +118,7 @@ def test_a_scenario_is_put_on_top(
     scenario = Scenario(changes=(Set("goals", "S4", "weight", 400.0),))
     file.write_text(scenarios.written(scenario), encoding="utf-8")
 
-    figures = printed(capfdbinary, DEMO, "--scenario", str(file))
+    figures = printed(capfdbinary, DEMO, *ORDER, "--scenario", str(file))
 
     assert figures["alignment"]["P12"]["rank"] == 1
 
@@ -106,14 +130,14 @@ def test_a_scenario_that_does_not_fit_is_an_error(
     scenario = Scenario(changes=(Set("goals", "S99", "weight", 4.0),))
     file.write_text(scenarios.written(scenario), encoding="utf-8")
 
-    assert main(["figures", DEMO, "--scenario", str(file)]) == 2
+    assert main(["figures", DEMO, *ORDER, "--scenario", str(file)]) == 2
     assert "S99" in capsys.readouterr().err
 
 
 def test_figures_go_into_a_workbook_with_a_sheet_for_each_group(tmp_path: Path) -> None:
     file = tmp_path / "figures.xlsx"
 
-    assert main(["figures", DEMO, "--format", "xlsx", "--out", str(file)]) == 0
+    assert main(["figures", DEMO, *ORDER, "--format", "xlsx", "--out", str(file)]) == 0
 
     book = load_workbook(BytesIO(file.read_bytes()))
     assert book.sheetnames == ["model", "alignment"]
@@ -128,14 +152,19 @@ def test_a_workbook_is_read_as_a_folder_is(
     file = tmp_path / "demo.xlsx"
     file.write_bytes(files.workbook(ready.demo(), "da"))
 
-    assert printed(capfdbinary, str(file)) == printed(capfdbinary, DEMO)
+    assert printed(capfdbinary, str(file), *ORDER) == printed(capfdbinary, DEMO, *ORDER)
 
 
 def test_a_file_that_cannot_be_written_is_an_error(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert main(["figures", DEMO, "--out", str(tmp_path / "no" / "such" / "folder")]) == 2
+    assert main(["figures", DEMO, *ORDER, "--out", str(tmp_path / "no" / "such" / "folder")]) == 2
     assert capsys.readouterr().err
+
+
+def test_every_group_is_described_where_the_command_line_is() -> None:
+    described = (ROOT / "docs" / "command-line.md").read_text(encoding="utf-8")
+    assert [name for name in GROUPS if f"| `{name}` |" not in described] == []
 
 
 def test_personal_figures_are_printed_for_the_leader_only(

@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 from typing import Any
 
+import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.pages.opened import open_page, texts
+from tests.pages.opened import LIBRARIES, in_link, open_page, texts
 
 PAGE = "decide/alignment.py"
+LENSES = ("order", "sure", "change", "departments", "explain")
 
 
 def chart(page: AppTest, index: int = 0) -> dict[str, Any]:
@@ -133,3 +135,31 @@ def test_an_empty_library_is_told_what_is_missing_and_where() -> None:
 
     assert "goals and partnerships are missing" in page.header[0].value
     assert not page.slider
+
+
+def test_three_lines_say_the_order_how_sure_it_is_and_what_would_change_it() -> None:
+    said = texts(open_page(PAGE, lens="explain"))
+
+    assert "**The order:** 1.\u00a0Reading groups in care homes (38.3), 2." in said
+    assert "**How sure?** Fairly sure: Reading groups in care homes is first in 8" in said
+    assert "**What would change it?** Soonest, if “Democracy and dialogue” weighs more" in said
+
+
+@pytest.mark.parametrize("library", LIBRARIES)
+@pytest.mark.parametrize("lens", LENSES)
+def test_every_lens_opens_with_every_library_and_stays_in_the_link(lens: str, library: str) -> None:
+    page = open_page(PAGE, library, "da", lens=lens)
+
+    assert not page.exception
+    assert not {"None", "nan", "inf"} & set(texts(page).split())
+    if page.button_group:
+        assert in_link(page, "lens") == lens
+
+
+def test_another_lens_chosen_stands_in_the_link() -> None:
+    page = open_page(PAGE)
+
+    page.button_group(key="pick-lens").set_value("sure").run()
+
+    assert in_link(page, "lens") == "sure"
+    assert "How sure is the order?" in texts(page)

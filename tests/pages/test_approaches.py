@@ -53,8 +53,8 @@ def test_without_partnerships_the_way_to_begin_is_shown() -> None:
 
 def test_the_finding_says_what_each_way_comes_to() -> None:
     assert finding(opened()).startswith(
-        "Left to the departments, 15 partnerships are chosen, 2 cannot be carried out, and 76% of "
-        "the strategy is covered; the team's choice covers 89%."
+        "Left to the departments, 15 partnerships are chosen, 2 cannot be carried out, and 76.1% "
+        "of the strategy is covered; the team's choice covers 89.5%."
     )
 
 
@@ -93,6 +93,7 @@ def test_the_rows_behind_a_claim_and_its_source_are_one_click_away() -> None:
     assert "Democracy and dialogue" not in table_cells(page)
     page.session_state["claim-D7"] = True
     page.run()
+    assert "What it says there, retold:" in texts(page)
     assert "Democracy and dialogue" in table_cells(page)
     assert "Source: The text on the two approaches (in Danish), approach 1, drawbacks" in texts(
         page
@@ -153,7 +154,8 @@ def traces(page: AppTest) -> list[dict[str, Any]]:
 def test_a_link_that_names_a_department_opens_it() -> None:
     page = open_page(PAGE, "fjordby", "en", department="LB")
     assert in_link(page, "approach") == "department"
-    assert "Branch Libraries gets 4 of its 5 wishes" in texts(page)
+    assert "Branch Libraries gets 4 of its 5 wishes" in finding(page)
+    assert len(page.header) == 1
 
 
 def test_another_department_stands_in_the_link() -> None:
@@ -188,6 +190,18 @@ def test_a_plan_edited_by_hand_tells_what_breaks() -> None:
     page.run()
     assert "The plan cannot be carried out as it stands:" in texts(page)
     assert "hours more than" in texts(page)
+
+
+def test_what_is_written_in_the_plan_is_still_there_after_a_visit_to_another_page() -> None:
+    page = opened("plan")
+    page.session_state["plan-fjordby-combined-1"] = every_now(24)
+    page.run()
+    page.switch_page("pages/decide/alignment.py").run()
+    page.switch_page(f"pages/{PAGE}").run()
+    assert in_link(page, "approach") == "plan"
+    assert "The plan cannot be carried out as it stands:" in texts(page)
+    page.button(key="drop-plan").click().run()
+    assert "The plan cannot be carried out as it stands:" not in texts(page)
 
 
 def every_now(rows: int) -> dict[str, Any]:

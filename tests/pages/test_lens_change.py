@@ -18,10 +18,10 @@ def test_it_opens_on_every_library(library: str) -> None:
     assert not opened(library).exception
 
 
-def test_it_says_what_would_change_the_first_place_soonest() -> None:
+def test_it_says_how_far_each_weight_can_move_and_who_is_first_then() -> None:
     said = texts(opened())
-    assert "“Democracy and dialogue” above 19% of the weight (today 15%)" in said
-    assert "below that Data lab: understand algorithms and Open workshop" in said
+    assert "“Democracy and dialogue”: at most 19% of all weight (today 15%)" in said
+    assert "Below that Data lab: understand algorithms and Open workshop" in said
 
 
 def test_the_picture_has_a_row_for_each_goal() -> None:

@@ -8,7 +8,7 @@ from lib.exchange import files, ready
 from lib.model.changes import Set
 from lib.settings import settings
 from lib.store.shelf import Shelf
-from tests.pages.opened import in_link, open_page
+from tests.pages.opened import in_link, open_page, texts
 
 PAGE = "records/libraries.py"
 
@@ -24,6 +24,7 @@ def create_from_workbook(name: str) -> None:
     page.file_uploader(key="new-file").upload(
         "mine.xlsx", files.workbook(ready.demo(), "da"), "application/octet-stream"
     )
+    page.run()
     next(b for b in page.button if "Create" in b.label).click().run()
 
 
@@ -76,12 +77,27 @@ def test_a_bad_file_is_answered_with_its_errors_and_saves_nothing() -> None:
     page = open_page(PAGE)
     before = shelf().libraries()
     page.text_input(key="new-name").set_value("Mit bibliotek")
-    page.file_uploader(key="new-file").upload("mine.xlsx", b"id;name\n1;x", "text/csv")
-
-    next(b for b in page.button if "Create" in b.label).click().run()
+    page.file_uploader(key="new-file").upload("mine.xlsx", b"id;name\n1;x", "text/csv").run()
 
     assert "nothing was saved" in page.error[0].value.replace("\\", "")
+    assert page.button(key="new-library").disabled
     assert shelf().libraries() == before
+
+
+def test_what_a_file_holds_is_told_and_kept_over_a_visit_to_another_page() -> None:
+    page = open_page(PAGE)
+    page.text_input(key="new-name").set_value("Mit bibliotek")
+    content = files.workbook(ready.demo(), "da")
+    page.file_uploader(key="new-file").upload("mine.xlsx", content, "text/csv").run()
+
+    page.switch_page("pages/strategy/goals.py").run()
+    page.switch_page(f"pages/{PAGE}").run()
+
+    assert "Goals: 6 rows" in texts(page)
+    assert page.text_input(key="new-name").value == "Mit bibliotek"
+    page.button(key="new-library").click().run()
+    assert shelf().open("mit-bibliotek").load().model.goals == ready.demo().goals
+    assert not page.session_state["samspil.uploads"]
 
 
 def test_a_demo_is_reset_with_its_history_kept() -> None:

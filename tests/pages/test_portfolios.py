@@ -11,6 +11,7 @@ from streamlit.testing.v1 import AppTest
 
 from lib.model.changes import Add, Change, Remove, Set, removal
 from lib.model.partnerships import Rule
+from lib.model.plain import to_plain
 from lib.settings import Settings
 from lib.start import open_shelf
 from pages.decide import portfolio_choices
@@ -158,3 +159,42 @@ def test_removing_the_rule_is_a_change_like_any_other(libraries: Path) -> None:
     save(libraries, Remove("rules", "R1"))
 
     assert "Only one of" not in texts(open_page("strategy/partnership.py", partnership="P12"))
+
+
+def test_what_more_would_bring_is_found_when_asked() -> None:
+    page = open_page(PAGE)
+    assert "would bring most" not in texts(page)
+
+    page.button(key="prices-start").click().run()
+
+    assert "would bring most: 4.8 percentage points more coverage." in texts(page)
+    assert "A single hour more" in texts(page)
+
+
+def test_what_was_found_is_not_shown_for_another_model() -> None:
+    page = open_page(PAGE)
+    page.button(key="prices-start").click().run()
+    page.session_state["samspil.changes"] = {
+        "fjordby": [to_plain(Set("goals", "S1", "weight", 40.0))]
+    }
+
+    page.run()
+
+    assert [button for button in page.button if button.key == "prices-start"]
+
+
+def test_value_for_effort_has_a_bar_for_each_shown_and_says_how_far_the_order_reaches() -> None:
+    page = open_page(PAGE, part="effort")
+
+    assert sum(len(series["x"]) for series in chart(page)["data"][:2]) == 12
+    assert "the first 7 of 24 cover 51% of the strategy" in texts(page)
+
+
+def test_what_contradicts_is_named_with_what_gives_way(libraries: Path) -> None:
+    save(libraries, Set("partnerships", "P01", "fixed", "must"),
+         Set("partnerships", "P02", "fixed", "must"),
+         Set("settings", "budget", "value", "10000"))  # fmt: skip
+    said = texts(open_page(PAGE))
+
+    assert "the budget: by" in said
+    assert "Then this would be possible" in said

@@ -20,10 +20,10 @@ def store(library: str = "fjordby") -> SqliteStore:
     return Shelf(settings().data).open(library)
 
 
-def key_of(page: AppTest, table: str) -> str:
+def key_of(page: AppTest, table: str, library: str = "fjordby") -> str:
     """The key of the editor shown."""
-    number = page.session_state["samspil.desks"][f"fjordby/{table}"]["n"]
-    return f"sheet-fjordby-{table}-{number}"
+    number = page.session_state["samspil.desks"][f"{library}/{table}"]["n"]
+    return f"sheet-{library}-{table}-{number}"
 
 
 def edit(page: AppTest, table: str, **delta: Any) -> AppTest:
@@ -274,6 +274,29 @@ def test_a_fact_on_the_card_is_edited_and_saved() -> None:
 
     row = store().load().model.find("partnerships", "P12")
     assert row.reason == "Later"  # type: ignore[union-attr]
+
+
+def test_the_first_rule_about_a_partnership_is_added_on_its_card() -> None:
+    page = open_page("strategy/partnership.py", partnership="P14")
+
+    edit(page, "rules-P14", added_rows=[{"kind": "excludes", "partnerships": ["P12"]}])
+    page.button(key="save-rules-P14").click().run()
+
+    assert not page.exception
+    rules = {(rule.kind, rule.partnerships) for rule in store().load().model.rules}
+    assert ("excludes", ("P14", "P12")) in rules
+
+
+def test_the_first_row_of_a_table_may_leave_its_numbers_unknown() -> None:
+    page = open_page("strategy/guide.py", "empty")
+    key = key_of(page, "goals", "empty")
+    row = {"name": "Reading"}
+    page.session_state[key] = {"edited_rows": {}, "added_rows": [row], "deleted_rows": []}
+
+    page.run()
+
+    assert not page.exception
+    assert "Goals: Reading added" in texts(page)
 
 
 def test_a_partnership_that_does_not_exist_gives_way_to_the_first() -> None:

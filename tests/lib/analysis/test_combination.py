@@ -10,9 +10,10 @@ from hypothesis import settings
 from hypothesis import strategies as st
 
 from lib.analysis.choice import lay_out
-from lib.analysis.combination import Promise, combine, keeps, own_value_kept, trace_curve
+from lib.analysis.combination import Promise, combine, keeps, own_value_kept
 from lib.analysis.department_led import choose_by_departments
 from lib.analysis.portfolio import best_portfolio
+from lib.analysis.promises import trace_curve
 from lib.exchange.ready import demo
 from lib.model.model import Model
 from tests.lib.analysis.houses import SMALL, feasible_sets, houses, own_sum

@@ -10,7 +10,17 @@ from hypothesis import strategies as st
 
 from lib.analysis.conditions import Source
 from lib.analysis.portfolio import Portfolio, best_portfolio
-from lib.analysis.pricing import price, why_in, why_out, worth_of_hours, worth_of_money
+from lib.analysis.pricing import (
+    MONEY,
+    Worth,
+    price,
+    priceable,
+    why_in,
+    why_out,
+    worth,
+    worth_of_hours,
+    worth_of_money,
+)
 from lib.model.model import Model
 from lib.model.partnerships import Rule
 from tests.lib.analysis.portfolios import libraries, library, tried
@@ -99,3 +109,28 @@ def test_an_hour_is_worth_something_only_where_it_lets_somebody_in() -> None:
 def test_money_is_worth_what_it_lets_in() -> None:
     assert worth_of_money(three(hours=None, budget=15_000.0)) == pytest.approx(2 / 6)
     assert worth_of_money(three(hours=None)) == pytest.approx(0.0)
+
+
+def test_what_is_known_and_what_is_asked_has_a_worth() -> None:
+    rule = Rule(id="R1", kind="excludes", partnerships=("P1", "P2"))
+    assert priceable(three(rule, budget=1.0)) == (
+        Source("budget"),
+        Source("hours", "D1"),
+        Source("rule", "R1"),
+    )
+    assert priceable(three(hours=None)) == ()
+
+
+def test_each_is_worth_what_its_own_search_finds() -> None:
+    rule = Rule(id="R1", kind="excludes", partnerships=("P2", "P3"))
+    model = three(rule, hours=6.0, budget=20_000.0)
+    hours, money = Source("hours", "D1"), Source("budget")
+    assert worth(model, Source("rule", "R1")).gained == price(model, Source("rule", "R1"))
+    assert worth(model, money).gained == worth_of_money(model, MONEY)
+    assert worth(model, hours) == Worth(hours, worth_of_hours(model, "D1", 100.0), one=False)
+
+
+def test_it_is_told_where_a_single_hour_brings_something_already() -> None:
+    hours = Source("hours", "D1")
+    assert worth(three(hours=7.0), hours).one
+    assert not worth(three(hours=6.0), hours).one

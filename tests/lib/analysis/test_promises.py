@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lib.analysis.combination import STEPS, Promise, trace_curve
+from lib.analysis.combination import STEPS, Promise
 from lib.analysis.department_led import choose_by_departments
-from lib.analysis.promises import next_promise, steadied
+from lib.analysis.promises import next_promise, steadied, trace_curve
 from lib.exchange.ready import demo
 from lib.model.model import Model
 from tests.lib.analysis.houses import houses

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from lib.analysis import selection_frequency as module
 from lib.analysis.portfolio import best_portfolio
 from lib.analysis.selection_frequency import (
     SEED,
@@ -32,6 +33,14 @@ def test_it_counts_the_best_portfolio_of_each_weighting() -> None:
         assert set(chosen) == set(best.chosen)
     shares = selection_frequency(model, SOME).shares
     assert shares["P01"] == sum("P01" in chosen for chosen in found) / SOME
+
+
+def test_searching_finds_what_looking_all_portfolios_through_finds(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    looked_up = list(best_portfolios(demo(), SOME))
+    monkeypatch.setattr(module, "list_feasible", lambda choice: None)
+    assert list(best_portfolios(demo(), SOME)) == looked_up
 
 
 def test_what_is_asked_for_in_parts_is_the_same_as_at_once() -> None:

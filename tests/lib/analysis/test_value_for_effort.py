@@ -7,7 +7,8 @@ from itertools import pairwise
 from hypothesis import given
 
 from lib.analysis.alignment import align
-from lib.analysis.value_for_effort import Yield, value_for_effort
+from lib.analysis.coverage import cover
+from lib.analysis.value_for_effort import Yield, covered_so_far, value_for_effort
 from lib.exchange.ready import demo
 from lib.model.changes import Set, apply
 from lib.model.model import Model
@@ -59,3 +60,15 @@ def test_without_weights_nothing_is_ranked() -> None:
 def test_ranks_follow_the_value(model: Model) -> None:
     known = [row.per_hour for row in found(model) if row.per_hour is not None]
     assert all(a >= b - 1e-9 for a, b in pairwise(known))
+
+
+@given(strategies())
+def test_what_is_covered_so_far_never_falls(model: Model) -> None:
+    so_far = list(covered_so_far(model, found(model)).values())
+    assert all(one <= other + 1e-12 for one, other in pairwise(so_far))
+
+
+def test_what_is_covered_so_far_is_the_coverage_of_all_down_to_there() -> None:
+    rows = found(demo())
+    names = [row.partnership for row in rows[:5]]
+    assert covered_so_far(demo(), rows)[names[-1]] == cover(demo(), names).coverage

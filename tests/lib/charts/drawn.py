@@ -6,11 +6,25 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from lib.charts.alignment import heat_map, stacked_bars
+from lib.charts.duel import diverging_bars
 from lib.charts.overview import effect_effort
+from lib.charts.portfolios import choice_bars, frontier_lines
+from lib.charts.robustness import chance_bars, place_map
 from lib.charts.theme import Figure
+from lib.charts.turning_points import weight_ranges
+from lib.charts.value_for_effort import effort_bars
+from lib.charts.viewpoints import slope_chart
 from lib.model.model import Model
 from lib.text.language import Language, language
-from tests.lib.view.screens import alignment, library, overview
+from lib.view.duel import DuelView
+from lib.view.portfolio_choices import ChoicesView
+from lib.view.portfolio_frontier import FrontierView
+from lib.view.robustness import SureView
+from lib.view.turning_points import TurningView
+from lib.view.value_for_effort import EffortView
+from lib.view.viewpoints import ViewpointView
+from tests.lib.view.lenses import Found, find, lenses, parts
+from tests.lib.view.screens import alignment, found_out, library, overview
 
 
 def bars_of(model: Model, reader: Language | None = None) -> Figure:
@@ -30,15 +44,37 @@ def matrix_of(model: Model, reader: Language | None = None) -> Figure:
     return effect_effort(overview(model, reader or language("en")).matrix)
 
 
-def figures(model: Model, reader: Language) -> tuple[Figure, ...]:
-    """Every figure of a model."""
-    return bars_of(model, reader), cells_of(model, reader), matrix_of(model, reader)
+def figures(model: Model, reader: Language, found: Found | None = None) -> tuple[Figure, ...]:
+    """Every figure of a model; `found`: what has been found out about it already."""
+    found = found or find(model)
+    views = (*lenses(model, found, reader), *parts(model, found, reader))
+    lens_figures = (figure for view in views for figure in figures_of(view))
+    return bars_of(model, reader), cells_of(model, reader), matrix_of(model, reader), *lens_figures
+
+
+def figures_of(view: object) -> Iterator[Figure]:
+    """The figures that a lens, or a part of the Portfolios page, draws of what it shows."""
+    match view:
+        case SureView(bars=(_, *_)):
+            yield from (chance_bars(view.bars, view.words), place_map(view.bars, view.words))
+        case TurningView(ranges=(_, *_)):
+            yield weight_ranges(view.ranges, view.words)
+        case ViewpointView(slopes=(_, *_)):
+            yield slope_chart(view.slopes, view.words)
+        case DuelView(goals=(_, *_)):
+            yield diverging_bars(view)
+        case FrontierView(steps=(_, *_)):
+            yield frontier_lines(view)
+        case ChoicesView(bars=(_, *_)):
+            yield choice_bars(view, view.bars)
+        case EffortView(bars=(_, *_)):
+            yield effort_bars(view.bars, view.words)
 
 
 @cache
 def drawn(name: str, code: str) -> tuple[Figure, ...]:
     """Every figure of a library in a language."""
-    return figures(library(name), language(code))
+    return figures(library(name), language(code), found_out(name))
 
 
 def texts(part: object, name: str = "") -> Iterator[tuple[str, str]]:

@@ -38,7 +38,7 @@ from tests.models import models
 WHITE, BLACK = "#FFFFFF", "#000000"
 DARK_GROUND, LIGHT_GROUND = "#0E1117", "#FFFFFF"
 """The grounds that Streamlit's own themes lay under a chart."""
-OWN_MARKUP = re.compile(r"<br>|<extra></extra>")
+OWN_MARKUP = re.compile(r"<br>|</?b>|<extra></extra>")
 
 of_every_library = pytest.mark.parametrize("name", LIBRARIES)
 in_every_language = pytest.mark.parametrize("code", LANGUAGES)

@@ -30,7 +30,7 @@ def test_an_unknown_column_is_named_with_the_nearest_name():
 
 def test_a_column_like_no_other_is_named_with_all_that_are_known():
     (problem,) = read("id", "name", "qqq").problems
-    assert "Known: Id, Name, Name in English" in str(problem)
+    assert "one of these names: Id, Name, Name in English" in str(problem)
 
 
 def test_missing_required_columns_are_each_named():

@@ -25,7 +25,7 @@ def test_an_unknown_sheet_is_named_with_the_nearest_name():
 
 def test_a_sheet_like_no_table_is_answered_with_all_tables():
     (problem,) = csv_problems(qqqq="id\n")
-    assert "Known: Goals, Departments" in str(problem)
+    assert "one of these names: Goals, Departments" in str(problem)
 
 
 def test_two_sheets_of_one_table_are_an_error_that_names_both():
@@ -57,6 +57,26 @@ def test_a_reference_to_no_row_is_named_with_the_nearest_id():
 def test_a_reference_into_a_missing_table_says_where_to_add_it():
     (problem,) = csv_problems(partnerships="id,title,partner\nP1,c,O1\n")
     assert "“Partners”. Add it there first" in str(problem)
+
+
+def test_a_name_in_the_place_of_an_id_is_answered_with_the_id():
+    (problem,) = csv_problems(
+        partners="id,name\nO1,Red Cross\n", partnerships="id,title,partner\nP1,c,red cross\n"
+    )
+    assert "its id here, and not its name: “O1”" in str(problem)
+
+
+def test_a_name_that_two_rows_share_is_no_id():
+    (problem,) = csv_problems(
+        partners="id,name\nO1,Club\nO2,Club\n", partnerships="id,title,partner\nP1,c,Club\n"
+    )
+    assert "and not its name" not in str(problem)
+
+
+def test_rows_above_the_headers_are_one_error_that_names_their_row():
+    (problem,) = csv_problems(goals="Our strategy\n\nid,name,weight\nS1,Reading,30\n")
+    assert problem.sheet == "goals"
+    assert "stand in row 3. Delete the rows above it." in str(problem)
 
 
 def test_each_wrong_id_of_a_list_is_named():

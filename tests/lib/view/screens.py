@@ -16,11 +16,12 @@ from lib.view.alignment import AlignmentView, Saved, alignment_view
 from lib.view.overview import OverviewView, overview_view
 from lib.view.partnership import partnership_view
 from lib.view.tables import Table
+from tests.lib.view.lenses import Found, find, lenses, parts
 from tests.sized import sized_model
 
 LIBRARIES = ("empty", "demo", "aarhus", "sized")
 LANGUAGES = ("da", "en")
-CODES = {"id", "code", "kind", "page", "query", "shape", "format"}
+CODES = {"id", "code", "kind", "page", "query", "shape", "format", "verdict"}
 """Fields of views that hold codes: nobody reads them as they stand."""
 
 
@@ -44,17 +45,24 @@ def alignment(model: Model, reader: Language, base: Model | None = None) -> Alig
     return alignment_view(model, standing.alignment, saved, standing.proposed, reader)
 
 
-def views(model: Model, reader: Language) -> tuple[object, ...]:
-    """Every view of a model."""
-    aligned = align(model).rows
-    each = (partnership_view(model, row, reader) for row in aligned)
-    return overview(model, reader), alignment(model, reader), *each
+def views(model: Model, reader: Language, found: Found | None = None) -> tuple[object, ...]:
+    """Every view of a model; `found`: what has been found out about it already."""
+    found = found or find(model)
+    each = (partnership_view(model, row, reader) for row in found.alignment.rows)
+    pages = overview(model, reader), alignment(model, reader), *each
+    return *pages, *lenses(model, found, reader), *parts(model, found, reader)
+
+
+@cache
+def found_out(name: str) -> Found:
+    """What there is to find out about a library."""
+    return find(library(name))
 
 
 @cache
 def shown(name: str, code: str) -> tuple[object, ...]:
     """Every view of a library in a language."""
-    return views(library(name), language(code))
+    return views(library(name), language(code), found_out(name))
 
 
 def leaves(part: object, name: str = "") -> Iterator[tuple[str, object]]:

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import pytest
 
+from lib.analysis.approaches import compare_approaches
 from lib.analysis.contest import contest
-from lib.analysis.dials import Turned, vary_shortlist
+from lib.analysis.dials import Turned, turned, vary_shortlist
 from lib.exchange.ready import demo
 from lib.view.approach_careful import careful_view, robustness_words, shortlist_table
 from tests.lib.view.approaches import EN, found, no_way, nobody_leads
@@ -20,6 +21,15 @@ def test_where_caution_changes_nothing_this_is_said() -> None:
     )
     assert [step[0] for step in view.steps] == [0.0, 100.0]
     assert view.today == pytest.approx(30.0)
+
+
+def test_where_only_ownership_changes_this_is_said() -> None:
+    bold = turned(demo(), "caution", 1.0)
+    rows = [Turned(0.3, found()), Turned(1.0, compare_approaches(bold))]
+    assert careful_view(rows, 0.3, EN).finding == (
+        "However carefully departments choose, what they choose covers 76%; what changes is "
+        "ownership, from 72% to 83%."
+    )
 
 
 def test_a_difference_is_told_with_both_ends() -> None:

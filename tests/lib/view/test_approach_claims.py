@@ -38,7 +38,19 @@ def test_a_claim_that_the_data_do_not_bear_out_says_so() -> None:
 
 
 def test_the_combination_is_compared_with_both() -> None:
-    assert "one of the two others" in seen()["C2"].reason
+    assert seen()["C2"].reason == "It does better on this than the departments' own choice."
+
+
+def test_a_combination_that_is_level_with_both_is_said_to_be_so() -> None:
+    reason = seen()["C1"].reason
+    assert reason == "On this it is level with the departments' own choice and the team's choice."
+
+
+def test_all_that_the_source_says_in_the_same_place_is_retold() -> None:
+    retold = seen()["D4"].retold
+    assert len(retold) == 2
+    assert retold[0] == seen()["D4"].text
+    assert retold[1] == seen()["D5"].text
 
 
 def test_what_has_no_figure_is_only_judged() -> None:

@@ -30,6 +30,20 @@ def test_each_approach_has_its_line() -> None:
     assert len(view().lines) == 3
 
 
+def test_what_it_keeps_of_its_own_choice_is_told_where_others_choose() -> None:
+    assert (
+        view()
+        .lines[1]
+        .startswith(
+            "The team: 3 of 5 wishes come, 35% of the worth of its own choice is kept; not listed"
+        )
+    )
+
+
+def test_the_approaches_are_told_apart_for_whoever_comes_by_a_link() -> None:
+    assert "keeps at least 70% of what its own choice is worth to it" in view().meaning
+
+
 def test_hours_asked_stand_beside_hours_there() -> None:
     assert row("Hours asked") == (624.0, 602.0, 586.0)
     assert row("Hours there") == (630.0, 630.0, 630.0)
@@ -61,6 +75,6 @@ def test_a_department_without_a_list_or_known_hours_is_told_so() -> None:
     shown = department_view(demo(), bare, EN)
     assert "lists no partnership of its own" in shown.finding
     assert shown.there is None
-    assert shown.lines[0].endswith("and nothing else.")
+    assert shown.lines[0] == "Departments: no wishes of its own; nothing else is asked for."
     free = [replace(share, load=replace(share.load, available=None)) for share in shares]
     assert "works 586 hours, " in department_view(demo(), free, EN).finding

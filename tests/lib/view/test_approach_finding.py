@@ -13,9 +13,10 @@ from tests.lib.view.approaches import EN, found, no_way, nobody_leads
 
 def test_it_says_what_each_way_comes_to_and_what_the_promise_costs() -> None:
     assert EN.say(finding(found())) == (
-        "Left to the departments, 15 partnerships are chosen, 2 cannot be carried out, and 76% of "
-        "the strategy is covered; the team's choice covers 89%. Promising departments 70% of what "
-        "they value costs 0.9 percentage points and raises ownership from 61 to 68%."
+        "Left to the departments, 15 partnerships are chosen, 2 cannot be carried out, and 76.1% "
+        "of the strategy is covered; the team's choice covers 89.5%. Promising departments 70% of "
+        "what they value costs 0.9 percentage points of coverage and raises ownership "
+        "from 61 to 68%."
     )
 
 
@@ -46,7 +47,7 @@ def test_it_changes_with_the_data() -> None:
 def test_where_nobody_leads_anything_only_the_teams_choice_is_told() -> None:
     said = EN.say(finding(nobody_leads()[1]))
     assert said.startswith("No department leads a partnership")
-    assert "47%" in said
+    assert "46.7%" in said
 
 
 def test_rules_that_leave_no_way_are_said() -> None:

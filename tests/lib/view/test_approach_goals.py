@@ -24,7 +24,7 @@ def test_every_goal_has_what_each_approach_reaches() -> None:
 
 def test_partners_contacted_twice_are_named_with_the_departments() -> None:
     approach, partner, departments, _ = goals_view(demo(), found(), EN).contacts.rows[0]
-    assert (approach, partner) == ("the team's choice", "Fjordby schools")
+    assert (approach, partner) == ("The team", "Fjordby schools")
     assert departments == "Children & Young People and Digital & Citizen Service"
 
 

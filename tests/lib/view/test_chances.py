@@ -11,7 +11,7 @@ from lib.analysis.weightings import KINDS
 from lib.exchange.ready import demo
 from lib.model.model import Model
 from lib.text.language import language
-from lib.view.chances import KIND_HELP, KIND_LABELS, chance, first_k, headline
+from lib.view.chances import KIND_HELP, KIND_LABELS, VERDICTS, chance, first_k, headline
 from tests.lib.analysis.builders import strategies, strategy
 
 FEW = 500
@@ -45,14 +45,15 @@ def test_the_first_are_five_and_never_more_than_half(partnerships: int, k: int) 
 
 
 def test_the_headline_says_how_sure_todays_leader_is() -> None:
-    assert said(demo()).startswith("Reading groups in care homes is among the first 5 in 100%")
+    assert said(demo()).startswith("Fairly sure: Reading groups in care homes is first in 8")
+    assert said(demo()).endswith("and among the first 5 in 100%.")
     assert "that keep your order of goals" in said(demo())
     assert "near today's" in said(demo(), "near")
 
 
 def test_among_few_the_headline_speaks_of_the_first_only() -> None:
     model = strategy({"S1": 1.0}, {"P1": (3.0,), "P2": (1.0,)})
-    assert said(model, "any") == "P1 is first in 100% of all weightings."
+    assert said(model, "any") == "Very sure: P1 is first in 100% of all weightings."
 
 
 def test_without_weights_the_headline_says_what_is_missing() -> None:
@@ -66,3 +67,14 @@ def test_there_is_a_headline_for_every_library(model: Model) -> None:
 
 def test_every_kind_has_its_words() -> None:
     assert set(KINDS) == set(KIND_LABELS) == set(KIND_HELP)
+
+
+def test_who_is_first_by_half_the_weights_is_not_called_sure() -> None:
+    model = strategy({"S1": 1.0, "S2": 1.0}, {"P1": (3.0, 0.0), "P2": (0.0, 3.0)})
+    assert said(model).split(":")[0] in ("Somewhat sure", "Not sure")
+
+
+def test_every_chance_has_its_verdict() -> None:
+    least = [share for share, _ in VERDICTS]
+    assert least == sorted(least, reverse=True)
+    assert least[-1] == 0

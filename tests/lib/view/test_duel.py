@@ -38,6 +38,13 @@ def test_goals_stand_from_most_ahead_to_most_behind_with_their_sign() -> None:
     assert [goal.label for goal in view(model, "P1", "P2").goals] == ["+66.7  S2", "−33.3  S1"]
 
 
+def test_goals_in_which_they_do_not_differ_are_named_apart() -> None:
+    model = strategy({"S1": 1.0, "S2": 2.0}, {"P1": (1.0, 3.0), "P2": (1.0, 0.0)})
+    found = view(model, "P1", "P2")
+    assert [goal.goal for goal in found.goals] == ["S2"]
+    assert found.same == "No difference: S1."
+
+
 def test_the_table_works_out_each_goal_and_sums_up() -> None:
     model = strategy({"S1": 1.0, "S2": 1.0}, {"P1": (3.0, 0.0), "P2": (0.0, None)})
     found = rows(model, "P1", "P2")

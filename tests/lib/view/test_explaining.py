@@ -35,6 +35,14 @@ def test_the_place_is_said_with_its_rank_and_its_value() -> None:
     )
 
 
+def test_its_value_is_told_part_by_part() -> None:
+    assert view(demo(), "P02").parts == (
+        "It gets 25.0 from Joy of reading through life and 13.3 from Communities and local "
+        "cohesion."
+    )
+    assert view(one_goal(P1=3.0, P2=0.0), "P2").parts == ""
+
+
 def test_those_that_share_the_place_are_named_and_many_are_counted() -> None:
     few = one_goal(P1=1.0, P2=1.0, P3=1.0)
     many = one_goal(**dict.fromkeys(("P1", "P2", "P3", "P4", "P5"), 1.0))
@@ -51,8 +59,8 @@ def test_each_rival_is_told_with_the_gap_and_where_it_comes_from() -> None:
 
 def test_at_either_end_nobody_stands_beyond() -> None:
     model = one_goal(P1=3.0, P2=0.0)
-    assert view(model, "P1").rivals[0] == "Nobody stands above it."
-    assert view(model, "P2").rivals[-1] == "Nobody stands below it."
+    assert view(model, "P1").rivals[0] == "No other stands above it."
+    assert view(model, "P2").rivals[-1] == "No other stands below it."
 
 
 def test_two_that_give_the_same_are_told_to() -> None:

@@ -9,7 +9,7 @@ from lib.exchange.ready import demo
 from lib.model.model import Model
 from lib.model.settings import Setting
 from lib.text.language import language
-from lib.view.turning_words import headline, sentence, soonest_in_top
+from lib.view.turning_words import headline, lead, sentence, soonest_in_top
 from tests.lib.analysis.builders import strategy
 
 ENGLISH = language("en")
@@ -28,7 +28,7 @@ def head(model: Model) -> str:
 
 def sentences(model: Model) -> dict[str, str]:
     found = find_intervals(model)
-    return {row.goal: ENGLISH.say(sentence(model, found.top[0], row)) for row in found.of_leader}
+    return {row.goal: ENGLISH.say(sentence(model, row)) for row in found.of_leader}
 
 
 def soonest(model: Model) -> str:
@@ -42,8 +42,8 @@ def soonest(model: Model) -> str:
 
 def test_the_headline_names_the_weight_that_changes_the_first_place_soonest() -> None:
     assert head(demo()) == (
-        "What would change it soonest: “Democracy and dialogue” above 19% of the weight "
-        "(today 15%). Then The town’s literature festival comes first."
+        "Soonest, if “Democracy and dialogue” weighs more: above 19% of all weight (today 15%), "
+        "The town’s literature festival comes first."
     )
 
 
@@ -51,14 +51,12 @@ def test_a_weight_that_has_to_fall_is_named_with_what_it_falls_below() -> None:
     model = strategy(
         {"S1": 3.0, "S2": 1.0, "S3": 1.0}, {"A": (3.0, 0.0, 0.0), "B": (0.0, 3.0, 3.0)}
     )
-    assert "“S1” below 50% of the weight (today 60%). Then B comes first." in head(model)
+    assert "“S1” weighs less: below 50% of all weight (today 60%), B comes first." in head(model)
 
 
 def test_where_no_single_weight_changes_anything_the_headline_says_so() -> None:
     model = strategy({"S1": 1.0, "S2": 1.0}, {"A": (3.0, 1.0), "B": (1.0, 1.0)})
-    assert head(model) == (
-        "What would change it: no single weight. A stays first whatever one goal weighs."
-    )
+    assert head(model) == "No single weight: A stays first whatever one goal weighs."
 
 
 def test_those_who_are_alike_share_the_first_place_whatever_one_goal_weighs() -> None:
@@ -68,7 +66,7 @@ def test_those_who_are_alike_share_the_first_place_whatever_one_goal_weighs() ->
 
 def test_of_those_who_share_the_first_place_the_least_shift_decides() -> None:
     said = head(strategy({"S1": 1.0, "S2": 1.0}, TWO))
-    assert said.endswith("the least shift of weights, because A and B share the first place.")
+    assert said == "The least shift of weights, because A and B share the first place."
 
 
 def test_with_one_goal_there_is_no_weight_to_move() -> None:
@@ -79,39 +77,42 @@ def test_without_an_order_nothing_could_change_it() -> None:
     assert head(Model()) == "Nothing is in order yet, so nothing could change it."
 
 
+def test_what_the_ranges_have_in_common_is_said_once() -> None:
+    model = strategy({"S1": 3.0, "S2": 1.0}, TWO)
+    assert ENGLISH.say(lead(model, "A")).startswith("A stays first as long as a goal's weight")
+
+
 # -- a sentence for each goal ---------------------------------------------------------------------
 
 
 def test_each_goal_says_how_far_it_can_move_and_who_is_first_then() -> None:
     said = sentences(strategy({"S1": 3.0, "S2": 1.0}, TWO))
     assert said == {
-        "S1": "A stays first as long as “S1” has at least 50% of the weight (today 75%); "
-        "below that B comes first.",
-        "S2": "A stays first as long as “S2” has at most 50% of the weight (today 25%); "
-        "above that B comes first.",
+        "S1": "“S1”: at least 50% of all weight (today 75%). Below that B comes first.",
+        "S2": "“S2”: at most 50% of all weight (today 25%). Above that B comes first.",
     }
 
 
 def test_a_goal_with_a_rival_at_each_end_names_both() -> None:
     cells = {"A": (2.0, 2.0), "B": (3.0, 0.0), "C": (0.0, 3.0)}
     said = sentences(strategy({"S1": 1.0, "S2": 1.0}, cells))["S1"]
-    assert "has 33% to 67% of the weight" in said
-    assert said.endswith("below that C comes first, above that B comes first.")
+    assert "33% to 67% of all weight" in said
+    assert said.endswith("Below that C comes first, above that B comes first.")
 
 
 def test_a_goal_that_changes_nothing_says_so() -> None:
     model = strategy({"S1": 1.0, "S2": 3.0}, {"A": (3.0, 1.0), "B": (1.0, 1.0)})
-    assert sentences(model)["S1"] == "A stays first whatever “S1” weighs (today 25%)."
+    assert sentences(model)["S1"] == "“S1”: whatever it weighs (today 25%)."
 
 
 def test_several_who_take_over_together_are_all_named() -> None:
     model = strategy({"S1": 3.0, "S2": 1.0}, {"A": (3.0, 0.0), "B": (0.0, 3.0), "C": (0.0, 3.0)})
-    assert sentences(model)["S1"].endswith("below that B and C come first.")
+    assert sentences(model)["S1"].endswith("Below that B and C come first.")
 
 
 def test_an_end_that_would_read_as_today_is_said_with_a_decimal() -> None:
     model = strategy({"S1": 50.2, "S2": 49.8}, TWO)
-    assert "at least 50.0% of the weight (today 50.2%)" in sentences(model)["S1"]
+    assert "at least 50.0% of all weight (today 50.2%)" in sentences(model)["S1"]
 
 
 # -- the first k ----------------------------------------------------------------------------------

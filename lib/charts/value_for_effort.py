@@ -1,0 +1,101 @@
+"""Figure of what each partnership gives for its hours."""
+
+from __future__ import annotations
+
+from lib.charts.theme import GAP, LINE, Figure, axis, colour, layout, on
+from lib.charts.wrapping import LINE as TEXT
+from lib.charts.wrapping import lines, wrapped
+from lib.view.value_for_effort import EffortBar, EffortWords
+
+WIDTH = 44
+"""Characters on a line of a title: what a phone can show."""
+TOP, THICK, BELOW = 6, 16, 14
+"""Pixels: free over the first title, a bar's height, free under a bar."""
+
+
+def effort_bars(bars: tuple[EffortBar, ...], say: EffortWords) -> Figure:
+    """One bar for each partnership under its title; those not in the best portfolio are hatched.
+
+    A thin line runs from the least to the most that each could be, where something is unknown.
+    """
+    titles = [wrapped(bar.heading, WIDTH) for bar in bars]
+    heads, middles, end = _places(titles)
+    rows = list(zip(middles, bars, strict=True))
+    furthest = max((bar.high for bar in bars), default=0.0) * 1.04 or 1.0
+    return {
+        "data": [
+            _series(say.into, [row for row in rows if row[1].is_in], 0, ""),
+            _series(say.out, [row for row in rows if not row[1].is_in], 0, "/"),
+            _ranges(rows, say.range),
+            _titles(titles, heads),
+        ],
+        "layout": layout(
+            end + 120,
+            barmode="overlay",
+            showlegend=True,
+            legend={"orientation": "h", "traceorder": "normal", "y": -12 / (end or 1),
+                    "yanchor": "top"},
+            xaxis=axis(say.axis, side="top", range=[0, furthest], nticks=6),
+            yaxis={"visible": False, "range": [end, 0], "fixedrange": True},
+        ),
+    }  # fmt: skip
+
+
+def _places(titles: list[str]) -> tuple[list[float], list[float], int]:
+    """Where titles and bars stand, in pixels from the top, and where the last one ends."""
+    heads, middles, top = [], [], TOP
+    for title in titles:
+        height = lines(title) * TEXT
+        heads.append(top + height / 2)
+        middles.append(top + height + THICK / 2)
+        top += height + THICK + BELOW
+    return heads, middles, top
+
+
+def _series(name: str, rows: list[tuple[float, EffortBar]], index: int, shape: str) -> Figure:
+    fill = colour(index)
+    return {
+        "type": "bar",
+        "orientation": "h",
+        "name": name,
+        "y": [y for y, _ in rows],
+        "x": [bar.value for _, bar in rows],
+        "width": THICK,
+        "marker": {
+            "color": fill,
+            "pattern": {"shape": shape, "fillmode": "overlay", "fgcolor": on(fill), "size": 8},
+            "line": {"color": GAP, "width": 1},
+        },
+        "hovertemplate": name + ": %{x:.1f}<extra></extra>",
+    }
+
+
+def _ranges(rows: list[tuple[float, EffortBar]], name: str) -> Figure:
+    """Thin lines from each bar's least to its most, where they differ."""
+    unsure = [(y, bar) for y, bar in rows if bar.low < bar.high]
+    return {
+        "type": "scatter",
+        "mode": "lines+markers",
+        "name": name,
+        "x": [x for _, bar in unsure for x in (bar.low, bar.high, None)],
+        "y": [y + THICK / 2 + 3 for y, _ in unsure for _ in range(3)],
+        "line": {"color": LINE, "width": 2},
+        "marker": {"symbol": "line-ns-open", "size": 9, "color": LINE, "line": {"width": 2}},
+        "hovertemplate": name + ": %{x:.1f}<extra></extra>",
+        "showlegend": bool(unsure),
+    }
+
+
+def _titles(titles: list[str], places: list[float]) -> Figure:
+    return {
+        "type": "scatter",
+        "mode": "text",
+        "x": [0] * len(titles),
+        "y": places,
+        "text": titles,
+        "textposition": "middle right",
+        "textfont": {"size": 14},
+        "hoverinfo": "skip",
+        "showlegend": False,
+        "cliponaxis": False,
+    }
