@@ -13,7 +13,7 @@ from lib.view.approach_curve import CurveView, Dot
 HEIGHT = 500
 LOOKS = {"coverage": (colour(0), "solid", "circle"), "ownership": (colour(1), "dash", "square")}
 """Colour, dash and sign of each line, so that no meaning rests on colour alone."""
-PLACES = {"department_led": "middle left", "team_led": "bottom right"}
+PLACES = {"department_led": "bottom left", "team_led": "bottom right"}
 WIDTH = 20
 """Characters on a line of a label."""
 MARKS = {"department_led": "triangle-up", "team_led": "star"}

@@ -48,7 +48,7 @@ def force_bars(view: ForcesView) -> Figure:
             ),
             yaxis={"visible": False, "range": [len(view.bars) - 0.5, -0.5], "fixedrange": True},
             annotations=[_head(f"← {drives}", 0), _head(f"{restrains} →", 1)],
-            shapes=[_middle()],
+            shapes=[_middle(i, row) for i in range(len(view.bars))],
         ),
     }
 
@@ -138,8 +138,8 @@ def _head(text: str, x: int) -> Figure:
     }
 
 
-def _middle() -> Figure:
+def _middle(i: int, row: int) -> Figure:
+    """The middle beside one bar only: no line crosses a text."""
+    ends = {"y0": i + 0.5 - (BAR + 10) / row, "y1": i + 0.5 - 2 / row}
     line = {"color": LINE, "width": 2}
-    return {"type": "line", "x0": 0, "x1": 0, "y0": 0, "y1": 1, "yref": "paper", "line": line} | {
-        "layer": "below"
-    }
+    return {"type": "line", "x0": 0, "x1": 0, **ends, "line": line, "layer": "below"}

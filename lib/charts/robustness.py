@@ -128,7 +128,7 @@ def _cells(bars: tuple[SureBar, ...], places: list[int], say: SureWords) -> Figu
 
 def _percent(share: float) -> str:
     """The share as a cell holds it: nothing where it never happened."""
-    return "" if share <= 0 else "<1" if share < 0.005 else f"{100 * share:.0f}"
+    return "" if share <= 0 else "‹1" if share < 0.005 else f"{100 * share:.0f}"
 
 
 def _headings(bars: tuple[SureBar, ...], left: float = 0) -> Figure:

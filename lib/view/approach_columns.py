@@ -132,7 +132,7 @@ def _chosen(found: Approaches, row: Approach, other: Approach | None, language: 
     else:
         detail = words("all that was wished for")
     return Figure(
-        language.text("Partnerships carried out"),
+        language.text("Partnerships"),
         language.number(n),
         language.say(detail),
         language.text("How many partnerships are chosen and fit the hours, money and rules."),

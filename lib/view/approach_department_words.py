@@ -66,9 +66,9 @@ def share_words(model: Model, share: DepartmentShare) -> Words:
     )
     granted = _granted(share)
     if not share.imposed:
-        return words("{name}: {granted}; nothing else is asked for.", name=name, granted=granted)
+        return words("{name}: {granted}; nothing else takes hours.", name=name, granted=granted)
     return words(
-        "{name}: {granted}; not listed, but asked for: {names}.",
+        "{name}: {granted}; not on its list, but takes hours: {names}.",
         name=name,
         granted=granted,
         names=given,
@@ -83,7 +83,7 @@ def _granted(share: DepartmentShare) -> Words:
     if share.kept is None or share.approach == "department_led":
         return words("{granted} wishes come", granted=granted)
     return words(
-        "{granted} wishes come, {kept} of the worth of its own choice is kept",
+        "{granted} wishes come, and it keeps {kept} of the worth of its own choice",
         granted=granted,
         kept=Amount(100 * share.kept, "%", 0),
     )

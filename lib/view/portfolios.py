@@ -17,7 +17,7 @@ from lib.view.portfolio_tables import departments_table, goals_table, partnershi
 from lib.view.rules import eased_words, rule_words
 from lib.view.standing import Figure
 from lib.view.tables import Table
-from lib.words import Amount, Words, counted, words
+from lib.words import Amount, Words, counted, listing, words
 
 WHY_LEFT_OUT = ("ended", "never", "no_hours")
 
@@ -38,9 +38,10 @@ class PortfolioView:
 
 @dataclass(frozen=True, slots=True)
 class ImpossibleView:
-    """That no portfolio keeps everything, and what would have to give way."""
+    """That no portfolio keeps everything, what is asked for, and what would have to give way."""
 
     finding: str
+    asked: tuple[str, ...]
     ways: tuple[str, ...]
     then: str
 
@@ -87,9 +88,22 @@ def impossible_view(model: Model, relaxing: Relaxing, language: Language) -> Imp
     )
     return ImpossibleView(
         language.text("No portfolio keeps all rules and limits: something has to give way."),
+        tuple(language.say(asked) for asked in _asked(model)),
         tuple(language.say(way) for way in ways),
         language.say(then),
     )
+
+
+def _asked(model: Model) -> Iterator[Words]:
+    """What every portfolio would have to keep, apart from hours."""
+    must = [row for row in model.partnerships if row.fixed == "must"]
+    if must:
+        names = listing(model.called("partnerships", row.id) for row in must)
+        yield words("Must be in: {names}", names=names)
+    yield from (rule_words(model, rule) for rule in model.rules if rule.kind != "synergy")
+    if model.options.budget is not None:
+        budget = Amount(model.options.budget, model.options.currency)
+        yield words("The budget: {budget} a year", budget=budget)
 
 
 def _finding(best: Portfolio, standing: Standing) -> Words:

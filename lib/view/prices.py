@@ -38,7 +38,7 @@ def _finding(model: Model, ranked: Sequence[Worth]) -> Words:
     if not ranked or not _points(ranked[0]):
         return words("Neither a little more money or hours nor fewer rules would cover more.")
     return words(
-        "{what} would bring most: {points} percentage points more coverage.",
+        "Worth most: {what} ({points} percentage points more coverage).",
         what=_what(model, ranked[0]),
         points=Amount(_points(ranked[0]) or 0.0, decimals=1),
     )
@@ -72,7 +72,7 @@ def _table(model: Model, ranked: Sequence[Worth], language: Language) -> Table:
     return Table(
         text("What more would bring"),
         (
-            Column(text("If there were")),
+            Column(text("Change")),
             Column(text("Coverage gained (percentage points)"), "number", 1, help_),
         ),
         tuple((language.say(_what(model, it)), _points(it)) for it in ranked),
@@ -86,7 +86,7 @@ def _what(model: Model, worth: Worth) -> Words:
     if source.kind == HOURS:
         name = model.called("departments", source.about)
         return words("{hours} more in {name}", hours=Amount(MANY_HOURS, "hours"), name=name)
-    return words("Without {rule}", rule=source_words(model, source))
+    return words("without {rule}", rule=source_words(model, source))
 
 
 def _points(worth: Worth) -> float | None:

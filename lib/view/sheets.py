@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
+from lib.errors import ModelError
 from lib.model.edits import Refused
 from lib.model.fields import MONEY, Cell, Field, Kind
 from lib.model.model import Model
 from lib.model.tables import TABLES, Key
 from lib.text.language import Language
+from lib.view.cell_text import IN_TEXT, cell_read, cell_text
 from lib.view.names import counted_order, row_name
 from lib.view.tables import Column, Table
 from lib.words import Value
@@ -25,13 +26,17 @@ YES, NO = "yes", "no"
 
 @dataclass(frozen=True, slots=True)
 class SheetColumn:
-    """One column: the field (or the id of a matrix's column), its label, help and choices."""
+    """One column: the field (or the id of a matrix's column), its label, help and choices.
+
+    `allowed` says what may be typed where numbers and dates are typed as text.
+    """
 
     name: str
     field: Field
     label: str
     help: str
     options: Mapping[str, str] | None = None
+    allowed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +44,7 @@ class Sheet:
     """A table to edit: its rows by key, in the order shown, each with one value per column.
 
     `heads` are labels of the rows of a matrix, and `head` the one over them; empty for a plain
-    table.
+    table. `code` is the language it is read and written in.
     """
 
     name: str
@@ -50,6 +55,7 @@ class Sheet:
     rows: tuple[tuple[Cell, ...], ...]
     heads: tuple[str, ...] = ()
     head: str = ""
+    code: str = "en"
 
 
 def table_sheet(model: Model, name: str, language: Language) -> Sheet:
@@ -64,6 +70,7 @@ def table_sheet(model: Model, name: str, language: Language) -> Sheet:
         tuple(column_of(model, field, language) for field in fields),
         tuple(key for key, _ in rows),
         tuple(tuple(_shown(getattr(row, field.name)) for field in fields) for _, row in rows),
+        code=language.code,
     )
 
 
@@ -73,12 +80,13 @@ def matrix_sheet(model: Model, name: str, value: str, language: Language) -> She
     down, across = (table.field[key].table for key in table.key)
     field, known = table.field[value], model.index(name)
     rows, columns = model.index(down), model.index(across)
+    allowed = language.say(field.allowed)
     return Sheet(
         name,
         language.text(table.label),
         language.text(field.help),
         tuple(
-            SheetColumn(str(key), field, str(key), language.say(row_name(row)))
+            SheetColumn(str(key), field, str(key), language.say(row_name(row)), None, allowed)
             for key, row in columns.items()
         ),
         tuple(rows),
@@ -88,6 +96,7 @@ def matrix_sheet(model: Model, name: str, value: str, language: Language) -> She
         ),
         tuple(f"{key}  {language.say(row_name(row))}" for key, row in rows.items()),
         language.text(table.field[table.key[0]].label),
+        language.code,
     )
 
 
@@ -110,15 +119,19 @@ def links_sheet(model: Model, name: str, first: str, language: Language) -> Shee
         ),
         tuple(f"{key}  {language.say(row_name(others[key]))}" for key in order),
         language.text(table.field[table.key[1]].label),
+        language.code,
     )
 
 
 def frame(sheet: Sheet) -> pd.DataFrame:
-    """The rows as a frame, one column for each column; what is unknown is None."""
+    """The rows as a frame of texts, one column for each column; what is unknown is None."""
     import pandas as pd
 
     columns = {
-        column.name: pd.Series([row[i] for row in sheet.rows], dtype=_dtype(column.field))
+        column.name: pd.Series(
+            [cell_text(column.field, row[i], column.options, sheet.code) for row in sheet.rows],
+            dtype="object",
+        )
         for i, column in enumerate(sheet.columns)
     }
     index = pd.Index(sheet.heads) if sheet.heads else None
@@ -158,21 +171,12 @@ def row_heads(sheet: Sheet) -> tuple[str, ...]:
     )
 
 
-def given(field: Field, value: Any) -> Cell:
-    """A value as the editor holds it, as the model would."""
-    if field.kind is Kind.YES_NO and value in (YES, NO):
-        return bool(value == YES)
-    if field.kind is Kind.DATE and isinstance(value, str):
-        return date.fromisoformat(value[:10]) if value else None
-    if field.kind is Kind.REFERENCES:
-        return tuple(value or ())
-    cell: Cell = None if value == "" else value
-    return cell
-
-
-def shown_again(field: Field, value: Any) -> Cell:
-    """A value that was typed, as a frame shows it: also one that is not allowed."""
-    return _shown(given(field, value))
+def shown_again(field: Field, typed: Any, code: str) -> Cell:
+    """A value that was typed, as a sheet holds it: also one that is not allowed."""
+    try:
+        return _shown(cell_read(field, typed, code))
+    except ModelError:
+        return tuple(typed) if isinstance(typed, list) else cast("Cell", typed)
 
 
 def _place(field: Field) -> int:
@@ -194,6 +198,7 @@ def column_of(model: Model, field: Field, language: Language) -> SheetColumn:
         f"{label} ({unit})" if unit and unit.lower() != label.lower() else label,
         language.text(field.help),
         _options(model, field, language),
+        language.say(field.allowed) if field.kind in IN_TEXT else "",
     )
 
 
@@ -218,8 +223,3 @@ def _joined(key: Key) -> str:
 
 def _said(value: Cell) -> Value:
     return " ".join(value) if isinstance(value, tuple) else value
-
-
-def _dtype(field: Field) -> str:
-    # "Float64" can be unknown from the first row on; "float64" not where there is no row yet.
-    return "Float64" if field.is_number else "object"

@@ -10,9 +10,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from lib.model.edits import Edit
+from lib.errors import ModelError
+from lib.model.edits import Edit, Refused
+from lib.model.fields import Cell
 from lib.model.tables import Key
-from lib.view.sheets import Sheet, given, shown_again
+from lib.view.cell_text import cell_read
+from lib.view.sheets import Sheet, shown_again
+from lib.words import Words
 
 Typing = Mapping[str, Any]
 """Values by column, as the editor gives them: plain JSON."""
@@ -54,17 +58,29 @@ def more(typed: Typed, shown: Sequence[Key], delta: Mapping[str, Any]) -> Typed:
 
 
 def edit_of(sheet: Sheet, typed: Typed) -> Edit:
-    """What was typed, as an edit of the whole sheet."""
-    fields = {column.name: column.field for column in sheet.columns}
-
-    def cells_of(row: Typing) -> dict[str, Any]:
-        return {name: given(fields[name], value) for name, value in row.items() if name in fields}
-
+    """What was typed, as an edit of the whole sheet, without what cannot be read."""
     place = {key: number for number, key in enumerate(sheet.keys)}
+    edited = {key: _read(sheet, row)[0] for key, row in typed.cells.items() if key in place}
     return Edit(
-        edited={place[key]: cells_of(row) for key, row in typed.cells.items() if key in place},
-        added=tuple(map(cells_of, typed.added)),
+        edited={place[key]: cells for key, cells in edited.items() if cells},
+        added=tuple(_read(sheet, row)[0] for row in typed.added),
         deleted=tuple(place[key] for key in typed.deleted if key in place),
+    )
+
+
+def unread(sheet: Sheet, typed: Typed) -> tuple[Refused, ...]:
+    """What of it cannot be read as what belongs there, or is not allowed there."""
+    gone, there = set(typed.deleted), set(sheet.keys)
+    rows: list[tuple[str, Typing]] = [
+        (key if isinstance(key, str) else ", ".join(key), row)
+        for key, row in typed.cells.items()
+        if key in there and key not in gone
+    ]
+    rows += [(str(row.get("id") or "–"), row) for row in typed.added]
+    return tuple(
+        Refused(name, field, value, why)
+        for name, row in rows
+        for field, value, why in _read(sheet, row)[1]
     )
 
 
@@ -99,10 +115,25 @@ def from_plain(plain: Mapping[str, Any]) -> Typed:
     )
 
 
+def _read(sheet: Sheet, row: Typing) -> tuple[dict[str, Cell], list[tuple[str, Cell, Words]]]:
+    """The cells of a row that can be read, and those that cannot, each with the reason."""
+    fields = {column.name: column.field for column in sheet.columns}
+    good: dict[str, Cell] = {}
+    bad: list[tuple[str, Cell, Words]] = []
+    for name, value in row.items():
+        if name not in fields:
+            continue
+        try:
+            good[name] = cell_read(fields[name], value, sheet.code)
+        except ModelError as error:
+            bad.append((name, tuple(value) if isinstance(value, list) else value, error.words))
+    return good, bad
+
+
 def _over(sheet: Sheet, row: tuple[Any, ...], typed: Typing) -> tuple[Any, ...]:
     """The row with what was typed in the place of its values."""
     return tuple(
-        shown_again(column.field, typed[column.name]) if column.name in typed else value
+        shown_again(column.field, typed[column.name], sheet.code) if column.name in typed else value
         for column, value in zip(sheet.columns, row, strict=True)
     )
 

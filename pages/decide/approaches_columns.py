@@ -115,13 +115,13 @@ def _claim(here: Here, claim: ClaimView) -> None:
 
 def _behind(here: Here, claim: ClaimView) -> None:
     text = here.language.text
-    retold = text("What it says there, retold:")
+    if claim.source:
+        retold = text("What it says there, retold:")
+        prose.remark(f"{text('Source')}: {claim.source}. {retold}")
+        prose.bullets(claim.retold)
     if claim.rows is not None:
         prose.remark(claim.meaning)
         tables.draw(claim.rows, f"claim-rows-{claim.id}", here.language)
-    if claim.source:
-        prose.remark(f"{text('Source')}: {claim.source}. {retold}")
-        prose.bullets(claim.retold)
     approaches_judging.draw(here, claim)
 
 

@@ -69,7 +69,8 @@ def _with_today(rows: Iterable[Approach], today: Approach) -> list[Approach]:
 
 def _show(slot: DeltaGenerator, view: CurveView, number: int, here: Here) -> None:
     with slot.container():
-        prose.bullets(view.sentences)
+        if number == len(ORDER):  # what half a curve says may not be true of the whole
+            prose.bullets(view.sentences)
         charts.draw(promise_curve(view), f"promise-curve-{number}", view.alt, here.language)
 
 

@@ -104,6 +104,9 @@ def _impossible(here: Here) -> None:
     language = here.language
     view = impossible_view(here.model, cache.relaxing(here.model), language)
     prose.finding(view.finding)
+    if view.asked:
+        prose.section(language.text("What is asked for, besides the departments' hours"))
+        prose.bullets(view.asked)
     prose.section(language.text("The least that has to give way"))
     prose.bullets(view.ways)
     prose.remark(view.then)

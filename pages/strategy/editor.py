@@ -15,9 +15,10 @@ from streamlit.elements.lib.column_types import ColumnConfig
 from lib.model.edits import Edit, Edited
 from lib.model.fields import Kind
 from lib.model.model import Model
+from lib.view.cell_text import BY_LABEL, IN_TEXT
 from lib.view.row_filter import LONG, found
 from lib.view.sheets import Sheet, SheetColumn, frame, refusals
-from lib.view.typed import edit_of, laid_out
+from lib.view.typed import edit_of, laid_out, unread
 from lib.words import words
 from pages.strategy import pending
 from pages.ui import cache, desks, prose, tables
@@ -45,18 +46,19 @@ def draw(
     _draw_editor(laid_out(sheet, desk.begun, shown), desk.key, rows=rows)
     typed = desks.typed(library, name)
     done = edit(seen, sheet, edit_of(sheet, typed))
-    desks.lay_typed(library, name, typed, idle=not (done.changes or done.refused))
+    refused = (*unread(sheet, typed), *done.refused)
+    desks.lay_typed(library, name, typed, idle=not (done.changes or refused))
     if len(shown) < len(sheet.keys) and sought:
         _tell_hidden(here, len(shown), len(sheet.keys))
-    if done.refused:
-        tables.plain(refusals(done.refused, sheet, language), language)
+    if refused:
+        tables.plain(refusals(refused, sheet, language), language)
     if rows and not done.changes:
         hint = language.text(
             "Select a cell and paste a block from Excel with Ctrl+V (Esc closes an open cell). "
             "Search with Ctrl+F."
         )
         prose.remark(hint)
-    pending.draw(here, name, seen, done.changes, waiting=bool(done.refused))
+    pending.draw(here, name, seen, done.changes, waiting=bool(refused))
 
 
 def look_for(library: str, name: str, sought: str) -> None:
@@ -114,24 +116,25 @@ def _columns(sheet: Sheet) -> dict[str, ColumnConfig]:
 
 
 def _config(column: SheetColumn) -> ColumnConfig:
-    field, help = column.field, column.help  # noqa: A001 – Streamlit's own word
-    config = st.column_config
-    label = column.label
+    field, label, names = column.field, column.label, column.options
+    config, help = st.column_config, column.help  # noqa: A001 – Streamlit's own word
     if field.kind is Kind.REFERENCES:
-        names = column.options or {}
         return config.MultiselectColumn(
-            label, help=help, options=list(names), format_func=lambda key: names.get(key, key)
+            label,
+            help=help,
+            options=list(names or ()),
+            format_func=lambda key: (names or {}).get(key, key),
+            accept_new_options=True,  # else an id pasted wrong is dropped without a word
         )
-    if column.options is not None:
-        names = column.options
+    if names is not None and field.kind in BY_LABEL:
+        return config.SelectboxColumn(label, help=help, options=list(names.values()))
+    if names is not None:
         return config.SelectboxColumn(
             label, help=help, options=list(names), format_func=lambda key: names.get(key, key)
         )
-    if field.is_number:
-        step = 1 if field.kind is Kind.WHOLE else None
-        return config.NumberColumn(
-            label, help=help, min_value=field.low, max_value=field.high, step=step
+    if field.kind in IN_TEXT:
+        allowed = f"{help} {column.allowed}".strip()
+        return config.TextColumn(
+            label, help=allowed, alignment="right" if field.is_number else "left"
         )
-    if field.kind is Kind.DATE:
-        return config.DateColumn(label, help=help, format="localized")
     return config.TextColumn(label, help=help, max_chars=field.limit, pinned=field.key or None)

@@ -43,6 +43,10 @@ PATIENCE, QUICK_SECONDS = 4.0, 0.7
 """How long a reader waits for a proof, and for an answer that comes with the page."""
 
 
+_SEARCH = "samspil.search"
+"""Asked for while a search goes on, and never set."""
+
+
 class Effort(NamedTuple):
     """How good an answer has to be (relative gap to the best), and how long a search may take."""
 
@@ -261,7 +265,7 @@ def _wanted(_value: float, _bound: float) -> bool:
     Whoever asks for the session's state lets Streamlit end the run; nothing is drawn, so a cached
     result may ask too.
     """
-    return "" not in st.session_state
+    return _SEARCH not in st.session_state
 
 
 @st.cache_data(max_entries=64, show_spinner=False, hash_funcs=_BY_DIGEST)

@@ -89,6 +89,31 @@ def test_from_an_empty_library_to_a_figure_with_thirty_rows_pasted(app: str, pag
     page.get_by_role("heading", name=re.compile("serves the strategy best")).wait_for()
 
 
+def test_numbers_pasted_from_a_danish_spreadsheet_are_read_and_what_is_none_is_told(
+    app: str, page: Page
+) -> None:
+    create_library(page, app, "Danske tal")
+    library = re.search(r"library=([\w-]+)", page.url)
+    assert library is not None
+    opened(page, f"{app}/goals?lang=da&library={library[1]}")
+    add_row(page)
+    paste(page, "S1\tLæselyst\t1.200,5\tmange")
+    page.get_by_role("cell", name="mange").wait_for()
+    page.get_by_text("Tilladt: et tal over 0").wait_for()
+
+    click_cell(page, 0, 330)
+    page.keyboard.type("9,5", delay=60)
+    page.keyboard.press("Enter")
+    page.get_by_role("cell", name="mange").wait_for(state="detached")
+    settle(page)
+    page.get_by_role("button", name="Gem", exact=True).click()
+    page.get_by_text("Det kan fortrydes").wait_for()
+
+    click_cell(page, 0, 230)
+    paste(page, "30,5")
+    page.get_by_text("1.200,5 → 30,5").wait_for()
+
+
 def test_rows_are_looked_for_edited_looked_for_again_and_all_saved(
     fresh_app: str, page: Page
 ) -> None:

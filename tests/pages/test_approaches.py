@@ -227,3 +227,4 @@ def test_only_a_large_library_is_asked_whether_to_look_for_the_very_best() -> No
     page = opened(library="large")
     page.toggle[0].set_value(True).run()
     assert not page.exception
+    assert "stop-thorough" not in [button.key for button in page.button]

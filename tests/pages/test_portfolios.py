@@ -130,6 +130,8 @@ def test_rules_that_contradict_one_another_are_explained(libraries: Path) -> Non
 
     assert "something has to give way" in page.header[0].value
     assert "The least that has to give way" in texts(page)
+    assert "Must be in: Reading trail 0–6 and Reading groups in care homes" in texts(page)
+    assert "Only one of Reading trail 0–6 and Reading groups in care homes" in texts(page)
 
 
 def test_a_rule_is_obeyed(libraries: Path) -> None:
@@ -163,11 +165,11 @@ def test_removing_the_rule_is_a_change_like_any_other(libraries: Path) -> None:
 
 def test_what_more_would_bring_is_found_when_asked() -> None:
     page = open_page(PAGE)
-    assert "would bring most" not in texts(page)
+    assert "Worth most" not in texts(page)
 
     page.button(key="prices-start").click().run()
 
-    assert "would bring most: 4.8 percentage points more coverage." in texts(page)
+    assert "(4.8 percentage points more coverage)." in texts(page)
     assert "A single hour more" in texts(page)
 
 

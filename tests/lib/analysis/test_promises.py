@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from lib.analysis import combination
 from lib.analysis.combination import STEPS, Promise
 from lib.analysis.department_led import choose_by_departments
 from lib.analysis.promises import next_promise, steadied, trace_curve
@@ -45,3 +46,16 @@ def test_one_that_reaches_less_than_a_greater_promise_gives_way_to_it() -> None:
     assert (first.portfolio.chosen, first.portfolio.bound) == (great.portfolio.chosen, 0.99)
     assert not first.portfolio.proved
     assert last is great
+
+
+def test_a_search_that_goes_on_is_told_to_whoever_asked_for_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    led, asked = choose_by_departments(demo()), []
+    monkeypatch.setattr(combination, "best_portfolio", lambda _, **more: asked.append(more))
+
+    def stop(_value: float, _bound: float) -> bool:
+        return False
+
+    next_promise(demo(), led, 0.5, progress=stop)
+    assert [more["progress"] for more in asked] == [stop]

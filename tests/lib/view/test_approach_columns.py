@@ -23,7 +23,7 @@ def test_every_approach_has_the_same_figures_in_the_same_order() -> None:
 def test_the_departments_column_tells_what_its_figures_are_part_of() -> None:
     own = figures(0)
     assert own["Strategy coverage"] == ("76.1%", "of what the goals ask for")
-    assert own["Partnerships carried out"] == ("13", "2 of 15 wished for are given up")
+    assert own["Partnerships"] == ("13", "2 of 15 wished for are given up")
     assert own["Cost"] == ("DKK 350,000", "of DKK 600,000")
     assert own["Weakest goal"] == ("33%", "Democracy and dialogue")
 
@@ -31,7 +31,7 @@ def test_the_departments_column_tells_what_its_figures_are_part_of() -> None:
 def test_the_others_tell_their_difference_to_it() -> None:
     team = figures(1)
     assert team["Strategy coverage"] == ("89.5%", "13.4 points more")
-    assert team["Partnerships carried out"] == ("13", "the same")
+    assert team["Partnerships"] == ("13", "the same")
     assert team["Ownership"] == ("61%", "11.2 points less")
     assert str(yardstick_words(found())) == "Differences are to the departments' own choice."
 

@@ -26,7 +26,7 @@ def test_its_head_reads_in_one_sentence_what_the_combination_means() -> None:
 
 
 def test_each_approach_has_its_line() -> None:
-    assert view().lines[0].startswith("Departments: 5 of 5 wishes come; not listed")
+    assert view().lines[0].startswith("Departments: 5 of 5 wishes come; not on its list")
     assert len(view().lines) == 3
 
 
@@ -35,7 +35,7 @@ def test_what_it_keeps_of_its_own_choice_is_told_where_others_choose() -> None:
         view()
         .lines[1]
         .startswith(
-            "The team: 3 of 5 wishes come, 35% of the worth of its own choice is kept; not listed"
+            "The team: 3 of 5 wishes come, and it keeps 35% of the worth of its own choice; not on"
         )
     )
 
@@ -75,6 +75,6 @@ def test_a_department_without_a_list_or_known_hours_is_told_so() -> None:
     shown = department_view(demo(), bare, EN)
     assert "lists no partnership of its own" in shown.finding
     assert shown.there is None
-    assert shown.lines[0] == "Departments: no wishes of its own; nothing else is asked for."
+    assert shown.lines[0] == "Departments: no wishes of its own; nothing else takes hours."
     free = [replace(share, load=replace(share.load, available=None)) for share in shares]
     assert "works 586 hours, " in department_view(demo(), free, EN).finding

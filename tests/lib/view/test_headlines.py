@@ -18,8 +18,8 @@ def lines(model: Model, code: str = "en") -> tuple[Headline, ...]:
 
 def test_the_first_three_are_named_in_their_order_with_their_values() -> None:
     assert lines(demo())[0].text == (
-        "1.\u00a0Reading groups in care homes (38.3), 2.\u00a0The town’s literature festival (35.0) and "
-        "3.\u00a0The dyslexia track (33.3)."
+        "1.\u00a0Reading groups in care homes (38.3), 2.\u00a0The town’s literature festival "
+        "(35.0) and 3.\u00a0The dyslexia track (33.3)."
     )
 
 

@@ -27,8 +27,8 @@ def view(*found: Worth, late: int = 0) -> PricesView:
 def test_what_brings_most_is_the_finding_and_stands_first() -> None:
     shown = view(Worth(MONEY, 0.0), Worth(HOURS, 0.0119))
     assert shown.finding == (
-        "100 hours more in Children & Young People would bring most: 1.2 percentage points more "
-        "coverage."
+        "Worth most: 100 hours more in Children & Young People (1.2 percentage points more "
+        "coverage)."
     )
     assert [row[0] for row in shown.table.rows] == [
         "100 hours more in Children & Young People",
@@ -43,9 +43,9 @@ def test_where_nothing_brings_anything_that_is_said() -> None:
 def test_a_rule_and_a_fixed_place_are_said_in_words() -> None:
     rows = view(Worth(Source("rule", "R1"), 0.1), Worth(Source("fixed", "P03"), 0.05)).table.rows
     assert rows[0][0] == (
-        "Without the rule “Only one of Reading trail 0–6 and Reading groups in care homes”"
+        "without the rule “Only one of Reading trail 0–6 and Reading groups in care homes”"
     )
-    assert str(rows[1][0]).startswith("Without “must not be in” for Children")
+    assert str(rows[1][0]).startswith("without “must not be in” for Children")
 
 
 def test_it_is_said_whether_a_single_hour_helps() -> None:

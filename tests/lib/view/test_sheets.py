@@ -13,14 +13,15 @@ from lib.model.changes import apply
 from lib.model.edits import Edit, Refused, edit_table
 from lib.model.model import Model
 from lib.model.tables import TABLES
-from lib.text.language import language
+from lib.text.language import Language, language
 from lib.view.sheets import frame, links_sheet, matrix_sheet, refusals, table_sheet
-from lib.view.typed import Typed, edit_of, more
+from lib.view.typed import Typed, edit_of, more, unread
 from lib.words import words
 from tests.models import models
 from tests.small import small_model
 
 DANISH, ENGLISH = language("da"), language("en")
+languages = st.sampled_from([DANISH, ENGLISH])
 
 
 @given(models(), st.sampled_from(list(TABLES)))
@@ -101,6 +102,17 @@ def test_a_frame_holds_the_rows_with_unknown_numbers_empty() -> None:
     shown = frame(matrix_sheet(demo(), "contributions", "points", ENGLISH))
     assert shown.shape == (24, 6)
     assert int(shown.isna().sum().sum()) == 3
+
+
+@given(models(), st.sampled_from([name for name in TABLES if name != "settings"]), languages)
+def test_a_frame_pasted_over_itself_changes_nothing(
+    model: Model, name: str, reader: Language
+) -> None:
+    sheet = table_sheet(model, name, reader)
+    rows = frame(sheet).to_dict("records")
+    done = more(Typed(), sheet.keys, {"edited_rows": dict(enumerate(rows))})
+    assert unread(sheet, done) == ()
+    assert apply(model, edit_table(model, name, sheet.keys, edit_of(sheet, done)).changes) == model
 
 
 @pytest.mark.parametrize(

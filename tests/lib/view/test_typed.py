@@ -13,7 +13,7 @@ from lib.model.changes import apply
 from lib.model.edits import edit_matrix
 from lib.text.language import language
 from lib.view.sheets import Sheet, frame, matrix_sheet, table_sheet
-from lib.view.typed import Typed, edit_of, from_plain, laid_out, more, to_plain
+from lib.view.typed import Typed, edit_of, from_plain, laid_out, more, to_plain, unread
 
 ENGLISH = language("en")
 GRID = matrix_sheet(demo(), "contributions", "points", ENGLISH)
@@ -56,8 +56,26 @@ def grid_edit(sheet: Sheet, typed: Typed) -> tuple[Any, ...]:
 
 def test_what_is_not_allowed_is_shown_again_where_it_was_typed() -> None:
     shown = frame(laid_out(GRID, Typed({"P12": {"S1": -7}}), ("P03", "P12")))
-    assert shown["S1"].tolist()[1] == -7
+    assert shown["S1"].tolist()[1] == "-7"
     assert [head.partition(" ")[0] for head in shown.index] == ["P03", "P12"]
+
+
+def test_what_cannot_be_read_is_told_kept_and_no_part_of_the_edit() -> None:
+    typed = Typed({"P12": {"S1": "mange", "S2": "2,5"}})
+    (many,) = unread(GRID, typed)
+    assert (many.row, many.field, many.value) == ("P12", "S1", "mange")
+    assert edit_of(GRID, typed).edited == {GRID.keys.index("P12"): {"S2": 2.5}}
+    assert frame(laid_out(GRID, typed, ("P12",)))["S1"].tolist() == ["mange"]
+
+
+def test_an_added_row_that_cannot_be_read_is_told_too() -> None:
+    (weight,) = unread(GOALS, Typed(added=({"name": "A", "weight": "mange"},)))
+    assert (weight.row, weight.field, weight.value) == ("–", "weight", "mange")
+
+
+def test_rows_that_are_deleted_or_no_more_are_not_complained_about() -> None:
+    typed = Typed({"P12": {"S1": "mange"}, "P99": {"S1": "mange"}}, deleted=("P12",))
+    assert unread(GRID, typed) == ()
 
 
 def test_added_rows_come_below_and_can_be_edited_and_deleted() -> None:
