@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import accumulate
 from typing import Any
 
+from lib.charts.headings import headings
 from lib.charts.theme import LINE, SCALE, Figure, axis, colour, layout, on, pattern, plain
 from lib.charts.wrapping import LINE as TEXT
 from lib.charts.wrapping import lines, wrapped
@@ -34,7 +35,7 @@ def stacked_bars(bars: tuple[Bar, ...], goals: tuple[GoalShown, ...], say: Chart
         "data": [
             *(_part(i, goal, bars, middles, say.points) for i, goal in enumerate(goals)),
             _ranges(bars, [y + RANGE for y in under], say),
-            _titles(titles, [(top + y) / 2 for top, y in zip(tops, under, strict=True)]),
+            headings(titles, [(top + y) / 2 for top, y in zip(tops, under, strict=True)]),
         ],
         "layout": layout(
             end + HEAD + FOOT + ENTRY * len(goals),
@@ -167,21 +168,6 @@ def _ranges(bars: tuple[Bar, ...], places: list[int], say: ChartWords) -> Figure
         "customdata": [row for _, row in ends for _ in range(3)],
         "hovertemplate": say.range + ": %{customdata[1]:.1f}–%{customdata[2]:.1f}<extra></extra>",
         "showlegend": False,
-    }
-
-
-def _titles(titles: list[str], places: list[float]) -> Figure:
-    return {
-        "type": "scatter",
-        "mode": "text",
-        "x": [0] * len(titles),
-        "y": places,
-        "text": titles,
-        "textposition": "middle right",
-        "textfont": {"size": 14},
-        "hoverinfo": "skip",
-        "showlegend": False,
-        "cliponaxis": False,
     }
 
 

@@ -13,7 +13,8 @@ from lib.view.approach_curve import CurveView, Dot
 HEIGHT = 500
 LOOKS = {"coverage": (colour(0), "solid", "circle"), "ownership": (colour(1), "dash", "square")}
 """Colour, dash and sign of each line, so that no meaning rests on colour alone."""
-PLACES = {"department_led": "bottom left", "team_led": "bottom right"}
+NEAR = 2.0
+"""A sign nearer to the line than this, in per cent, has its label below the line."""
 WIDTH = 20
 """Characters on a line of a label."""
 MARKS = {"department_led": "triangle-up", "team_led": "star"}
@@ -73,12 +74,20 @@ def _marks(view: CurveView, coverage: str, ownership: str) -> list[Figure]:
                 "line": {"width": 2, "color": "rgba(255,255,255,0.9)"},
             },
             "text": [wrapped(mark.label, WIDTH), ""],
-            "textposition": PLACES[mark.id],
+            "textposition": _place(view, mark.id, mark.coverage),
             "hovertext": [plain(coverage), plain(ownership)],
             "hovertemplate": plain(mark.label) + ": %{hovertext} %{y:.1f} %<extra></extra>",
         }
         for mark in view.marks
     ]
+
+
+def _place(view: CurveView, approach: str, coverage: float) -> str:
+    """Where the label of a sign stands: beside it, or below where the line would cross it."""
+    if approach == "team_led":
+        return "bottom right"
+    ends = view.dots[-1][1] if view.dots else None
+    return "bottom left" if ends is None or abs(ends - coverage) < NEAR else "middle left"
 
 
 def _posts(view: CurveView) -> list[Figure]:

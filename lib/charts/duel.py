@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from lib.charts.headings import headings, places
 from lib.charts.theme import GAP, LINE, Figure, axis, colour, layout, on
-from lib.charts.wrapping import LINE as TEXT
-from lib.charts.wrapping import lines, wrapped
+from lib.charts.wrapping import wrapped
 from lib.view.duel import DuelView
 
 WIDTH = 48
 """Characters on a line of a title: what a phone can show."""
-TOP, THICK, BELOW = 6, 20, 16
-"""Pixels: free over the first title, a bar's height, free under a bar."""
+THICK, BELOW = 20, 16
+"""Pixels: a bar's height, and what is free under it."""
 
 
 def diverging_bars(view: DuelView) -> Figure:
@@ -19,7 +19,7 @@ def diverging_bars(view: DuelView) -> Figure:
     The sign stands in the title and the side has its own pattern, so colour alone tells nothing.
     """
     titles = [wrapped(goal.label, WIDTH) for goal in view.goals]
-    heads, middles, end = _places(titles)
+    heads, middles, end = places(titles, THICK, BELOW)
     furthest = max((abs(goal.difference) for goal in view.goals), default=0.0) * 1.08 or 1.0
     rows = list(zip(middles, (goal.difference for goal in view.goals), strict=True))
     ahead = [(y, value) for y, value in rows if value > 0]
@@ -28,10 +28,10 @@ def diverging_bars(view: DuelView) -> Figure:
         "data": [
             _series(wrapped(view.words.ahead, WIDTH), ahead, 0, ""),
             _series(wrapped(view.words.behind, WIDTH), behind, 1, "/"),
-            _titles(titles, heads, -furthest),
+            headings(titles, heads, -furthest),
         ],
         "layout": layout(
-            end + 170,
+            round(end) + 170,
             barmode="overlay",
             showlegend=True,
             legend={"orientation": "h", "traceorder": "normal", "y": -12 / (end or 1),
@@ -41,17 +41,6 @@ def diverging_bars(view: DuelView) -> Figure:
             yaxis={"visible": False, "range": [end, 0], "fixedrange": True},
         ),
     }  # fmt: skip
-
-
-def _places(titles: list[str]) -> tuple[list[float], list[float], int]:
-    """Where titles and bars stand, in pixels from the top, and where the last one ends."""
-    heads, middles, top = [], [], TOP
-    for title in titles:
-        height = lines(title) * TEXT
-        heads.append(top + height / 2)
-        middles.append(top + height + THICK / 2)
-        top += height + THICK + BELOW
-    return heads, middles, top
 
 
 def _series(name: str, rows: list[tuple[float, float]], index: int, shape: str) -> Figure:
@@ -69,19 +58,4 @@ def _series(name: str, rows: list[tuple[float, float]], index: int, shape: str) 
             "line": {"color": GAP, "width": 1},
         },
         "hoverinfo": "skip",
-    }
-
-
-def _titles(titles: list[str], places: list[float], left: float) -> Figure:
-    return {
-        "type": "scatter",
-        "mode": "text",
-        "x": [left] * len(titles),
-        "y": places,
-        "text": titles,
-        "textposition": "middle right",
-        "textfont": {"size": 14},
-        "hoverinfo": "skip",
-        "showlegend": False,
-        "cliponaxis": False,
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lib.charts.headings import beside, headings
 from lib.charts.theme import GAP, LINE, SYMBOLS, Figure, axis, colour, layout, on, plain
 from lib.view.portfolio_choices import ChoiceBar, ChoicesView
 from lib.view.portfolio_frontier import SETS, FrontierView, Mark
@@ -36,8 +37,9 @@ def frontier_lines(view: FrontierView) -> Figure:
 
 def choice_bars(view: ChoicesView, bars: tuple[ChoiceBar, ...]) -> Figure:
     """The share of good portfolios that hold each partnership; title and verdict above its bar."""
+    titles = [plain(bar.heading) for bar in bars]
     return {
-        "data": [_bars(bars), _headings(bars)],
+        "data": [_bars(bars), headings(titles, beside(len(bars), -0.41))],
         "layout": layout(
             ROW * len(bars) + 70,
             bargap=0.55,
@@ -114,19 +116,4 @@ def _bars(bars: tuple[ChoiceBar, ...]) -> Figure:
         "textangle": 0,
         "textfont": {"color": on(colour(0)), "size": 13},
         "hovertemplate": "%{x:.1f} %<extra></extra>",
-    }
-
-
-def _headings(bars: tuple[ChoiceBar, ...]) -> Figure:
-    return {
-        "type": "scatter",
-        "mode": "text",
-        "x": [0] * len(bars),
-        "y": [row - 0.41 for row in range(len(bars))],
-        "text": [plain(bar.heading) for bar in bars],
-        "textposition": "middle right",
-        "textfont": {"size": 14},
-        "hoverinfo": "skip",
-        "showlegend": False,
-        "cliponaxis": False,
     }

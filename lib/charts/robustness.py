@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lib.charts.headings import beside, headings
 from lib.charts.theme import GAP, SCALE, Figure, axis, colour, layout, on, plain
 from lib.view.robustness import SureBar, SureWords
 
@@ -48,7 +49,7 @@ def place_map(bars: tuple[SureBar, ...], say: SureWords) -> Figure:
     """The chance of each place, partnerships by places, per cent printed in each cell."""
     places = list(range(len(say.places)))
     return {
-        "data": [_cells(bars, places, say), _headings(bars, left=-0.5)],
+        "data": [_cells(bars, places, say), _headings(bars, -0.5)],
         "layout": layout(
             ROW * len(bars) + 48,
             margin={"l": 8, "r": 8, "t": 36, "b": 8},
@@ -132,15 +133,4 @@ def _percent(share: float) -> str:
 
 
 def _headings(bars: tuple[SureBar, ...], left: float = 0) -> Figure:
-    return {
-        "type": "scatter",
-        "mode": "text",
-        "x": [left] * len(bars),
-        "y": [row - 0.41 for row in range(len(bars))],
-        "text": [plain(bar.heading) for bar in bars],
-        "textposition": "middle right",
-        "textfont": {"size": 14},
-        "hoverinfo": "skip",
-        "showlegend": False,
-        "cliponaxis": False,
-    }
+    return headings([plain(bar.heading) for bar in bars], beside(len(bars), -0.41), left)

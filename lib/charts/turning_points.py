@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lib.charts.headings import beside, headings
 from lib.charts.theme import GAP, Figure, axis, colour, layout, plain, shortened
 from lib.charts.wrapping import wrapped
 from lib.view.turning_points import Range, RangeWords
@@ -21,14 +22,15 @@ def weight_ranges(ranges: tuple[Range, ...], say: RangeWords) -> Figure:
 
     The whole axis is a thin line; under its ends stands who is first there.
     """
+    rivals = beside(len(ranges), RIVALS)
     return {
         "data": [
             _tracks(len(ranges)),
             _stays(ranges, say),
             _today(ranges, say),
-            _texts([_title(row) for row in ranges], 0, NAME, "middle right"),
-            _texts([_below(row) for row in ranges], 0, RIVALS, "bottom right"),
-            _texts([_above(row) for row in ranges], 100, RIVALS, "bottom left"),
+            headings([_title(row) for row in ranges], beside(len(ranges), NAME)),
+            headings([_below(row) for row in ranges], rivals, 0, "bottom right"),
+            headings([_above(row) for row in ranges], rivals, 100, "bottom left"),
         ],
         "layout": layout(
             ROW * len(ranges) + 96,
@@ -83,21 +85,6 @@ def _today(ranges: tuple[Range, ...], say: RangeWords) -> Figure:
         },
         "cliponaxis": False,
         "hovertemplate": say.today + ": %{x:.1f}<extra></extra>",
-    }
-
-
-def _texts(texts: list[str], x: float, down: float, place: str) -> Figure:
-    return {
-        "type": "scatter",
-        "mode": "text",
-        "x": [x] * len(texts),
-        "y": [row + down for row in range(len(texts))],
-        "text": texts,
-        "textposition": place,
-        "textfont": {"size": 14},
-        "hoverinfo": "skip",
-        "showlegend": False,
-        "cliponaxis": False,
     }
 
 

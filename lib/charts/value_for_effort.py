@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from lib.charts.headings import headings, places
 from lib.charts.theme import GAP, LINE, Figure, axis, colour, layout, on
-from lib.charts.wrapping import LINE as TEXT
-from lib.charts.wrapping import lines, wrapped
+from lib.charts.wrapping import wrapped
 from lib.view.value_for_effort import EffortBar, EffortWords
 
 WIDTH = 44
 """Characters on a line of a title: what a phone can show."""
-TOP, THICK, BELOW = 6, 16, 14
-"""Pixels: free over the first title, a bar's height, free under a bar."""
+THICK, BELOW = 16, 14
+"""Pixels: a bar's height, and what is free under it."""
 
 
 def effort_bars(bars: tuple[EffortBar, ...], say: EffortWords) -> Figure:
@@ -19,7 +19,7 @@ def effort_bars(bars: tuple[EffortBar, ...], say: EffortWords) -> Figure:
     A thin line runs from the least to the most that each could be, where something is unknown.
     """
     titles = [wrapped(bar.heading, WIDTH) for bar in bars]
-    heads, middles, end = _places(titles)
+    heads, middles, end = places(titles, THICK, BELOW)
     rows = list(zip(middles, bars, strict=True))
     furthest = max((bar.high for bar in bars), default=0.0) * 1.04 or 1.0
     return {
@@ -27,10 +27,10 @@ def effort_bars(bars: tuple[EffortBar, ...], say: EffortWords) -> Figure:
             _series(say.into, [row for row in rows if row[1].is_in], 0, ""),
             _series(say.out, [row for row in rows if not row[1].is_in], 0, "/"),
             _ranges(rows, say.range),
-            _titles(titles, heads),
+            headings(titles, heads),
         ],
         "layout": layout(
-            end + 120,
+            round(end) + 120,
             barmode="overlay",
             showlegend=True,
             legend={"orientation": "h", "traceorder": "normal", "y": -12 / (end or 1),
@@ -39,17 +39,6 @@ def effort_bars(bars: tuple[EffortBar, ...], say: EffortWords) -> Figure:
             yaxis={"visible": False, "range": [end, 0], "fixedrange": True},
         ),
     }  # fmt: skip
-
-
-def _places(titles: list[str]) -> tuple[list[float], list[float], int]:
-    """Where titles and bars stand, in pixels from the top, and where the last one ends."""
-    heads, middles, top = [], [], TOP
-    for title in titles:
-        height = lines(title) * TEXT
-        heads.append(top + height / 2)
-        middles.append(top + height + THICK / 2)
-        top += height + THICK + BELOW
-    return heads, middles, top
 
 
 def _series(name: str, rows: list[tuple[float, EffortBar]], index: int, shape: str) -> Figure:
@@ -83,19 +72,4 @@ def _ranges(rows: list[tuple[float, EffortBar]], name: str) -> Figure:
         "marker": {"symbol": "line-ns-open", "size": 9, "color": LINE, "line": {"width": 2}},
         "hovertemplate": name + ": %{x:.1f}<extra></extra>",
         "showlegend": bool(unsure),
-    }
-
-
-def _titles(titles: list[str], places: list[float]) -> Figure:
-    return {
-        "type": "scatter",
-        "mode": "text",
-        "x": [0] * len(titles),
-        "y": places,
-        "text": titles,
-        "textposition": "middle right",
-        "textfont": {"size": 14},
-        "hoverinfo": "skip",
-        "showlegend": False,
-        "cliponaxis": False,
     }

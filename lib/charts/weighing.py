@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lib.charts.headings import beside, headings
 from lib.charts.theme import LINE, Figure, axis, colour, layout, plain, shortened
 from lib.view.weight_bars import WeightBar, WeightWords
 
@@ -19,8 +20,9 @@ def weight_bars(bars: tuple[WeightBar, ...], say: WeightWords) -> Figure:
     series = [_series(say.today, -0.06, [(bar.today, bar.today_shown) for bar in bars], LINE)]
     if any(bar.new is not None for bar in bars):
         series.append(_series(say.new, 0.22, [(bar.new, bar.new_shown) for bar in bars], colour(0)))
+    titles = [plain(shortened(bar.title, TITLE_MOST)) for bar in bars]
     return {
-        "data": [*series, _titles(bars)],
+        "data": [*series, headings(titles, beside(len(bars), -0.36))],
         "layout": layout(
             ROW * len(bars) + 76,
             barmode="overlay",
@@ -46,19 +48,4 @@ def _series(name: str, below: float, values: list[tuple[float | None, str]], fil
         "textangle": 0,
         "cliponaxis": False,
         "hoverinfo": "skip",
-    }
-
-
-def _titles(bars: tuple[WeightBar, ...]) -> Figure:
-    return {
-        "type": "scatter",
-        "mode": "text",
-        "x": [0] * len(bars),
-        "y": [place - 0.36 for place in range(len(bars))],
-        "text": [plain(shortened(bar.title, TITLE_MOST)) for bar in bars],
-        "textposition": "middle right",
-        "textfont": {"size": 14},
-        "hoverinfo": "skip",
-        "showlegend": False,
-        "cliponaxis": False,
     }

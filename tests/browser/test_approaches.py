@@ -53,7 +53,9 @@ def test_the_curve_is_drawn_whole(app: str, page: Page) -> None:
     expect(page.get_by_role("progressbar")).to_have_count(0)
 
 
-@pytest.mark.parametrize("part", ["sides", "promise", "department", "goals", "forces", "plan"])
+@pytest.mark.parametrize(
+    "part", ["sides", "promise", "department", "goals", "forces", "careful", "plan"]
+)
 def test_no_part_is_wider_than_a_phone(app: str, phone: Callable[[], Page], part: str) -> None:
     page = phone()
     opened(page, f"{app}/approaches?lang=da&approach={part}")
