@@ -38,9 +38,10 @@ def source_words(model: Model, source: Source) -> Words:
             return words("the rule “{rule}”", rule=rule_words(model, rule))
         case kind if kind == FIXED:
             row = model.find("partnerships", source.about)
+            fixed = getattr(row, "fixed", None) or "must"
             return words(
                 "“{place}” for {name}",
-                place=words(PLACES[getattr(row, "fixed", None) or "must"]),
+                place=words(PLACES[fixed]),
                 name=model.called("partnerships", source.about),
             )
     return words("the hours of all departments")

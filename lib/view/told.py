@@ -20,7 +20,7 @@ _ORDER = {name: place for place, name in enumerate(TABLES)}
 
 def told(change: Change, before: Model, after: Model, language: Language) -> str:
     """One change in words, read against the model before it; what is new, against the one after."""
-    known = before.find(change.table, change.key) is not None
+    known = change.table == "settings" or before.find(change.table, change.key) is not None
     said = language.say(say(change, before if known else after))
     return said if len(said) <= LONGEST else f"{said[:LONGEST].rstrip()} …"
 

@@ -8,8 +8,9 @@ from lib.analysis.department_share import share_of_department
 from lib.charts.approach_department import department_bars
 from lib.view.approach_department import department_view
 from pages.decide import approaches_search
-from pages.ui import charts, menu, prose, state, tables
+from pages.ui import charts, menu, prose, tables
 from pages.ui.here import Here
+from pages.ui.switch import pick
 
 
 def draw(here: Here) -> None:
@@ -47,16 +48,7 @@ def _pick(here: Here) -> str:
         row.id: here.language.say(here.model.called("departments", row.id))
         for row in here.model.departments
     }
-    picked = state.chosen("department", names, next(iter(names)))
-    st.session_state["pick-department"] = picked
-    st.selectbox(
-        here.language.text("Department"),
-        list(names),
-        format_func=lambda key: names.get(key, key),
-        key="pick-department",
-        on_change=lambda: state.choose("department", st.session_state["pick-department"]),
-    )
-    return picked
+    return pick("department", names, here.language.text("Department"), next(iter(names)))
 
 
 def _explain(here: Here) -> None:

@@ -9,8 +9,9 @@ from lib.charts.viewpoints import slope_chart
 from lib.text.language import Language
 from lib.view.viewpoints import ViewpointView, viewpoint_view
 from pages.decide import lens_explain
-from pages.ui import cache, charts, menu, prose, state, tables
+from pages.ui import cache, charts, menu, prose, tables
 from pages.ui.here import Here
+from pages.ui.switch import pick
 
 
 def draw(here: Here) -> None:
@@ -42,16 +43,7 @@ def _pick(here: Here, seen: tuple[Viewpoint, ...]) -> str:
         for it in seen
     }
     first = next((it.department for it in seen if it.stated), seen[0].department)
-    picked = state.chosen("department", names, first)
-    st.session_state["pick-department"] = picked
-    st.selectbox(
-        here.language.text("Department"),
-        list(names),
-        format_func=lambda key: names.get(key, key),
-        key="pick-department",
-        on_change=lambda: state.choose("department", st.session_state["pick-department"]),
-    )
-    return picked
+    return pick("department", names, here.language.text("Department"), first)
 
 
 def _slopes(view: ViewpointView, language: Language) -> None:

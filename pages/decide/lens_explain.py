@@ -14,6 +14,7 @@ from lib.view.duel import duel_view
 from lib.view.explaining import explanation_view
 from pages.ui import cache, charts, menu, prose, state, tables
 from pages.ui.here import Here
+from pages.ui.switch import pick
 
 NEAREST = "nearest"
 """Stands for the nearest rival in the link, whoever it is."""
@@ -29,7 +30,7 @@ def draw(here: Here) -> None:
     titles = _titles(here, alignment)
     left, right = st.columns(2)
     with left:
-        picked = _pick("partnership", say("Partnership"), titles, next(iter(titles)))
+        picked = pick("partnership", titles, say("Partnership"), next(iter(titles)))
     found = explain(alignment, picked)
     view = explanation_view(here.model, found, here.language)
     prose.section(view.finding)
@@ -39,9 +40,8 @@ def draw(here: Here) -> None:
     menu.link("partnership", say("Open its card"), here.language, partnership=picked)
     with right:
         others = {name: title for name, title in titles.items() if name != picked}
-        against = _pick(
-            "against", say("Head to head with"), {NEAREST: say("its nearest rival"), **others}
-        )
+        rivals = {NEAREST: say("its nearest rival"), **others}
+        against = pick("against", rivals, say("Head to head with"), NEAREST)
     _duel(here, alignment, (picked, _rival(found) if against == NEAREST else against), view.rivals)
 
 
@@ -79,19 +79,6 @@ def _titles(here: Here, alignment: Alignment) -> dict[str, str]:
         title = here.language.say(here.model.called("partnerships", row.partnership))
         titles[row.partnership] = f"{place}{title} ({row.partnership})"
     return titles
-
-
-def _pick(name: str, label: str, titles: dict[str, str], default: str = NEAREST) -> str:
-    picked, key = state.chosen(name, titles, default), f"pick-{name}"
-    st.session_state[key] = picked
-    st.selectbox(
-        label,
-        list(titles),
-        format_func=lambda it: titles.get(it, it),
-        key=key,
-        on_change=lambda: state.choose(name, st.session_state[key]),
-    )
-    return picked
 
 
 def _rival(found: Explanation) -> str | None:

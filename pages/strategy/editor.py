@@ -52,6 +52,12 @@ def draw(
         _tell_hidden(here, len(shown), len(sheet.keys))
     if refused:
         tables.plain(refusals(refused, sheet, language), language)
+    if typed.added and any(column.options is not None for column in sheet.columns):
+        hint = language.text(
+            "Where a column has a list, a pasted cell must stand on it: choices as they are "
+            "called, other rows by their id. What does not is left out."
+        )
+        prose.remark(hint)
     if rows and not done.changes:
         hint = language.text(
             "Select a cell and paste a block from Excel with Ctrl+V (Esc closes an open cell). "

@@ -1,4 +1,4 @@
-"""A page of several parts, of which one is shown; which one stands in the link."""
+"""Choices that stand in the link: the part of a page that is shown, the row it is about."""
 
 from __future__ import annotations
 
@@ -25,6 +25,23 @@ def switch(name: str, parts: Mapping[str, str], label: str, language: Language) 
         key=key,
         required=True,
         label_visibility="collapsed",
+        on_change=lambda: state.choose(name, st.session_state[key]),
+    )
+    return picked
+
+
+def pick(name: str, titles: Mapping[str, str], label: str, default: str) -> str:
+    """The row that the reader picked from a list; `titles` gives each code its title.
+
+    `name` is what the link calls the choice.
+    """
+    picked, key = state.chosen(name, titles, default), f"pick-{name}"
+    st.session_state[key] = picked
+    st.selectbox(
+        label,
+        list(titles),
+        format_func=lambda code: titles.get(code, code),
+        key=key,
         on_change=lambda: state.choose(name, st.session_state[key]),
     )
     return picked

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from lib.analysis.approaches import trace_approaches
 from lib.charts.approach_curve import promise_curve
 from lib.exchange.ready import demo
@@ -42,3 +44,12 @@ def test_an_older_curve_is_dotted_and_only_there_while_the_new_one_is_drawn() ->
     old = promise_curve(renewed)["data"][0]
     assert (old["line"]["dash"], old["showlegend"], old["y"]) == ("dot", True, [80.0, 70.0])
     assert promise_curve(view())["data"][0]["showlegend"] is False
+
+
+def test_a_label_that_the_line_would_cross_stands_below_it() -> None:
+    on_the_line = replace(view(), dots=((0.0, 80.0, 60.0), (100.0, 76.0, 70.0)))
+    places = [
+        next(it for it in promise_curve(seen)["data"] if it.get("name") == "Departments")
+        for seen in (view(), on_the_line)
+    ]
+    assert [it["textposition"] for it in places] == ["middle left", "bottom left"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from lib.model.changes import Add, Change, Remove, Set, apply
 from lib.model.goals import Goal
 from lib.model.partnerships import Contribution
+from lib.model.settings import Setting
 from lib.text.language import language
 from lib.view.told import LONGEST, changes_table, summary, told
 from tests.lib.view.screens import MARKED
@@ -26,6 +27,12 @@ def test_what_is_new_is_called_as_it_is_called_afterwards() -> None:
     goal = Add("goals", Goal(id="S3", name="Fællesskab"))
     change = Add("contributions", Contribution(partnership="P1", goal="S3"))
     assert said(change, goal) == "Contributions: Læsekreds and Fællesskab added"
+
+
+def test_a_setting_that_is_new_was_unknown_before() -> None:
+    assert said(Add("settings", Setting(name="guarantee", value="0.5"))).endswith(
+        "unknown → 50 %"
+    )
 
 
 def test_what_is_gone_is_called_as_it_was_called() -> None:
