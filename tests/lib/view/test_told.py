@@ -30,9 +30,8 @@ def test_what_is_new_is_called_as_it_is_called_afterwards() -> None:
 
 
 def test_a_setting_that_is_new_was_unknown_before() -> None:
-    assert said(Add("settings", Setting(name="guarantee", value="0.5"))).endswith(
-        "unknown → 50 %"
-    )
+    added = Add("settings", Setting(name="guarantee", value="0.5"))
+    assert said(added) == "Guarantee: unknown → 0.5"
 
 
 def test_what_is_gone_is_called_as_it_was_called() -> None:
