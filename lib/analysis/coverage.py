@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from lib.analysis.contributions import Floats, contributions
-from lib.analysis.rules import find_synergies, synergy_points
+from lib.analysis.portfolios.rules import find_synergies, synergy_points
 from lib.analysis.weights import normalise
 from lib.model.model import Model
 

@@ -9,16 +9,20 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from typing import Any
 
-from lib.analysis.alignment import align
-from lib.analysis.approach_figures import approach_figures
-from lib.analysis.closing_figures import closing_figures
-from lib.analysis.competence_figures import competence_figures
-from lib.analysis.hiring_figures import hiring_figures
-from lib.analysis.intervals import Takeover, find_intervals
-from lib.analysis.portfolio_figures import core_figures, frequency_figures, frontier_figures
-from lib.analysis.robustness import rank_acceptability
-from lib.analysis.staffing_figures import staffing_figures
-from lib.analysis.worth_asking import TOP
+from lib.analysis.approaches.approach_figures import approach_figures
+from lib.analysis.competences.closing_figures import closing_figures
+from lib.analysis.competences.competence_figures import competence_figures
+from lib.analysis.competences.hiring_figures import hiring_figures
+from lib.analysis.competences.staffing_figures import staffing_figures
+from lib.analysis.order.alignment import align
+from lib.analysis.order.intervals import Takeover, find_intervals
+from lib.analysis.order.robustness import rank_acceptability
+from lib.analysis.order.worth_asking import TOP
+from lib.analysis.portfolios.portfolio_figures import (
+    core_figures,
+    frequency_figures,
+    frontier_figures,
+)
 from lib.errors import FigureError
 from lib.model.model import Model
 from lib.model.tables import TABLES

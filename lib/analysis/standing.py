@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from lib.analysis.alignment import Alignment, align
+from lib.analysis.competences.gaps import Gaps, find_gaps
 from lib.analysis.coverage import Coverage, cover
 from lib.analysis.effort import Load, loads
-from lib.analysis.gaps import Gaps, find_gaps
+from lib.analysis.order.alignment import Alignment, align
 from lib.analysis.unknowns import Unknown, find_unknowns
 from lib.model.model import Model
 

@@ -9,9 +9,9 @@ from lib.charts.headings import headings
 from lib.charts.theme import LINE, SCALE, Figure, axis, colour, layout, on, pattern, plain
 from lib.charts.wrapping import LINE as TEXT
 from lib.charts.wrapping import lines, wrapped
-from lib.view.alignment import ChartWords
-from lib.view.bars import Bar
 from lib.view.goals import GoalShown
+from lib.view.order.alignment import ChartWords
+from lib.view.order.bars import Bar
 
 TOP, THICK, MIDDLE, RANGE, ROW = 6, 19, 12, 26, 32
 """Pixels over the first title; under each a bar's height, its middle, its range, the next title."""

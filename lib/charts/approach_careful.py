@@ -5,7 +5,7 @@ from __future__ import annotations
 from lib.charts import approach_lines
 from lib.charts.approach_lines import over_dial
 from lib.charts.theme import GAP, SYMBOLS, Figure, colour, plain
-from lib.view.approach_careful import CarefulView
+from lib.view.approaches.approach_careful import CarefulView
 
 HEIGHT = 420
 DASHES = ("solid", "dash", "dot")

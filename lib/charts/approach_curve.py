@@ -8,7 +8,7 @@ from lib.charts.approach_lines import line, over_dial
 from lib.charts.theme import GAP, LINE, Figure, colour, plain
 from lib.charts.wrapping import LINE as LINE_HEIGHT
 from lib.charts.wrapping import wrapped
-from lib.view.approach_curve import CurveView, Dot
+from lib.view.approaches.approach_curve import CurveView, Dot
 
 HEIGHT = 500
 LOOKS = {"coverage": (colour(0), "solid", "circle"), "ownership": (colour(1), "dash", "square")}

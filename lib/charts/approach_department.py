@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lib.charts.theme import LINE, Figure, axis, colour, layout, on
 from lib.charts.wrapping import wrapped
-from lib.view.approach_department import DepartmentView
+from lib.view.approaches.approach_department import DepartmentView
 
 ROW = 62
 """Height of one approach in pixels: its name and its bar."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lib.charts.theme import LINE, Figure, axis, colour, layout, on
 from lib.charts.wrapping import LINE as TEXT_LINE
 from lib.charts.wrapping import lines, wrapped
-from lib.view.approach_forces import ForceBar, ForcesView
+from lib.view.approaches.approach_forces import ForceBar, ForcesView
 
 WIDTH = 46
 """Characters on a line of a statement: it fits on a phone."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lib.charts.theme import GAP, LINE, SYMBOLS, Figure, axis, colour, layout, plain
 from lib.charts.wrapping import LINE as LINE_HEIGHT
 from lib.charts.wrapping import lines, wrapped
-from lib.view.approach_goals import GoalDots, GoalsView
+from lib.view.approaches.approach_goals import GoalDots, GoalsView
 
 SIGNS, STEP = 52, 15
 """Pixels for the signs of one goal, and from one to the next: none hides another."""

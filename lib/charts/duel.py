@@ -5,7 +5,7 @@ from __future__ import annotations
 from lib.charts.headings import headings, places
 from lib.charts.theme import GAP, LINE, Figure, axis, colour, layout, on
 from lib.charts.wrapping import wrapped
-from lib.view.duel import DuelView
+from lib.view.order.duel import DuelView
 
 WIDTH = 48
 """Characters on a line of a title: what a phone can show."""

@@ -6,7 +6,7 @@ from math import sqrt
 
 from lib.charts.labels import placed
 from lib.charts.theme import LINE, SYMBOLS, Figure, axis, colour, layout, plain, shortened
-from lib.view.effect_effort import MatrixView, Point
+from lib.view.start.effect_effort import MatrixView, Point
 
 SMALLEST, LARGEST, MANY = 12, 44, 60
 """Diameter of a point in pixels, from no cost to the highest; half of that for many points."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from lib.charts.headings import beside, headings
 from lib.charts.theme import GAP, LINE, SYMBOLS, Figure, axis, colour, layout, on, plain
-from lib.view.portfolio_choices import ChoiceBar, ChoicesView
-from lib.view.portfolio_frontier import SETS, FrontierView, Mark
+from lib.view.portfolios.portfolio_choices import ChoiceBar, ChoicesView
+from lib.view.portfolios.portfolio_frontier import SETS, FrontierView, Mark
 
 HEIGHT = 420
 ROW = 44

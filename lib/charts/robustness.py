@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lib.charts.headings import beside, headings
 from lib.charts.theme import GAP, SCALE, Figure, axis, colour, layout, on, plain
-from lib.view.robustness import SureBar, SureWords
+from lib.view.order.robustness import SureBar, SureWords
 
 ROW = 44
 """Height of one partnership in pixels: a line of text and a bar under it."""

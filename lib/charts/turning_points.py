@@ -5,7 +5,7 @@ from __future__ import annotations
 from lib.charts.headings import beside, headings
 from lib.charts.theme import GAP, Figure, axis, colour, layout, plain, shortened
 from lib.charts.wrapping import wrapped
-from lib.view.turning_points import Range, RangeWords
+from lib.view.order.turning_points import Range, RangeWords
 
 ROW = 96
 """Height of one goal in pixels: its name, its range, and who takes over at the ends."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lib.charts.headings import headings, places
 from lib.charts.theme import GAP, LINE, Figure, axis, colour, layout, on
 from lib.charts.wrapping import wrapped
-from lib.view.value_for_effort import EffortBar, EffortWords
+from lib.view.portfolios.value_for_effort import EffortBar, EffortWords
 
 WIDTH = 44
 """Characters on a line of a title: what a phone can show."""

@@ -6,8 +6,8 @@ from typing import Any
 
 from lib.charts.theme import GAP, PALETTE, Figure, layout
 from lib.charts.wrapping import BREAK, LINE, lines, wrapped
-from lib.view.slopes import End, Slope
-from lib.view.viewpoints import SlopeWords
+from lib.view.order.slopes import End, Slope
+from lib.view.order.viewpoints import SlopeWords
 
 WIDTH, MOST_LINES = 19, 4
 """Characters on a line of a label, and lines of one: both sides must fit on a phone."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lib.charts.headings import beside, headings
 from lib.charts.theme import LINE, Figure, axis, colour, layout, plain, shortened
-from lib.view.weight_bars import WeightBar, WeightWords
+from lib.view.strategy.weight_bars import WeightBar, WeightWords
 
 ROW = 66
 """Height of one goal in pixels: its name, and two bars under it."""

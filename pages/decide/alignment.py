@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from lib.view.leaders import finding
+from lib.view.order.leaders import finding
 from lib.words import N_
 from pages.decide import (
     headlines,

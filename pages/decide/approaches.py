@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from lib.view.approach_finding import finding
-from lib.view.portfolios import nothing_to_choose
+from lib.view.approaches.approach_finding import finding
+from lib.view.portfolios.best_portfolio import nothing_to_choose
 from lib.words import N_
 from pages.decide import (
     approaches_careful,

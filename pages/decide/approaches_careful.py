@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import streamlit as st
 
-from lib.analysis.contest import contest
-from lib.analysis.dials import CAUTIONS, Turned, turned, vary_shortlist
+from lib.analysis.approaches.contest import contest
+from lib.analysis.approaches.dials import CAUTIONS, Turned, turned, vary_shortlist
 from lib.charts.approach_careful import caution_lines
-from lib.view.approach_careful import (
+from lib.view.approaches.approach_careful import (
     CarefulView,
     careful_view,
     robustness_words,

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import streamlit as st
 
-from lib.analysis.approaches import Approaches
-from lib.view.approach_claims import ClaimView, claims, verdict_counts
-from lib.view.approach_columns import ApproachColumn, approach_columns, yardstick_words
-from lib.view.approach_notes import notes
+from lib.analysis.approaches.side_by_side import Approaches
+from lib.view.approaches.approach_claims import ClaimView, claims, verdict_counts
+from lib.view.approaches.approach_columns import ApproachColumn, approach_columns, yardstick_words
+from lib.view.approaches.approach_notes import notes
 from lib.words import N_
 from pages.decide import approaches_figures, approaches_judging, approaches_search
 from pages.ui import menu, prose, tables

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import streamlit as st
 
-from lib.analysis.department_share import share_of_department
+from lib.analysis.approaches.department_share import share_of_department
 from lib.charts.approach_department import department_bars
-from lib.view.approach_department import department_view
+from lib.view.approaches.approach_department import department_view
 from pages.decide import approaches_search
 from pages.ui import charts, menu, prose, tables
 from pages.ui.here import Here

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import streamlit as st
 
-from lib.view.standing import Figure
+from lib.view.start.standing import Figure
 from pages.ui import prose
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from lib.charts.approach_forces import force_bars
-from lib.view.approach_forces import forces_views
+from lib.view.approaches.approach_forces import forces_views
 from pages.decide import approaches_judging, approaches_search
 from pages.ui import charts, prose, tables
 from pages.ui.here import Here

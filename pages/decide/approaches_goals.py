@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from lib.charts.approach_goals import goal_dots
-from lib.view.approach_goals import goals_view
+from lib.view.approaches.approach_goals import goals_view
 from pages.decide import approaches_search
 from pages.ui import charts, prose, tables
 from pages.ui.here import Here

@@ -6,8 +6,8 @@ import streamlit as st
 
 from lib.model.model import Model
 from lib.text.language import Language
-from lib.view.approach_claims import ClaimView
-from lib.view.approach_judging import (
+from lib.view.approaches.approach_claims import ClaimView
+from lib.view.approaches.approach_judging import (
     Judgements,
     count_judged,
     judging_changes,

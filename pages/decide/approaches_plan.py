@@ -9,16 +9,16 @@ from typing import Any
 import streamlit as st
 from streamlit.elements.lib.column_types import ColumnConfig
 
-from lib.analysis.approaches import Approaches
-from lib.analysis.combination import floors
-from lib.analysis.plan import check, decide
+from lib.analysis.approaches.combination import floors
+from lib.analysis.approaches.plan import check, decide
+from lib.analysis.approaches.side_by_side import Approaches
 from lib.model.changes import Change
 from lib.model.partnerships import WAVES
 from lib.model.statements import APPROACHES
 from lib.text.language import Language
-from lib.view.approach_columns import shown
-from lib.view.approach_names import short_name
-from lib.view.approach_plan import (
+from lib.view.approaches.approach_columns import shown
+from lib.view.approaches.approach_names import short_name
+from lib.view.approaches.approach_plan import (
     PlanRow,
     decided_table,
     decided_words,

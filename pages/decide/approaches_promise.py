@@ -9,10 +9,10 @@ from typing import Any
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from lib.analysis.approaches import Approach, Approaches
-from lib.analysis.combination import STEPS
+from lib.analysis.approaches.combination import STEPS
+from lib.analysis.approaches.side_by_side import Approach, Approaches
 from lib.charts.approach_curve import promise_curve
-from lib.view.approach_curve import CurveView, Dot, curve_view
+from lib.view.approaches.approach_curve import CurveView, Dot, curve_view
 from lib.words import words
 from pages.decide import approaches_search
 from pages.ui import charts, menu, prose, state, tables

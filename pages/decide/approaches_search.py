@@ -8,12 +8,12 @@ from dataclasses import replace
 
 import streamlit as st
 
-from lib.analysis.approaches import Approach, Approaches
-from lib.analysis.candidates import find_candidates
-from lib.analysis.combination import Promise
-from lib.analysis.department_led import DepartmentLed
-from lib.analysis.own_value import own_values
-from lib.analysis.portfolio import QUICK
+from lib.analysis.approaches.combination import Promise
+from lib.analysis.approaches.department_led import DepartmentLed
+from lib.analysis.approaches.own_value import own_values
+from lib.analysis.approaches.side_by_side import Approach, Approaches
+from lib.analysis.portfolios.candidates import find_candidates
+from lib.analysis.portfolios.portfolio import QUICK
 from lib.model.model import Model
 from pages.ui import cache
 from pages.ui.cache import PATIENCE, Effort

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from lib.text.language import Language
-from lib.view.alignment import AlignmentView
+from lib.view.order.alignment import AlignmentView
 from pages.ui import prose
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from lib.view.headlines import headlines, there_is_an_order
+from lib.view.order.headlines import headlines, there_is_an_order
 from pages.ui import cache, prose
 from pages.ui.here import Here
 

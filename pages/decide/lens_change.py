@@ -6,9 +6,9 @@ import streamlit as st
 
 from lib.charts.turning_points import weight_ranges
 from lib.text.language import Language
-from lib.view.flip_scores import flip_view, outside
-from lib.view.nearest_rival import nearest_rival_view
-from lib.view.turning_points import TurningView, turning_view
+from lib.view.order.flip_scores import flip_view, outside
+from lib.view.order.nearest_rival import nearest_rival_view
+from lib.view.order.turning_points import TurningView, turning_view
 from lib.words import words
 from pages.decide import lens_explain
 from pages.ui import cache, charts, prose, tables

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import streamlit as st
 
-from lib.analysis.viewpoints import Viewpoint
+from lib.analysis.order.viewpoints import Viewpoint
 from lib.charts.viewpoints import slope_chart
 from lib.text.language import Language
-from lib.view.viewpoints import ViewpointView, viewpoint_view
+from lib.view.order.viewpoints import ViewpointView, viewpoint_view
 from pages.decide import lens_explain
 from pages.ui import cache, charts, menu, prose, tables
 from pages.ui.here import Here

@@ -7,11 +7,11 @@ from typing import Any
 
 import streamlit as st
 
-from lib.analysis.alignment import Alignment
-from lib.analysis.explaining import Explanation, compare, explain
+from lib.analysis.order.alignment import Alignment
+from lib.analysis.order.explaining import Explanation, compare, explain
 from lib.charts.duel import diverging_bars
-from lib.view.duel import duel_view
-from lib.view.explaining import explanation_view
+from lib.view.order.duel import duel_view
+from lib.view.order.explaining import explanation_view
 from pages.ui import cache, charts, menu, prose, state, tables
 from pages.ui.here import Here
 from pages.ui.switch import pick

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from lib.charts.alignment import heat_map, stacked_bars
-from lib.view.alignment import AlignmentView, Saved, alignment_view
+from lib.view.order.alignment import AlignmentView, Saved, alignment_view
 from pages.decide import explanation, lens_explain, weight_sliders
 from pages.ui import cache, charts, prose, tables
 from pages.ui.here import Here

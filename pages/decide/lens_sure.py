@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import streamlit as st
 
-from lib.analysis.robustness import RankAcceptability
-from lib.analysis.weightings import KINDS
+from lib.analysis.order.robustness import RankAcceptability
+from lib.analysis.order.weightings import KINDS
 from lib.charts.robustness import chance_bars, place_map
 from lib.text.language import Language
-from lib.view.chances import KIND_HELP, KIND_LABELS, first_k
-from lib.view.choosers import choosers_view
-from lib.view.robustness import SureView, sure_view
-from lib.view.winning import winning_view
-from lib.view.worth_asking import ask_view
+from lib.view.order.chances import KIND_HELP, KIND_LABELS, first_k
+from lib.view.order.choosers import choosers_view
+from lib.view.order.robustness import SureView, sure_view
+from lib.view.order.winning import winning_view
+from lib.view.order.worth_asking import ask_view
 from pages.decide import lens_explain, weight_sliders
 from pages.ui import cache, charts, menu, prose, tables
 from pages.ui.here import Here

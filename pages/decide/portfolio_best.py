@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import streamlit as st
 
-from lib.analysis.portfolio import Portfolio
-from lib.view.portfolio_reasons import reasons
-from lib.view.portfolios import PortfolioView, impossible_view, portfolio_view
+from lib.analysis.portfolios.portfolio import Portfolio
+from lib.view.portfolios.best_portfolio import PortfolioView, impossible_view, portfolio_view
+from lib.view.portfolios.portfolio_reasons import reasons
 from pages.decide import portfolio_prices
 from pages.ui import cache, menu, prose, tables
 from pages.ui.here import Here

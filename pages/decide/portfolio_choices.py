@@ -7,14 +7,14 @@ from typing import Any
 
 import streamlit as st
 
-from lib.analysis.candidates import find_candidates
-from lib.analysis.core_index import core_index
-from lib.analysis.feasible import MOST
-from lib.analysis.portfolio import Portfolio
-from lib.analysis.selection_frequency import SAMPLES, best_portfolios
+from lib.analysis.portfolios.candidates import find_candidates
+from lib.analysis.portfolios.core_index import core_index
+from lib.analysis.portfolios.feasible import MOST
+from lib.analysis.portfolios.portfolio import Portfolio
+from lib.analysis.portfolios.selection_frequency import SAMPLES, best_portfolios
 from lib.charts.portfolios import choice_bars
 from lib.text.language import Language
-from lib.view.portfolio_choices import KINDS, ChoicesView, core_view, frequency_view
+from lib.view.portfolios.portfolio_choices import KINDS, ChoicesView, core_view, frequency_view
 from lib.words import words
 from pages.decide import weight_sliders
 from pages.ui import cache, charts, prose, state, tables

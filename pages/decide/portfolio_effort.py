@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import streamlit as st
 
-from lib.analysis.portfolio import Portfolio
-from lib.analysis.value_for_effort import covered_so_far, value_for_effort
+from lib.analysis.portfolios.portfolio import Portfolio
+from lib.analysis.portfolios.value_for_effort import covered_so_far, value_for_effort
 from lib.charts.value_for_effort import effort_bars
-from lib.view.value_for_effort import effort_view
+from lib.view.portfolios.value_for_effort import effort_view
 from pages.decide import weight_sliders
 from pages.ui import cache, charts, prose, tables
 from pages.ui.here import Here

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import streamlit as st
 
-from lib.analysis.feasible import MOST
-from lib.analysis.frontier import By, Placed, Point
-from lib.analysis.portfolio import Portfolio
+from lib.analysis.portfolios.feasible import MOST
+from lib.analysis.portfolios.frontier import By, Placed, Point
+from lib.analysis.portfolios.portfolio import Portfolio
 from lib.charts.portfolios import frontier_lines
-from lib.view.portfolio_frontier import frontier_view
+from lib.view.portfolios.portfolio_frontier import frontier_view
 from lib.words import N_
 from pages.ui import cache, charts, prose, tables
 from pages.ui.here import Here

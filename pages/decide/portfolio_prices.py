@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
-from lib.analysis.pricing import Worth, priceable
-from lib.view.prices import prices_view
+from lib.analysis.portfolios.pricing import Worth, priceable
+from lib.view.portfolios.prices import prices_view
 from lib.words import words
 from pages.ui import cache, prose, state, tables
 from pages.ui.here import Here

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from lib.view.portfolios import nothing_to_choose
+from lib.view.portfolios.best_portfolio import nothing_to_choose
 from lib.words import N_
 from pages.decide import portfolio_best, portfolio_choices, portfolio_effort, portfolio_frontier
 from pages.ui import menu, prose

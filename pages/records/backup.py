@@ -3,7 +3,7 @@
 import streamlit as st
 
 from lib.store.backups import today
-from lib.view.backups import backups_view
+from lib.view.records.backups import backups_view
 from pages.records import backup_copies, backup_damaged, backup_restore
 from pages.ui import prose
 from pages.ui.here import find_place

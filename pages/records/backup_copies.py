@@ -8,7 +8,7 @@ from lib.errors import StoreError
 from lib.settings import settings
 from lib.start import open_backups
 from lib.store.backups import Backups, copy_of, today
-from lib.view.backups import BackupsView
+from lib.view.records.backups import BackupsView
 from lib.words import words
 from pages.ui import prose, tables
 from pages.ui.here import Here

@@ -10,7 +10,7 @@ import streamlit as st
 
 from lib.errors import SamspilError, StoreError
 from lib.store.backups import Backups, Copy
-from lib.view.backups import ContentsView, contents_view
+from lib.view.records.backups import ContentsView, contents_view
 from lib.words import words
 from pages.records import upload
 from pages.ui import cache, prose, saving, state, tables

@@ -6,7 +6,7 @@ import streamlit as st
 
 from lib.errors import BadFileError
 from lib.text.language import Language
-from lib.view.problems import problems_table
+from lib.view.records.problems import problems_table
 from pages.ui import prose, tables
 
 

@@ -9,8 +9,8 @@ from lib.exchange import files, ready
 from lib.exchange.archives import MOST_MEGABYTES
 from lib.exchange.incoming import Incoming, merge
 from lib.model.model import Model
-from lib.view.import_preview import filled, table_labels
-from lib.view.import_remarks import import_remarks
+from lib.view.records.import_preview import filled, table_labels
+from lib.view.records.import_remarks import import_remarks
 from lib.words import N_
 from pages.records import download, file_errors, files_preview, upload
 from pages.records.choice import choose

@@ -14,7 +14,7 @@ from lib.exchange.incoming import merge
 from lib.exchange.mapped_lists import Per, bring, usual
 from lib.exchange.sample_lists import link_sample, partner_sample
 from lib.exchange.sheets import Sheet
-from lib.view.import_preview import filled
+from lib.view.records.import_preview import filled
 from lib.words import N_, listing, words
 from pages.records import download, file_errors, files_preview, upload
 from pages.records.choice import choose

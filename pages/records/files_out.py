@@ -8,7 +8,7 @@ from lib.exchange import files
 from lib.model.persons import without_persons
 from lib.settings import settings
 from lib.store.backups import copy_of
-from lib.view.taking_out import TakingOut, taking_out
+from lib.view.records.taking_out import TakingOut, taking_out
 from lib.words import N_, words
 from pages.records import download
 from pages.records.choice import choose

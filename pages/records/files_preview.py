@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from lib.exchange.incoming import Merged
-from lib.view.import_preview import Changes, import_preview
+from lib.view.records.import_preview import Changes, import_preview
 from lib.words import words
 from pages.ui import prose, saving, tables
 from pages.ui.here import Here

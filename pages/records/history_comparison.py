@@ -5,8 +5,8 @@ from __future__ import annotations
 import streamlit as st
 
 from lib.model.diff import diff
-from lib.view.comparison import comparison_view
-from lib.view.history import revision_names
+from lib.view.records.comparison import comparison_view
+from lib.view.records.history import revision_names
 from lib.words import words
 from pages.ui import cache, clock, prose, saving, state, tables
 from pages.ui.here import Here

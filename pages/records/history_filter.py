@@ -8,7 +8,7 @@ from datetime import date
 import streamlit as st
 
 from lib.model.model import Model
-from lib.view.history import Found, HistoryView, Sought, history_view, seek
+from lib.view.records.history import Found, HistoryView, Sought, history_view, seek
 from pages.ui import cache, clock
 from pages.ui.here import Here
 

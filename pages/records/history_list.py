@@ -9,7 +9,7 @@ import streamlit as st
 from lib.errors import SamspilError
 from lib.model.model import Model
 from lib.store.base import Commit
-from lib.view.history import CommitShown, Found, HistoryView, commit_table
+from lib.view.records.history import CommitShown, Found, HistoryView, commit_table
 from lib.words import counted, words
 from pages.records import history_comparison
 from pages.records.history_filter import PAGE

@@ -11,8 +11,8 @@ from lib.exchange.incoming import Incoming
 from lib.model.changes import apply
 from lib.model.edits import edit_settings
 from lib.model.model import Model
-from lib.view.import_preview import filled, table_labels
-from lib.view.libraries import is_taken
+from lib.view.records.import_preview import filled, table_labels
+from lib.view.records.libraries import is_taken
 from lib.words import words
 from pages.records import file_errors, upload
 from pages.ui import cache, prose, state, uploads

@@ -5,7 +5,7 @@ from datetime import datetime
 import streamlit as st
 
 from lib.model.persons import codes_in
-from lib.view.privacy import privacy_view
+from lib.view.records.privacy import privacy_view
 from pages.records import privacy_person, privacy_points
 from pages.ui import cache, clock, prose, tables
 from pages.ui.here import find_place

@@ -8,8 +8,8 @@ import streamlit as st
 
 from lib.errors import SamspilError
 from lib.store.base import Commit
-from lib.view.personal import personal_json, personal_table
-from lib.view.privacy import Overdue, PrivacyView
+from lib.view.records.personal import personal_json, personal_table
+from lib.view.records.privacy import Overdue, PrivacyView
 from lib.words import words
 from pages.ui import cache, prose, state, tables
 from pages.ui.here import Here

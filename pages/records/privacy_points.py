@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from lib.view.privacy import Point, edited_points
+from lib.view.records.privacy import Point, edited_points
 from pages.ui import prose, saving
 from pages.ui.here import Here
 

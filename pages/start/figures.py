@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from lib.view.standing import Figure
+from lib.view.start.standing import Figure
 
 
 def draw(figures: tuple[Figure, ...]) -> None:

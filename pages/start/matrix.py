@@ -6,7 +6,7 @@ import streamlit as st
 
 from lib.charts.overview import effect_effort
 from lib.text.language import Language
-from lib.view.effect_effort import MatrixView
+from lib.view.start.effect_effort import MatrixView
 from pages.start import partnership
 from pages.ui import charts, prose, tables
 from pages.ui.here import Here

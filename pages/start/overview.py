@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from lib.view.overview import overview_view
+from lib.view.start.overview import overview_view
 from pages.start import explanation, figures, matrix, steps
 from pages.ui import cache, menu, prose, tables
 from pages.ui.here import find_place

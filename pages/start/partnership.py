@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from lib.view.partnership import partnership_view
+from lib.view.strategy.partnership import partnership_view
 from pages.ui import cache, menu, prose, tables
 from pages.ui.here import Here
 

@@ -10,8 +10,8 @@ from lib.model.edits import Edit, Edited, edit_links
 from lib.model.model import Model
 from lib.model.tables import Row
 from lib.text.language import Language
-from lib.view.partnership import card_view
-from lib.view.sheets import Sheet, links_sheet
+from lib.view.strategy.partnership import card_view
+from lib.view.strategy.sheets import Sheet, links_sheet
 from pages.strategy import editor, form, pending, rules
 from pages.ui import cache, prose, state
 from pages.ui.here import Here

@@ -15,10 +15,10 @@ from streamlit.elements.lib.column_types import ColumnConfig
 from lib.model.edits import Edit, Edited
 from lib.model.fields import Kind
 from lib.model.model import Model
-from lib.view.cell_text import BY_LABEL, IN_TEXT
-from lib.view.row_filter import LONG, found
-from lib.view.sheets import Sheet, SheetColumn, frame, refusals
-from lib.view.typed import edit_of, laid_out, unread
+from lib.view.strategy.cell_text import BY_LABEL, IN_TEXT
+from lib.view.strategy.row_filter import LONG, found
+from lib.view.strategy.sheets import Sheet, SheetColumn, frame, refusals
+from lib.view.strategy.typed import edit_of, laid_out, unread
 from lib.words import words
 from pages.strategy import pending
 from pages.ui import cache, desks, prose, tables

@@ -11,7 +11,7 @@ from lib.model.changes import Change, Set
 from lib.model.fields import Cell, Field, Kind
 from lib.model.tables import TABLE_OF, Row
 from lib.text.language import Language
-from lib.view.sheets import SheetColumn
+from lib.view.strategy.sheets import SheetColumn
 
 LONG = 300
 """A text that may be longer than this gets several lines."""

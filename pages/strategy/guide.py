@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from lib.view.guide import guide_view
+from lib.view.strategy.guide import guide_view
 from pages.strategy import sheets
 from pages.ui import menu, prose
 from pages.ui.here import find_place

@@ -6,8 +6,8 @@ from functools import partial
 
 from lib.model.edits import Edit, Edited, edit_table
 from lib.model.model import Model
-from lib.view.rules_sheet import naming, rules_sheet
-from lib.view.sheets import Sheet
+from lib.view.strategy.rules_sheet import naming, rules_sheet
+from lib.view.strategy.sheets import Sheet
 from pages.strategy import editor
 from pages.ui import prose
 from pages.ui.here import Here

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from lib.model.edits import edit_settings
-from lib.view.settings import settings_columns
+from lib.view.strategy.settings import settings_columns
 from pages.strategy import form, pending
 from pages.ui import cache, prose, state
 from pages.ui.here import find_place

@@ -10,7 +10,7 @@ import streamlit as st
 from lib.model.edits import Edit, Edited, edit_matrix, edit_table
 from lib.model.model import Model
 from lib.model.tables import TABLES
-from lib.view.sheets import Sheet, matrix_sheet, table_sheet
+from lib.view.strategy.sheets import Sheet, matrix_sheet, table_sheet
 from pages.strategy import editor
 from pages.ui import prose
 from pages.ui.here import Here

@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from lib.analysis.weighing import resumed
-from lib.view.weighing import weighing_view
+from lib.analysis.order.weighing import resumed
+from lib.view.strategy.weighing import weighing_view
 from pages.strategy import weights_questions, weights_result
 from pages.ui import menu, prose, state
 from pages.ui.here import find_place

@@ -6,8 +6,8 @@ from typing import Any
 
 import streamlit as st
 
-from lib.analysis.weighing import Answers, given, plain, resumed
-from lib.view.weighing import GoalAsked
+from lib.analysis.order.weighing import Answers, given, plain, resumed
+from lib.view.strategy.weighing import GoalAsked
 from pages.ui import prose, state
 from pages.ui.here import Here
 

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from lib.analysis.weighing import WAYS, Answers, moved
-from lib.view.weighing import WeighingView
+from lib.analysis.order.weighing import WAYS, Answers, moved
+from lib.view.strategy.weighing import WeighingView
 from pages.strategy import weights_swing
 from pages.strategy.weights_number import keep, kept, number
 from pages.ui import prose, state

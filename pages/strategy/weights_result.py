@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import streamlit as st
 
-from lib.analysis.weighing import Answers, weighed, weight_changes
+from lib.analysis.order.weighing import Answers, weighed, weight_changes
 from lib.charts.weighing import weight_bars
-from lib.view.weighing import WeighingView
+from lib.view.strategy.weighing import WeighingView
 from pages.ui import charts, prose, saving, state, tables
 from pages.ui.here import Here
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
-from lib.analysis.weighing import Answers, Check, judged, led
-from lib.view.weighing import CheckAsked, GoalAsked, WeighingView
+from lib.analysis.order.weighing import Answers, Check, judged, led
+from lib.view.strategy.weighing import CheckAsked, GoalAsked, WeighingView
 from lib.words import words
 from pages.strategy.weights_number import keep, kept, number
 from pages.ui import prose

@@ -11,23 +11,23 @@ from typing import NamedTuple
 
 import streamlit as st
 
-from lib.analysis.alignment import Alignment
-from lib.analysis.approaches import Approaches
-from lib.analysis.combination import Promise
-from lib.analysis.conditions import Source
-from lib.analysis.core_index import CoreIndex
-from lib.analysis.department_led import DepartmentLed
-from lib.analysis.frontier import By, Placed, Point
-from lib.analysis.intervals import Intervals
-from lib.analysis.portfolio import Portfolio
-from lib.analysis.pricing import Forced, Worth
-from lib.analysis.relaxing import Relaxing
-from lib.analysis.robustness import RankAcceptability
-from lib.analysis.smallest_change import WeightChange
+from lib.analysis.approaches.combination import Promise
+from lib.analysis.approaches.department_led import DepartmentLed
+from lib.analysis.approaches.side_by_side import Approaches
+from lib.analysis.order.alignment import Alignment
+from lib.analysis.order.intervals import Intervals
+from lib.analysis.order.robustness import RankAcceptability
+from lib.analysis.order.smallest_change import WeightChange
+from lib.analysis.order.viewpoints import Viewpoint
+from lib.analysis.order.winning import WinningChances
+from lib.analysis.order.worth_asking import WorthAsking
+from lib.analysis.portfolios.conditions import Source
+from lib.analysis.portfolios.core_index import CoreIndex
+from lib.analysis.portfolios.frontier import By, Placed, Point
+from lib.analysis.portfolios.portfolio import Portfolio
+from lib.analysis.portfolios.pricing import Forced, Worth
+from lib.analysis.portfolios.relaxing import Relaxing
 from lib.analysis.standing import Standing
-from lib.analysis.viewpoints import Viewpoint
-from lib.analysis.winning import WinningChances
-from lib.analysis.worth_asking import WorthAsking
 from lib.errors import BadFileError
 from lib.exchange.incoming import Incoming
 from lib.exchange.sheets import Sheet
@@ -107,7 +107,7 @@ def standing(model: Model) -> Standing:
 @st.cache_data(max_entries=64, show_spinner=False, hash_funcs=_BY_DIGEST)
 def alignment(model: Model) -> Alignment:
     """Each partnership's alignment."""
-    from lib.analysis.alignment import align
+    from lib.analysis.order.alignment import align
 
     return align(model)
 
@@ -115,7 +115,7 @@ def alignment(model: Model) -> Alignment:
 @st.cache_data(max_entries=64, show_spinner=False, hash_funcs=_BY_DIGEST)
 def intervals(model: Model) -> Intervals:
     """How far each goal's weight can move before the order changes."""
-    from lib.analysis.intervals import find_intervals
+    from lib.analysis.order.intervals import find_intervals
 
     return find_intervals(model)
 
@@ -123,7 +123,7 @@ def intervals(model: Model) -> Intervals:
 @st.cache_data(max_entries=64, show_spinner=False, hash_funcs=_BY_DIGEST)
 def smallest_changes(model: Model) -> tuple[WeightChange, ...]:
     """The smallest change of weights that would put each rival first."""
-    from lib.analysis.smallest_change import smallest_changes
+    from lib.analysis.order.smallest_change import smallest_changes
 
     return smallest_changes(model)
 
@@ -131,7 +131,7 @@ def smallest_changes(model: Model) -> tuple[WeightChange, ...]:
 @st.cache_data(max_entries=64, show_spinner=False, hash_funcs=_BY_DIGEST)
 def flip_scores(model: Model) -> Mapping[str, Mapping[str, float | None]]:
     """The contributions that would lift each partnership among the first k."""
-    from lib.analysis.flip_scores import flip_scores
+    from lib.analysis.order.flip_scores import flip_scores
 
     return flip_scores(model)
 
@@ -139,7 +139,7 @@ def flip_scores(model: Model) -> Mapping[str, Mapping[str, float | None]]:
 @st.cache_data(max_entries=16, show_spinner=False, hash_funcs=_BY_DIGEST)
 def viewpoints(model: Model) -> tuple[Viewpoint, ...]:
     """The partnerships as each department sees them."""
-    from lib.analysis.viewpoints import look
+    from lib.analysis.order.viewpoints import look
 
     return look(model, alignment(model))
 
@@ -147,7 +147,7 @@ def viewpoints(model: Model) -> tuple[Viewpoint, ...]:
 @st.cache_data(max_entries=64, show_spinner=False, hash_funcs=_BY_DIGEST)
 def acceptability(model: Model, kind: str) -> RankAcceptability:
     """How often each partnership has each rank, over the weightings of a kind."""
-    from lib.analysis.robustness import rank_acceptability
+    from lib.analysis.order.robustness import rank_acceptability
 
     return rank_acceptability(model, kind)
 
@@ -155,7 +155,7 @@ def acceptability(model: Model, kind: str) -> RankAcceptability:
 @st.cache_data(max_entries=64, show_spinner=False, hash_funcs=_BY_DIGEST)
 def winning(model: Model, kind: str, pair: tuple[str, str]) -> WinningChances | None:
     """How often either of two partnerships is ahead, over the weightings of a kind."""
-    from lib.analysis.winning import winning_chances
+    from lib.analysis.order.winning import winning_chances
 
     return winning_chances(model, kind, pair)
 
@@ -163,7 +163,7 @@ def winning(model: Model, kind: str, pair: tuple[str, str]) -> WinningChances | 
 @st.cache_data(max_entries=64, show_spinner=False, hash_funcs=_BY_DIGEST)
 def worth_asking(model: Model, top: int) -> WorthAsking:
     """The unknown contributions that could change which partnerships are first."""
-    from lib.analysis import worth_asking
+    from lib.analysis.order import worth_asking
 
     return worth_asking.worth_asking(model, top)
 
@@ -174,7 +174,7 @@ def quick_portfolio(model: Model) -> Portfolio | None:
 
     Raises `TimeoutError` where none is found in a few seconds.
     """
-    from lib.analysis.portfolio import QUICK, best_portfolio
+    from lib.analysis.portfolios.portfolio import QUICK, best_portfolio
 
     return best_portfolio(model, gap=QUICK, seconds=PATIENCE)
 
@@ -182,7 +182,7 @@ def quick_portfolio(model: Model) -> Portfolio | None:
 @st.cache_data(max_entries=64, show_spinner=False, hash_funcs=_BY_DIGEST)
 def portfolio(model: Model, _start: tuple[str, ...]) -> Portfolio | None:
     """The best portfolio, or the best found in a few seconds."""
-    from lib.analysis.portfolio import best_portfolio
+    from lib.analysis.portfolios.portfolio import best_portfolio
 
     return best_portfolio(model, seconds=PATIENCE, start=_start)
 
@@ -190,7 +190,7 @@ def portfolio(model: Model, _start: tuple[str, ...]) -> Portfolio | None:
 @st.cache_data(max_entries=64, show_spinner=False, hash_funcs=_BY_DIGEST)
 def relaxing(model: Model) -> Relaxing:
     """What has to give way where no portfolio keeps all rules and limits."""
-    from lib.analysis.relaxing import relax
+    from lib.analysis.portfolios.relaxing import relax
 
     return relax(model)
 
@@ -198,7 +198,7 @@ def relaxing(model: Model) -> Relaxing:
 @st.cache_data(max_entries=256, show_spinner=False, hash_funcs=_BY_DIGEST)
 def forced(model: Model, partnership: str, is_in: bool, _best: Portfolio) -> Forced:
     """What the best portfolio is without a partnership that is in it, or with one that is not."""
-    from lib.analysis.pricing import why_in, why_out
+    from lib.analysis.portfolios.pricing import why_in, why_out
 
     return (why_in if is_in else why_out)(model, _best, partnership, seconds=PATIENCE)
 
@@ -213,7 +213,7 @@ def worth(model: Model, source: Source) -> Worth:
 
     Raises `TimeoutError` where it is not found in time.
     """
-    from lib.analysis import pricing
+    from lib.analysis.portfolios import pricing
 
     return pricing.worth(model, source, seconds=PATIENCE)
 
@@ -221,7 +221,7 @@ def worth(model: Model, source: Source) -> Worth:
 @st.cache_data(max_entries=64, show_spinner=False, hash_funcs=_BY_DIGEST)
 def exact_frontier(model: Model, by: By) -> tuple[Point, ...]:
     """Every corner of the frontier of a small library."""
-    from lib.analysis.frontier import exact_frontier
+    from lib.analysis.portfolios.frontier import exact_frontier
 
     return tuple(exact_frontier(model, by))
 
@@ -229,7 +229,7 @@ def exact_frontier(model: Model, by: By) -> tuple[Point, ...]:
 @st.cache_data(max_entries=64, show_spinner=False, hash_funcs=_BY_DIGEST)
 def frontier_levels(model: Model, by: By) -> tuple[float, ...]:
     """The levels at which the frontier of a larger library is looked for."""
-    from lib.analysis.frontier import levels
+    from lib.analysis.portfolios.frontier import levels
 
     return levels(model, by)
 
@@ -237,7 +237,7 @@ def frontier_levels(model: Model, by: By) -> tuple[float, ...]:
 @st.cache_data(max_entries=1_024, show_spinner=False, hash_funcs=_BY_DIGEST)
 def frontier_point(model: Model, by: By, level: float, _before: Point | None) -> Point | None:
     """One point of it; asked for from little to much."""
-    from lib.analysis.frontier import best_within
+    from lib.analysis.portfolios.frontier import best_within
 
     return best_within(model, by, level, _before)
 
@@ -245,7 +245,7 @@ def frontier_point(model: Model, by: By, level: float, _before: Point | None) ->
 @st.cache_data(max_entries=256, show_spinner=False, hash_funcs=_BY_DIGEST)
 def placed(model: Model, by: By, chosen: tuple[str, ...]) -> Placed:
     """Where a set of partnerships stands beside the frontier."""
-    from lib.analysis.frontier import place
+    from lib.analysis.portfolios.frontier import place
 
     return place(model, by, chosen)
 
@@ -253,7 +253,7 @@ def placed(model: Model, by: By, chosen: tuple[str, ...]) -> Placed:
 @st.cache_data(max_entries=64, show_spinner=False, hash_funcs=_BY_DIGEST)
 def quick_core_index(model: Model, weights: str) -> CoreIndex | None:
     """The core index of each candidate; None where it takes longer than a reader waits."""
-    from lib.analysis.core_index import core_index
+    from lib.analysis.portfolios.core_index import core_index
 
     ends = perf_counter() + QUICK_SECONDS
     return core_index(model, weights, progress=lambda _: perf_counter() < ends)
@@ -274,7 +274,7 @@ def departments_choice(model: Model, effort: Effort) -> DepartmentLed:
 
     Raises `TimeoutError` where nothing is found in time.
     """
-    from lib.analysis.department_led import choose_by_departments
+    from lib.analysis.approaches.department_led import choose_by_departments
 
     gap, seconds = effort
     return choose_by_departments(model, gap=gap, seconds=seconds, progress=_wanted)
@@ -289,7 +289,7 @@ def promise(
     _known: tuple[Promise, ...],
 ) -> Promise:
     """The best portfolio under one promise to the departments."""
-    from lib.analysis.promises import next_promise
+    from lib.analysis.approaches.promises import next_promise
 
     gap, seconds = effort
     return next_promise(model, _led, guarantee, _known, gap=gap, seconds=seconds, progress=_wanted)
@@ -305,8 +305,8 @@ def compared(
     _both: Promise,
 ) -> Approaches:
     """The approaches with all their measures, from the portfolios that were found."""
-    from lib.analysis.approaches import beside
-    from lib.analysis.promises import steadied
+    from lib.analysis.approaches.promises import steadied
+    from lib.analysis.approaches.side_by_side import beside
 
     team, both = steadied((_team, _both))
     return beside(model, _led, team, both)

@@ -11,9 +11,9 @@ import streamlit as st
 from lib.model.changes import Change
 from lib.model.plain import to_plain
 from lib.model.tables import Key
-from lib.view.typed import Typed, more
-from lib.view.typed import from_plain as from_typed
-from lib.view.typed import to_plain as to_typed
+from lib.view.strategy.typed import Typed, more
+from lib.view.strategy.typed import from_plain as from_typed
+from lib.view.strategy.typed import to_plain as to_typed
 
 _DESKS = "samspil.desks"
 

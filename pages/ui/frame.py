@@ -8,7 +8,7 @@ import streamlit as st
 
 from lib.store.shelf import Library
 from lib.text.language import LANGUAGES, Language
-from lib.view.libraries import library_names
+from lib.view.records.libraries import library_names
 from lib.words import N_
 from pages.ui import browser, menu, prose, saving, scenario_bar, state
 from pages.ui.here import Here

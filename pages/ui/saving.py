@@ -13,7 +13,7 @@ import streamlit as st
 from lib.errors import SamspilError, StaleModelError
 from lib.model.changes import Change
 from lib.model.overlap import clashing
-from lib.view.conflicts import conflict_table
+from lib.view.strategy.conflicts import conflict_table
 from lib.words import words
 from pages.ui import cache, prose, state, tables
 from pages.ui.here import Here

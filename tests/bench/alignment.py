@@ -8,8 +8,8 @@ from tempfile import TemporaryDirectory
 
 import numpy as np
 
-from lib.analysis.alignment import _weighted_sum, align, ranks
 from lib.analysis.contributions import Floats
+from lib.analysis.order.alignment import _weighted_sum, align, ranks
 from lib.model.goals import Goal
 from lib.model.model import Model
 from lib.model.partnerships import MOST_POINTS, Contribution, Partnership

@@ -6,12 +6,12 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from lib.analysis.department_gaps import find_department_gaps
-from lib.analysis.gaps import find_gaps
-from lib.analysis.hiring import most_valuable_hire
-from lib.analysis.leaving import leave_losses, worst_pairs
-from lib.analysis.noise import find_steadiness
-from lib.analysis.roles import find_role_gaps
+from lib.analysis.competences.department_gaps import find_department_gaps
+from lib.analysis.competences.gaps import find_gaps
+from lib.analysis.competences.hiring import most_valuable_hire
+from lib.analysis.competences.leaving import leave_losses, worst_pairs
+from lib.analysis.competences.noise import find_steadiness
+from lib.analysis.competences.roles import find_role_gaps
 from lib.model.model import Model
 from tests.bench.measure import ms, seconds_of, section, table
 from tests.sized import sized_model

@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from statistics import median
 from time import perf_counter
 
-from lib.analysis.choice import formulate, lay_out
-from lib.analysis.portfolio import QUICK, best_portfolio
+from lib.analysis.portfolios.choice import formulate, lay_out
+from lib.analysis.portfolios.portfolio import QUICK, best_portfolio
+from lib.analysis.portfolios.searching import search
 from lib.analysis.programme import Programme, solve
-from lib.analysis.searching import search
 from lib.model.model import Model
 from lib.model.settings import Setting
 from tests.bench.measure import ms, ratio, section, table

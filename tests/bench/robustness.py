@@ -17,14 +17,14 @@ from time import thread_time
 
 import numpy as np
 
-from lib.analysis.alignment import align
 from lib.analysis.contributions import Contributions, Floats, contributions
-from lib.analysis.places import count_places
-from lib.analysis.robustness import rank_acceptability
-from lib.analysis.sampled_values import SampledValues
-from lib.analysis.weightings import SAMPLES, SEED, sample_weightings
-from lib.analysis.winning import winning_chances
-from lib.analysis.worth_asking import worth_asking
+from lib.analysis.order.alignment import align
+from lib.analysis.order.places import count_places
+from lib.analysis.order.robustness import rank_acceptability
+from lib.analysis.order.sampled_values import SampledValues
+from lib.analysis.order.weightings import SAMPLES, SEED, sample_weightings
+from lib.analysis.order.winning import winning_chances
+from lib.analysis.order.worth_asking import worth_asking
 from lib.model.model import Model
 from tests.bench.alignment import DisagreementError, _matrix, _model
 from tests.bench.measure import ms, ratio, section, table

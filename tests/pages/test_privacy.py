@@ -8,7 +8,7 @@ from lib.model.changes import Set, removal
 from lib.settings import settings
 from lib.store.base import Store
 from lib.store.shelf import Shelf
-from lib.view.privacy import DEFAULTS
+from lib.view.records.privacy import DEFAULTS
 from tests.pages.opened import open_page, texts
 
 PAGE = "records/privacy.py"

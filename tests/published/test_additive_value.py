@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from lib.analysis.alignment import align, ranks
+from lib.analysis.order.alignment import align, ranks
 from lib.model.partnerships import MOST_POINTS
 from tests.lib.analysis.builders import strategy
 

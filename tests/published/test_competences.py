@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from lib.analysis.gaps import Gaps, find_gaps
-from lib.analysis.leaving import leave_losses, leaving
+from lib.analysis.competences.gaps import Gaps, find_gaps
+from lib.analysis.competences.leaving import leave_losses, leaving
 from lib.model.changes import apply
 from tests.published.competence_case import NAMES, five
 

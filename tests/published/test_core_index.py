@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from lib.analysis.core_index import good_portfolios
-from lib.analysis.dominance import Levels, Worth
-from lib.analysis.subsets import Sets, Sums, every_set, has
+from lib.analysis.portfolios.core_index import good_portfolios
+from lib.analysis.portfolios.dominance import Levels, Worth
+from lib.analysis.portfolios.subsets import Sets, Sums, every_set, has
 
 SCORES = np.array(
     [

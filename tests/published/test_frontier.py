@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lib.analysis.frontier import best_within, exact_frontier
+from lib.analysis.portfolios.frontier import best_within, exact_frontier
 from lib.model.goals import Goal
 from lib.model.model import Model
 from lib.model.partnerships import Contribution, Partnership

@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from lib.analysis.conditions import RULE, Condition, Source
-from lib.analysis.portfolio import Portfolio, best_portfolio
+from lib.analysis.portfolios.conditions import RULE, Condition, Source
+from lib.analysis.portfolios.portfolio import Portfolio, best_portfolio
 from lib.model.model import Model
 from lib.model.partnerships import Rule
 from lib.model.tables import Row

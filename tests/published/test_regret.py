@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from lib.analysis.regret import Regret, least_regret, shortfalls
+from lib.analysis.portfolios.regret import Regret, least_regret, shortfalls
 
 
 def test_regret_of_two_plants_anderson() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lib.analysis.roles import find_role_gaps
+from lib.analysis.competences.roles import find_role_gaps
 from lib.model.competences import Profile
 from tests.published.competence_case import NAMES, five
 

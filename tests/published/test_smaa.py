@@ -6,8 +6,8 @@ from math import sqrt
 
 import pytest
 
-from lib.analysis.robustness import rank_acceptability
-from lib.analysis.weightings import SAMPLES
+from lib.analysis.order.robustness import rank_acceptability
+from lib.analysis.order.weightings import SAMPLES
 from lib.model.partnerships import MOST_POINTS
 from tests.lib.analysis.builders import strategy
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import combinations
 
-from lib.analysis.small_groups import Shown, choose_shown, leaks
+from lib.analysis.competences.small_groups import Shown, choose_shown, leaks
 
 GROUPS = {"Afd_A": 6, "Afd_B": 3, "Afd_C": 9}
 FIGURES = ("total", *GROUPS)

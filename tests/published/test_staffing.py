@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from lib.analysis.hall import Hall, Place
-from lib.analysis.roles import find_role_gaps
-from lib.analysis.seating import seat_people
+from lib.analysis.competences.hall import Hall, Place
+from lib.analysis.competences.roles import find_role_gaps
+from lib.analysis.competences.seating import seat_people
 from lib.model.competences import Profile
 from tests.published.competence_case import NAMES, five
 

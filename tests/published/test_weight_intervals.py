@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lib.analysis.intervals import find_intervals
+from lib.analysis.order.intervals import find_intervals
 from lib.model.partnerships import MOST_POINTS
 from tests.lib.analysis.builders import strategy
 

@@ -7,9 +7,9 @@ from itertools import combinations
 
 from hypothesis import strategies as st
 
-from lib.analysis.candidates import find_candidates
-from lib.analysis.choice import Choice, lay_out
-from lib.analysis.own_value import OwnValues
+from lib.analysis.approaches.own_value import OwnValues
+from lib.analysis.portfolios.candidates import find_candidates
+from lib.analysis.portfolios.choice import Choice, lay_out
 from lib.model.departments import Department, Priority
 from lib.model.goals import Goal
 from lib.model.model import Model

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from lib.analysis.own_value import own_values
-from lib.analysis.survey import Survey, survey
+from lib.analysis.approaches.own_value import own_values
+from lib.analysis.approaches.survey import Survey, survey
 from lib.model.model import Model
 
 

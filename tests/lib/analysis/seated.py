@@ -7,7 +7,7 @@ from itertools import product
 
 from hypothesis import strategies as st
 
-from lib.analysis.hall import Hall, Place, Seated
+from lib.analysis.competences.hall import Hall, Place, Seated
 from lib.model.competences import Competence, Need, Profile
 from lib.model.departments import Department
 from lib.model.model import Model

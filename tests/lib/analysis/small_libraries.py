@@ -7,7 +7,7 @@ from itertools import combinations
 
 from hypothesis import strategies as st
 
-from lib.analysis.choice import Choice
+from lib.analysis.portfolios.choice import Choice
 from lib.model.departments import Department
 from lib.model.goals import Goal
 from lib.model.model import Model

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from hypothesis import given, settings
 
-from lib.analysis.approaches import compare_approaches, trace_approaches
-from lib.analysis.contest import contest
-from lib.analysis.curve import draw_curve
-from lib.analysis.department_share import share_of_department
-from lib.analysis.force_field import force_fields
-from lib.analysis.goal_reach import reach_goals
-from lib.analysis.plan import Decision, check, decide
-from lib.analysis.plan_proposal import propose
+from lib.analysis.approaches.contest import contest
+from lib.analysis.approaches.curve import draw_curve
+from lib.analysis.approaches.department_share import share_of_department
+from lib.analysis.approaches.force_field import force_fields
+from lib.analysis.approaches.goal_reach import reach_goals
+from lib.analysis.approaches.plan import Decision, check, decide
+from lib.analysis.approaches.plan_proposal import propose
+from lib.analysis.approaches.side_by_side import compare_approaches, trace_approaches
 from lib.model.changes import apply
 from lib.model.model import Model
 from tests.models import models

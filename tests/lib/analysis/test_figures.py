@@ -7,8 +7,8 @@ import json
 import pytest
 from hypothesis import given
 
-from lib.analysis.alignment import align
 from lib.analysis.figures import GROUPS, figures
+from lib.analysis.order.alignment import align
 from lib.errors import FigureError
 from lib.exchange.ready import demo
 from lib.model.model import Model

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from hypothesis import given
 
-from lib.analysis.alignment import align
+from lib.analysis.competences.gaps import find_gaps
 from lib.analysis.coverage import cover
 from lib.analysis.effort import loads
-from lib.analysis.gaps import find_gaps
+from lib.analysis.order.alignment import align
 from lib.analysis.standing import stand
 from lib.analysis.unknowns import find_unknowns
 from lib.model.changes import Set, apply

@@ -16,13 +16,13 @@ from lib.charts.value_for_effort import effort_bars
 from lib.charts.viewpoints import slope_chart
 from lib.model.model import Model
 from lib.text.language import Language, language
-from lib.view.duel import DuelView
-from lib.view.portfolio_choices import ChoicesView
-from lib.view.portfolio_frontier import FrontierView
-from lib.view.robustness import SureView
-from lib.view.turning_points import TurningView
-from lib.view.value_for_effort import EffortView
-from lib.view.viewpoints import ViewpointView
+from lib.view.order.duel import DuelView
+from lib.view.order.robustness import SureView
+from lib.view.order.turning_points import TurningView
+from lib.view.order.viewpoints import ViewpointView
+from lib.view.portfolios.portfolio_choices import ChoicesView
+from lib.view.portfolios.portfolio_frontier import FrontierView
+from lib.view.portfolios.value_for_effort import EffortView
 from tests.lib.view.lenses import Found, find, lenses, parts
 from tests.lib.view.screens import alignment, found_out, library, overview
 

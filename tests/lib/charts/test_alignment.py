@@ -10,7 +10,7 @@ from lib.exchange.ready import demo
 from lib.model.changes import Set, apply
 from lib.model.model import Model
 from lib.text.language import language
-from lib.view.alignment import AlignmentView
+from lib.view.order.alignment import AlignmentView
 from tests.lib.analysis.builders import strategies, strategy
 from tests.lib.charts.drawn import bars_of, cells_of
 from tests.lib.view.screens import alignment

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from lib.analysis.dials import Turned
+from lib.analysis.approaches.dials import Turned
 from lib.charts.approach_careful import caution_lines
-from lib.view.approach_careful import CarefulView, careful_view
+from lib.view.approaches.approach_careful import CarefulView, careful_view
 from tests.lib.view.approaches import EN, found
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from lib.analysis.approaches import trace_approaches
+from lib.analysis.approaches.side_by_side import trace_approaches
 from lib.charts.approach_curve import promise_curve
 from lib.exchange.ready import demo
-from lib.view.approach_curve import CurveView, curve_view
+from lib.view.approaches.approach_curve import CurveView, curve_view
 from tests.lib.view.approaches import EN, found
 
 

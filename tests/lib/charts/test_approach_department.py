@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from lib.analysis.department_share import share_of_department
+from lib.analysis.approaches.department_share import share_of_department
 from lib.charts.approach_department import department_bars
 from lib.exchange.ready import demo
-from lib.view.approach_department import DepartmentView, department_view
+from lib.view.approaches.approach_department import DepartmentView, department_view
 from tests.lib.view.approaches import EN, found
 
 

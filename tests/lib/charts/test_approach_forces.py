@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from lib.charts.approach_forces import force_bars
 from lib.charts.theme import Figure
-from lib.view.approach_forces import ForcesView, forces_views
-from lib.view.approach_judging import with_statements
+from lib.view.approaches.approach_forces import ForcesView, forces_views
+from lib.view.approaches.approach_judging import with_statements
 from tests.lib.view.approaches import EN, fjordby, found
 
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from hypothesis import assume, given
 
-from lib.analysis.alignment import align
-from lib.analysis.explaining import compare
+from lib.analysis.order.alignment import align
+from lib.analysis.order.explaining import compare
 from lib.charts.duel import diverging_bars
 from lib.charts.theme import Figure
 from lib.model.changes import Set, apply
 from lib.model.model import Model
 from lib.text.language import language
-from lib.view.duel import duel_view
+from lib.view.order.duel import duel_view
 from tests.lib.analysis.builders import strategies, strategy
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from lib.analysis.frontier import frontier, place
+from lib.analysis.portfolios.frontier import frontier, place
 from lib.charts.portfolios import choice_bars, frontier_lines
 from lib.exchange.ready import demo
 from lib.model.changes import Set, apply
 from lib.text.language import language
-from lib.view.portfolio_choices import core_view
-from lib.view.portfolio_frontier import FrontierView, frontier_view
+from lib.view.portfolios.portfolio_choices import core_view
+from lib.view.portfolios.portfolio_frontier import FrontierView, frontier_view
 
 READER = language("en")
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 
-from lib.analysis.alignment import align
-from lib.analysis.robustness import rank_acceptability
+from lib.analysis.order.alignment import align
+from lib.analysis.order.robustness import rank_acceptability
 from lib.charts.robustness import chance_bars, place_map
 from lib.charts.theme import Figure
 from lib.exchange.ready import demo
 from lib.model.model import Model
 from lib.text.language import language
-from lib.view.robustness import SureView, sure_view
+from lib.view.order.robustness import SureView, sure_view
 from tests.lib.analysis.builders import strategies, strategy
 
 

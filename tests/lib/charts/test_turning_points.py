@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from hypothesis import given
 
-from lib.analysis.intervals import find_intervals
+from lib.analysis.order.intervals import find_intervals
 from lib.charts.theme import Figure
 from lib.charts.turning_points import weight_ranges
 from lib.exchange.ready import demo
 from lib.model.changes import Set, apply
 from lib.model.model import Model
 from lib.text.language import language
-from lib.view.turning_points import TurningView, turning_view
+from lib.view.order.turning_points import TurningView, turning_view
 from tests.lib.analysis.builders import strategies
 from tests.lib.charts.drawn import texts
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from lib.analysis.alignment import align
-from lib.analysis.value_for_effort import covered_so_far, value_for_effort
+from lib.analysis.order.alignment import align
+from lib.analysis.portfolios.value_for_effort import covered_so_far, value_for_effort
 from lib.charts.theme import Figure
 from lib.charts.value_for_effort import effort_bars
 from lib.exchange.ready import demo
 from lib.text.language import language
-from lib.view.value_for_effort import effort_view
+from lib.view.portfolios.value_for_effort import effort_view
 
 
 def chart(*chosen: str) -> Figure:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from lib.analysis.alignment import align
-from lib.analysis.viewpoints import look
+from lib.analysis.order.alignment import align
+from lib.analysis.order.viewpoints import look
 from lib.charts.theme import Figure
 from lib.charts.viewpoints import slope_chart
 from lib.exchange.ready import demo
 from lib.model.changes import Set, apply
 from lib.model.model import Model
 from lib.text.language import language
-from lib.view.viewpoints import viewpoint_view
+from lib.view.order.viewpoints import viewpoint_view
 
 
 def chart(model: Model | None = None) -> Figure:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from lib.analysis.weighing import Answers, begun
+from lib.analysis.order.weighing import Answers, begun
 from lib.charts.theme import Figure
 from lib.charts.weighing import weight_bars
 from lib.model.goals import Goal
 from lib.model.model import Model
 from lib.text.language import language
-from lib.view.weighing import weighing_view
+from lib.view.strategy.weighing import weighing_view
 from tests.lib.analysis.builders import strategy
 from tests.lib.charts.drawn import texts
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from lib.analysis.approaches import Approaches, compare_approaches
+from lib.analysis.approaches.side_by_side import Approaches, compare_approaches
 from lib.exchange.ready import aarhus, demo, with_framework
 from lib.model.changes import Add, apply
 from lib.model.model import Model

@@ -5,39 +5,39 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from lib.analysis.alignment import Alignment, align
-from lib.analysis.explaining import compare, explain
-from lib.analysis.flip_scores import flip_scores
-from lib.analysis.frontier import Placed, Point
-from lib.analysis.intervals import Intervals, find_intervals
-from lib.analysis.portfolio import Portfolio, best_portfolio
-from lib.analysis.pricing import Worth, priceable
-from lib.analysis.relaxing import relax
-from lib.analysis.robustness import RankAcceptability, rank_acceptability
-from lib.analysis.smallest_change import smallest_changes
+from lib.analysis.order.alignment import Alignment, align
+from lib.analysis.order.explaining import compare, explain
+from lib.analysis.order.flip_scores import flip_scores
+from lib.analysis.order.intervals import Intervals, find_intervals
+from lib.analysis.order.robustness import RankAcceptability, rank_acceptability
+from lib.analysis.order.smallest_change import smallest_changes
+from lib.analysis.order.viewpoints import look
+from lib.analysis.order.winning import winning_chances
+from lib.analysis.order.worth_asking import worth_asking
+from lib.analysis.portfolios.frontier import Placed, Point
+from lib.analysis.portfolios.portfolio import Portfolio, best_portfolio
+from lib.analysis.portfolios.pricing import Worth, priceable
+from lib.analysis.portfolios.relaxing import relax
+from lib.analysis.portfolios.value_for_effort import covered_so_far, value_for_effort
 from lib.analysis.standing import stand
-from lib.analysis.value_for_effort import covered_so_far, value_for_effort
-from lib.analysis.viewpoints import look
-from lib.analysis.winning import winning_chances
-from lib.analysis.worth_asking import worth_asking
 from lib.model.model import Model
 from lib.text.language import Language, language
-from lib.view.choosers import choosers_view
-from lib.view.duel import duel_view
-from lib.view.explaining import explanation_view
-from lib.view.flip_scores import flip_view, outside
-from lib.view.headlines import headlines, there_is_an_order
-from lib.view.nearest_rival import nearest_rival_view
-from lib.view.portfolio_choices import core_view
-from lib.view.portfolio_frontier import frontier_view
-from lib.view.portfolios import impossible_view, nothing_to_choose, portfolio_view
-from lib.view.prices import prices_view
-from lib.view.robustness import sure_view
-from lib.view.turning_points import turning_view
-from lib.view.value_for_effort import effort_view
-from lib.view.viewpoints import viewpoint_view
-from lib.view.winning import winning_view
-from lib.view.worth_asking import ask_view
+from lib.view.order.choosers import choosers_view
+from lib.view.order.duel import duel_view
+from lib.view.order.explaining import explanation_view
+from lib.view.order.flip_scores import flip_view, outside
+from lib.view.order.headlines import headlines, there_is_an_order
+from lib.view.order.nearest_rival import nearest_rival_view
+from lib.view.order.robustness import sure_view
+from lib.view.order.turning_points import turning_view
+from lib.view.order.viewpoints import viewpoint_view
+from lib.view.order.winning import winning_view
+from lib.view.order.worth_asking import ask_view
+from lib.view.portfolios.best_portfolio import impossible_view, nothing_to_choose, portfolio_view
+from lib.view.portfolios.portfolio_choices import core_view
+from lib.view.portfolios.portfolio_frontier import frontier_view
+from lib.view.portfolios.prices import prices_view
+from lib.view.portfolios.value_for_effort import effort_view
 
 SAMPLES = 200
 NEAR = 0.05

@@ -7,14 +7,14 @@ from dataclasses import fields, is_dataclass
 from functools import cache
 from gettext import NullTranslations
 
-from lib.analysis.alignment import align
+from lib.analysis.order.alignment import align
 from lib.analysis.standing import stand
 from lib.exchange.ready import aarhus, demo
 from lib.model.model import Model
 from lib.text.language import Language, language
-from lib.view.alignment import AlignmentView, Saved, alignment_view
-from lib.view.overview import OverviewView, overview_view
-from lib.view.partnership import partnership_view
+from lib.view.order.alignment import AlignmentView, Saved, alignment_view
+from lib.view.start.overview import OverviewView, overview_view
+from lib.view.strategy.partnership import partnership_view
 from lib.view.tables import Table
 from tests.lib.view.lenses import Found, find, lenses, parts
 from tests.sized import sized_model

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from lib.model.model import Model
 from lib.text.language import language
-from lib.view.alignment import AlignmentView
+from lib.view.order.alignment import AlignmentView
 from tests.lib.analysis.builders import strategy, weighed
 from tests.lib.view.screens import alignment
 

@@ -1,0 +1,1 @@
+"""The two approaches to choosing, and their combination, measured."""

@@ -1,0 +1,1 @@
+"""Whether the library's people can carry it, and what to do where they cannot."""

@@ -1,0 +1,1 @@
+"""Which partnerships to choose together, within hours, money and rules."""

@@ -1,0 +1,1 @@
+"""What the Approaches page shows, part by part."""

@@ -1,0 +1,1 @@
+"""What the Alignment page shows, lens by lens."""

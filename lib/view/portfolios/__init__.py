@@ -1,0 +1,1 @@
+"""What the Portfolios page shows, part by part."""

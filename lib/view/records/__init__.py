@@ -1,0 +1,1 @@
+"""What the pages of records show: files, history, copies, privacy."""

@@ -1,0 +1,71 @@
+"""How the plan changes with time, money and course hours."""
+
+from __future__ import annotations
+
+from lib.analysis.competences.closer import Closer
+from lib.analysis.competences.closing_curves import (
+    PlanCurve,
+    over_budget,
+    over_course_hours,
+    over_deadline,
+)
+from lib.analysis.competences.closing_ways import Frame
+from lib.exchange.ready import demo
+from tests.lib.analysis.closings import action, short
+
+MODEL = short(
+    action("A1", "borrow", "K1", 9.0, 1.0),
+    action("A2", "develop", "K1", 2.0, 6.0, hours=20.0),
+    action("A3", "hire", "K1 K2 K3", 50.0, 4.0),
+)
+
+
+def steps(curve: PlanCurve) -> list[tuple[float, tuple[str, ...]]]:
+    """Where the plan changes, and to what."""
+    return [(step.at, step.actions) for step in curve.steps]
+
+
+def test_the_plan_changes_where_an_action_is_in_time() -> None:
+    assert steps(over_deadline(MODEL, Frame())) == [
+        *((0.0, ()), (1.0, ("A1",)), (4.0, ("A3",))),
+    ]
+
+
+def test_what_comes_in_says_why_and_what_it_replaces() -> None:
+    model = short(*(row for row in MODEL.actions if row.id != "A3"))
+    last = over_deadline(model, Frame()).steps[-1]
+    (came,) = last.came
+    assert (came.action, came.kind, came.why, came.replaces) == (
+        *("A2", "develop", "now_in_time"),
+        ("A1",),
+    )
+    assert (last.went, last.saved, last.closed_more) == ((("A1", "borrow"),), 7.0, 0)
+
+
+def test_the_plan_changes_at_every_budget_that_closes_more() -> None:
+    assert steps(over_budget(MODEL, Frame())) == [
+        *((0.0, ()), (2.0, ("A2",)), (50.0, ("A3",))),
+    ]
+
+
+def test_with_less_time_for_courses_the_plan_borrows() -> None:
+    model = short(*(row for row in MODEL.actions if row.id != "A3"))
+    assert steps(over_course_hours(model, Frame())) == [(0.0, ("A1",)), (20.0, ("A2",))]
+
+
+def test_it_is_said_from_where_on_nothing_stays_open() -> None:
+    assert over_deadline(MODEL, Frame()).complete_from == 4.0
+    assert over_deadline(short(), Frame()).complete_from is None
+
+
+def test_every_step_of_the_demo_s_budget_curve_is_the_best_plan_within_that_budget() -> None:
+    curve, closer = over_budget(demo()), Closer.of(demo())
+    assert curve.whole
+    for step in curve.steps:
+        chosen = closer.chosen(Frame(deadline=6.0, budget=step.at)) or ()
+        assert tuple(way.id for way in chosen) == step.actions
+
+
+def test_each_step_of_the_budget_curve_covers_more() -> None:
+    covered = [step.coverage or 0.0 for step in over_budget(demo()).steps]
+    assert covered == sorted(set(covered))
