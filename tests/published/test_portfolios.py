@@ -17,7 +17,7 @@ from lib.analysis.portfolios.portfolio import Portfolio, best_portfolio
 from lib.model.model import Model
 from lib.model.partnerships import Rule
 from lib.model.tables import Row
-from tests.lib.analysis.portfolios import library
+from tests.lib.analysis.portfolios.builders import library
 
 CASES = Path(__file__).parents[3] / "shared" / "cases"
 

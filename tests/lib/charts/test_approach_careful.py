@@ -5,7 +5,7 @@ from __future__ import annotations
 from lib.analysis.approaches.dials import Turned
 from lib.charts.approach_careful import caution_lines
 from lib.view.approaches.approach_careful import CarefulView, careful_view
-from tests.lib.view.approaches import EN, found
+from tests.lib.view.approaches.builders import EN, found
 
 
 def view() -> CarefulView:

@@ -8,7 +8,7 @@ from lib.analysis.approaches.side_by_side import trace_approaches
 from lib.charts.approach_curve import promise_curve
 from lib.exchange.ready import demo
 from lib.view.approaches.approach_curve import CurveView, curve_view
-from tests.lib.view.approaches import EN, found
+from tests.lib.view.approaches.builders import EN, found
 
 
 def view(guarantee: float = 0.7) -> CurveView:

@@ -8,7 +8,7 @@ from lib.analysis.approaches.department_share import share_of_department
 from lib.charts.approach_department import department_bars
 from lib.exchange.ready import demo
 from lib.view.approaches.approach_department import DepartmentView, department_view
-from tests.lib.view.approaches import EN, found
+from tests.lib.view.approaches.builders import EN, found
 
 
 def view() -> DepartmentView:

@@ -6,7 +6,7 @@ from lib.charts.approach_forces import force_bars
 from lib.charts.theme import Figure
 from lib.view.approaches.approach_forces import ForcesView, forces_views
 from lib.view.approaches.approach_judging import with_statements
-from tests.lib.view.approaches import EN, fjordby, found
+from tests.lib.view.approaches.builders import EN, fjordby, found
 
 
 def view() -> ForcesView:

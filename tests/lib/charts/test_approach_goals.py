@@ -7,7 +7,7 @@ from dataclasses import replace
 from lib.charts.approach_goals import goal_dots
 from lib.exchange.ready import demo
 from lib.view.approaches.approach_goals import GoalDots, GoalsView, goals_view
-from tests.lib.view.approaches import EN, found
+from tests.lib.view.approaches.builders import EN, found
 
 
 def view() -> GoalsView:

@@ -24,6 +24,7 @@ ALIKE = {
     "Id",
     "Partner",
     "Problem",
+    "Plan",
     "Status",
     "Stop",
     "Type",

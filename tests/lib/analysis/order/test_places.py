@@ -13,7 +13,7 @@ from lib.analysis.order.places import count_places, each_first
 from lib.analysis.order.sampled_values import SampledValues
 from lib.model.model import Model
 from tests.lib.analysis.builders import strategies, strategy
-from tests.lib.analysis.test_sampled_values import every, sampled
+from tests.lib.analysis.order.test_sampled_values import every, sampled
 
 
 def plain_counts(values: Floats) -> Floats:

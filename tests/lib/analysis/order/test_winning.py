@@ -12,7 +12,7 @@ from lib.analysis.order.winning import WinningChances, winning_chances
 from lib.exchange.ready import demo
 from lib.model.model import Model
 from tests.lib.analysis.builders import strategies, strategy
-from tests.lib.analysis.test_sampled_values import SAMPLES, every, sampled
+from tests.lib.analysis.order.test_sampled_values import SAMPLES, every, sampled
 
 
 def chances(model: Model, *among: str) -> WinningChances:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lib.analysis.portfolios.candidates import LeftOut, find_candidates
-from tests.lib.analysis.portfolios import library
+from tests.lib.analysis.portfolios.builders import library
 
 
 def test_ended_and_forbidden_partnerships_are_left_out_and_running_ones_compete() -> None:

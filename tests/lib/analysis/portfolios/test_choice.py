@@ -13,7 +13,7 @@ from lib.analysis.portfolios.choice import SCALE, covered, formulate, lay_out, s
 from lib.analysis.programme import solve
 from lib.model.model import Model
 from lib.model.partnerships import Rule
-from tests.lib.analysis.portfolios import feasible, libraries, library, subsets, value
+from tests.lib.analysis.portfolios.builders import feasible, libraries, library, subsets, value
 
 
 @given(libraries(), st.data())

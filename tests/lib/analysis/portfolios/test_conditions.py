@@ -12,7 +12,7 @@ from lib.analysis.portfolios.conditions import (
     limit_conditions,
     outside,
 )
-from tests.lib.analysis.portfolios import library
+from tests.lib.analysis.portfolios.builders import library
 
 
 def test_a_condition_says_by_how_much_it_is_missed() -> None:

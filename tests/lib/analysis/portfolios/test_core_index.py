@@ -16,8 +16,8 @@ from lib.model.changes import Add, apply
 from lib.model.model import Model
 from lib.model.partnerships import Partnership, Rule
 from tests.lib.analysis.builders import strategy
+from tests.lib.analysis.portfolios.test_dominance import extreme_weights, surpasses, worths
 from tests.lib.analysis.small_libraries import feasible, libraries
-from tests.lib.analysis.test_dominance import extreme_weights, surpasses, worths
 
 
 def found(model: Model, weights: str = "any") -> CoreIndex:

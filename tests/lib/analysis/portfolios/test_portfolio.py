@@ -12,7 +12,7 @@ from lib.analysis.portfolios.conditions import Condition, Limits, Source, inside
 from lib.analysis.portfolios.portfolio import QUICK, best_portfolio
 from lib.exchange.ready import demo
 from lib.model.model import Model
-from tests.lib.analysis.portfolios import libraries, library, tried
+from tests.lib.analysis.portfolios.builders import libraries, library, tried
 from tests.lib.analysis.test_demo import TEAM_LED
 from tests.sized import sized_model
 

@@ -23,7 +23,7 @@ from lib.analysis.portfolios.pricing import (
 )
 from lib.model.model import Model
 from lib.model.partnerships import Rule
-from tests.lib.analysis.portfolios import libraries, library, tried
+from tests.lib.analysis.portfolios.builders import libraries, library, tried
 
 ROWS: dict[str, dict[str, object]] = {
     "P1": {"cells": [3.0], "hours": [6.0], "cost": 10_000.0},

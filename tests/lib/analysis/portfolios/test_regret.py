@@ -6,7 +6,7 @@ import pytest
 
 from lib.analysis.portfolios.portfolio import best_portfolio
 from lib.analysis.portfolios.regret import least_regret, regrets
-from tests.lib.analysis.portfolios import library
+from tests.lib.analysis.portfolios.builders import library
 
 MODEL = library(
     {

@@ -14,7 +14,7 @@ from lib.analysis.portfolios.portfolio import best_portfolio
 from lib.analysis.portfolios.relaxing import Relaxed, relax
 from lib.model.model import Model
 from lib.model.partnerships import Rule
-from tests.lib.analysis.portfolios import libraries, library, subsets
+from tests.lib.analysis.portfolios.builders import libraries, library, subsets
 
 
 def fewest(choice: Choice) -> int:

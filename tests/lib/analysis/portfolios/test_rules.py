@@ -13,7 +13,7 @@ from lib.analysis.portfolios.rules import (
     rule_conditions,
 )
 from lib.model.partnerships import Rule
-from tests.lib.analysis.portfolios import library, subsets
+from tests.lib.analysis.portfolios.builders import library, subsets
 
 
 def allowed(rule: Rule, **rows: dict[str, object]) -> set[tuple[str, ...]]:

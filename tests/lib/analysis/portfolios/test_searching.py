@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from lib.analysis.portfolios.choice import lay_out
 from lib.analysis.portfolios.searching import Found, search
 from lib.model.model import Model
-from tests.lib.analysis.portfolios import library
+from tests.lib.analysis.portfolios.builders import library
 from tests.sized import sized_model
 
 

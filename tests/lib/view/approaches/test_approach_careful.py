@@ -11,7 +11,7 @@ from lib.analysis.approaches.dials import Turned, turned, vary_shortlist
 from lib.analysis.approaches.side_by_side import compare_approaches
 from lib.exchange.ready import demo
 from lib.view.approaches.approach_careful import careful_view, robustness_words, shortlist_table
-from tests.lib.view.approaches import EN, found, no_way, nobody_leads
+from tests.lib.view.approaches.builders import EN, found, no_way, nobody_leads
 
 
 def test_where_caution_changes_nothing_this_is_said() -> None:

@@ -13,7 +13,7 @@ from lib.view.approaches.approach_claims import (
     judged_words,
     verdict_counts,
 )
-from tests.lib.view.approaches import DA, EN, fjordby, found, nobody_leads
+from tests.lib.view.approaches.builders import DA, EN, fjordby, found, nobody_leads
 
 
 @cache

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from lib.exchange.ready import demo
 from lib.view.approaches.approach_columns import approach_columns, sure_words, yardstick_words
-from tests.lib.view.approaches import EN, found, no_way, nobody_leads
+from tests.lib.view.approaches.builders import EN, found, no_way, nobody_leads
 
 
 def figures(column: int) -> dict[str, tuple[str, str]]:

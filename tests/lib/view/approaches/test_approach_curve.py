@@ -10,7 +10,7 @@ from lib.analysis.approaches.side_by_side import Approach, trace_approaches
 from lib.exchange.ready import demo
 from lib.view.approaches.approach_curve import CurveView, curve_view, steady
 from lib.view.approaches.approach_finding import coverage
-from tests.lib.view.approaches import EN, found
+from tests.lib.view.approaches.builders import EN, found
 
 
 @cache

@@ -7,7 +7,7 @@ from dataclasses import replace
 from lib.analysis.approaches.department_share import share_of_department
 from lib.exchange.ready import demo
 from lib.view.approaches.approach_department import DepartmentView, department_view
-from tests.lib.view.approaches import EN, found
+from tests.lib.view.approaches.builders import EN, found
 
 
 def view(department: str = "LB") -> DepartmentView:

@@ -9,7 +9,7 @@ from lib.view.approaches.approach_department_words import (
     meaning_words,
     share_words,
 )
-from tests.lib.view.approaches import EN, found
+from tests.lib.view.approaches.builders import EN, found
 
 
 def shares(department: str = "LB") -> tuple[DepartmentShare, ...]:

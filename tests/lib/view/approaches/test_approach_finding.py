@@ -8,7 +8,7 @@ from lib.analysis.approaches.side_by_side import compare_approaches
 from lib.exchange.ready import demo
 from lib.model.changes import Set, apply
 from lib.view.approaches.approach_finding import finding, promise_words
-from tests.lib.view.approaches import EN, found, no_way, nobody_leads
+from tests.lib.view.approaches.builders import EN, found, no_way, nobody_leads
 
 
 def test_it_says_what_each_way_comes_to_and_what_the_promise_costs() -> None:

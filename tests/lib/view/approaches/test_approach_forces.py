@@ -6,7 +6,7 @@ import pytest
 
 from lib.view.approaches.approach_forces import forces_views
 from lib.view.approaches.approach_judging import with_statements
-from tests.lib.view.approaches import EN, fjordby, found
+from tests.lib.view.approaches.builders import EN, fjordby, found
 
 
 def test_each_approach_has_its_field_with_every_statement() -> None:

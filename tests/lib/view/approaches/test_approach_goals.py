@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lib.exchange.ready import demo
 from lib.view.approaches.approach_goals import goals_view
-from tests.lib.view.approaches import EN, found, nobody_leads
+from tests.lib.view.approaches.builders import EN, found, nobody_leads
 
 
 def test_the_goals_that_only_the_departments_leave_behind_are_named() -> None:

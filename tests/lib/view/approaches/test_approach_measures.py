@@ -8,7 +8,7 @@ import pytest
 
 from lib.model.statements import MEASURES
 from lib.view.approaches.approach_measures import TEXTS, rows_table, value_words
-from tests.lib.view.approaches import EN, fjordby, found, nobody_leads
+from tests.lib.view.approaches.builders import EN, fjordby, found, nobody_leads
 
 
 def said(measure: str, approach: str = "team_led") -> str:

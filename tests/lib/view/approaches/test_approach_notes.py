@@ -7,7 +7,7 @@ from lib.exchange.ready import demo
 from lib.model.changes import Set, apply, removal
 from lib.model.model import Model
 from lib.view.approaches.approach_notes import Note, notes
-from tests.lib.view.approaches import EN, nobody_leads
+from tests.lib.view.approaches.builders import EN, nobody_leads
 
 
 def assumed(model: Model) -> tuple[Note, ...]:

@@ -15,7 +15,7 @@ from lib.view.approaches.approach_plan import (
     taken_now,
     written,
 )
-from tests.lib.view.approaches import EN, found
+from tests.lib.view.approaches.builders import EN, found
 
 ROWS = plan_rows(demo(), found(), "combined", EN)
 
