@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import Any
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lib.analysis.portfolios import searching
 from lib.analysis.portfolios.choice import lay_out
 from lib.analysis.portfolios.searching import Found, search
+from lib.analysis.programme import Programme, Solution, solve
 from lib.model.model import Model
 from tests.lib.analysis.portfolios.builders import library
-from tests.sized import sized_model
 
 
 def best(model: Model) -> tuple[str, ...]:
@@ -73,19 +78,23 @@ def test_a_value_alone_is_not_settled() -> None:
     assert found == Found(("P1",), 1.0, 1.0, proved=True, settled=False)
 
 
-def test_a_search_stopped_while_equals_are_settled_keeps_its_proof() -> None:
-    choice = lay_out(sized_model(200, 12, 15, people=1, competences=1))
-    told: list[tuple[float, float]] = []
+def test_a_search_stopped_while_equals_are_settled_keeps_its_proof(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    searches: list[Programme] = []
 
-    def until_proved(value: float, bound: float) -> bool:
-        told.append((value, bound))
-        return value < bound
+    def stopped_after_the_first(programme: Programme, **asked: Any) -> Solution | None:
+        searches.append(programme)
+        solution = solve(programme, **asked)
+        return solution if len(searches) == 1 or not solution else replace(solution, proved=False)
 
-    found = search(choice, progress=until_proved)
+    monkeypatch.setattr(searching, "solve", stopped_after_the_first)
+    rows: dict[str, dict[str, object]] = {name: {"cells": [1.5]} for name in ("P1", "P2")}
+    choice = lay_out(library(rows, goals={"S1": (1.0, 1.5)}))
+    found = search(choice)
+    assert len(searches) == 2
     assert found is not None
-    assert found.proved
-    assert not found.settled
-    assert told[-1] == (found.value, found.value)
+    assert (found.value, found.bound, found.proved, found.settled) == (1.0, 1.0, True, False)
 
 
 def test_a_start_stands_where_there_is_no_time_to_search() -> None:
