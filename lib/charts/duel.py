@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from lib.charts.headings import headings, places
-from lib.charts.theme import GAP, LINE, Figure, axis, colour, layout, on
+from lib.charts.headings import beneath, hatched, headings, places
+from lib.charts.theme import LINE, Figure, axis
 from lib.charts.wrapping import wrapped
 from lib.view.order.duel import DuelView
 
@@ -11,6 +11,8 @@ WIDTH = 48
 """Characters on a line of a title: what a phone can show."""
 THICK, BELOW = 20, 16
 """Pixels: a bar's height, and what is free under it."""
+
+_SILENT = {"hoverinfo": "skip"}
 
 
 def diverging_bars(view: DuelView) -> Figure:
@@ -26,36 +28,20 @@ def diverging_bars(view: DuelView) -> Figure:
     behind = [(y, value) for y, value in rows if value < 0]
     return {
         "data": [
-            _series(wrapped(view.words.ahead, WIDTH), ahead, 0, ""),
-            _series(wrapped(view.words.behind, WIDTH), behind, 1, "/"),
+            {**hatched(wrapped(view.words.ahead, WIDTH), ahead, THICK, 0, ""), **_SILENT},
+            {**hatched(wrapped(view.words.behind, WIDTH), behind, THICK, 1, "/"), **_SILENT},
             headings(titles, heads, -furthest),
         ],
-        "layout": layout(
-            round(end) + 170,
-            barmode="overlay",
-            showlegend=True,
-            legend={"orientation": "h", "traceorder": "normal", "y": -12 / (end or 1),
-                    "yanchor": "top"},
-            xaxis=axis(view.words.axis, side="top", range=[-furthest, furthest], zeroline=True,
-                       zerolinecolor=LINE, zerolinewidth=2),
-            yaxis={"visible": False, "range": [end, 0], "fixedrange": True},
+        "layout": beneath(
+            end,
+            170,
+            axis(
+                view.words.axis,
+                side="top",
+                range=[-furthest, furthest],
+                zeroline=True,
+                zerolinecolor=LINE,
+                zerolinewidth=2,
+            ),
         ),
-    }  # fmt: skip
-
-
-def _series(name: str, rows: list[tuple[float, float]], index: int, shape: str) -> Figure:
-    fill = colour(index)
-    return {
-        "type": "bar",
-        "orientation": "h",
-        "name": name,
-        "y": [y for y, _ in rows],
-        "x": [value for _, value in rows],
-        "width": THICK,
-        "marker": {
-            "color": fill,
-            "pattern": {"shape": shape, "fillmode": "overlay", "fgcolor": on(fill), "size": 8},
-            "line": {"color": GAP, "width": 1},
-        },
-        "hoverinfo": "skip",
     }

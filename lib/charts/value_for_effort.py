@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from lib.charts.headings import headings, places
-from lib.charts.theme import GAP, LINE, Figure, axis, colour, layout, on
+from lib.charts.headings import beneath, hatched, headings, places
+from lib.charts.theme import LINE, Figure, axis
 from lib.charts.wrapping import wrapped
 from lib.view.portfolios.value_for_effort import EffortBar, EffortWords
 
@@ -24,39 +24,18 @@ def effort_bars(bars: tuple[EffortBar, ...], say: EffortWords) -> Figure:
     furthest = max((bar.high for bar in bars), default=0.0) * 1.04 or 1.0
     return {
         "data": [
-            _series(say.into, [row for row in rows if row[1].is_in], 0, ""),
-            _series(say.out, [row for row in rows if not row[1].is_in], 0, "/"),
+            _bars(say.into, [row for row in rows if row[1].is_in], ""),
+            _bars(say.out, [row for row in rows if not row[1].is_in], "/"),
             _ranges(rows, say.range),
             headings(titles, heads),
         ],
-        "layout": layout(
-            round(end) + 120,
-            barmode="overlay",
-            showlegend=True,
-            legend={"orientation": "h", "traceorder": "normal", "y": -12 / (end or 1),
-                    "yanchor": "top"},
-            xaxis=axis(say.axis, side="top", range=[0, furthest], nticks=6),
-            yaxis={"visible": False, "range": [end, 0], "fixedrange": True},
-        ),
-    }  # fmt: skip
-
-
-def _series(name: str, rows: list[tuple[float, EffortBar]], index: int, shape: str) -> Figure:
-    fill = colour(index)
-    return {
-        "type": "bar",
-        "orientation": "h",
-        "name": name,
-        "y": [y for y, _ in rows],
-        "x": [bar.value for _, bar in rows],
-        "width": THICK,
-        "marker": {
-            "color": fill,
-            "pattern": {"shape": shape, "fillmode": "overlay", "fgcolor": on(fill), "size": 8},
-            "line": {"color": GAP, "width": 1},
-        },
-        "hovertemplate": name + ": %{x:.1f}<extra></extra>",
+        "layout": beneath(end, 120, axis(say.axis, side="top", range=[0, furthest], nticks=6)),
     }
+
+
+def _bars(name: str, rows: list[tuple[float, EffortBar]], shape: str) -> Figure:
+    bars = hatched(name, [(y, bar.value) for y, bar in rows], THICK, 0, shape)
+    return {**bars, "hovertemplate": name + ": %{x:.1f}<extra></extra>"}
 
 
 def _ranges(rows: list[tuple[float, EffortBar]], name: str) -> Figure:

@@ -13,10 +13,10 @@ from time import perf_counter
 from lib.analysis.coverage import Attained
 from lib.analysis.effort import Load, loads
 from lib.analysis.portfolios.candidates import Candidates
-from lib.analysis.portfolios.choice import covered, lay_out
+from lib.analysis.portfolios.choice import Choice, covered, lay_out
 from lib.analysis.portfolios.conditions import Condition, Limits
 from lib.analysis.portfolios.rules import Doubtful, find_doubtful
-from lib.analysis.portfolios.searching import search
+from lib.analysis.portfolios.searching import Found, search
 from lib.analysis.programme import Progress
 from lib.model.model import Model
 
@@ -95,6 +95,13 @@ def best_portfolio(
     found = search(choice, gap=gap, seconds=seconds, start=start, progress=progress)
     if found is None:
         return None
+    return _described(model, choice, limits, found, perf_counter() - began)
+
+
+def _described(
+    model: Model, choice: Choice, limits: Limits, found: Found, seconds: float
+) -> Portfolio:
+    """The set found, with all that it reaches and takes."""
     costs = {row.id: row.cost or 0.0 for row in model.partnerships}
     coverage = covered(choice, found.chosen)
     return Portfolio(
@@ -108,7 +115,7 @@ def best_portfolio(
         found.bound,
         found.proved,
         found.settled,
-        perf_counter() - began,
+        seconds,
         choice.candidates,
         limits,
         find_doubtful(model, choice.candidates),

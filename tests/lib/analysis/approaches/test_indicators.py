@@ -12,22 +12,7 @@ from lib.model.model import Model
 from lib.model.statements import MEASURES
 from tests.lib.analysis.houses import house, houses
 from tests.lib.analysis.measuring import ground
-
-TEAM_LED = [
-    "P01",
-    "P02",
-    "P03",
-    "P05",
-    "P06",
-    "P09",
-    "P10",
-    "P13",
-    "P14",
-    "P18",
-    "P22",
-    "P23",
-    "P24",
-]
+from tests.lib.analysis.test_demo import TEAM_LED
 
 
 def test_every_measure_that_a_statement_can_name_is_there() -> None:
