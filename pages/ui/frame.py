@@ -10,7 +10,7 @@ from lib.store.shelf import Library
 from lib.text.language import LANGUAGES, Language
 from lib.view.records.libraries import library_names
 from lib.words import N_
-from pages.ui import browser, menu, prose, saving, scenario_bar, state
+from pages.ui import browser, leader, menu, prose, saving, scenario_bar, state
 from pages.ui.here import Here
 
 _PICTURES = Path(__file__).parent
@@ -25,6 +25,7 @@ def draw(here: Here) -> None:
         _choose_library(here)
         _choose_language(here.language)
         scenario_bar.draw(here)
+        leader.draw_switch(here)
         _sign(here.language)
         _help(here.language)
     _banner(here)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
+from lib.analysis.competences.small_groups import keeps_secrets, may_tell
 from lib.errors import StoreError
 from lib.model.model import Model
 from lib.model.scenario import Misfit, Rebased, Scenario, rebase
@@ -21,7 +22,10 @@ _NONE = Library("", Name("–"), "own")
 
 @dataclass(frozen=True, slots=True)
 class Here:
-    """One reader's place. `base` is the library as saved; `model` has the what-if changes in it."""
+    """One reader's place. `base` is the library as saved; `model` has the what-if changes in it.
+
+    `leader` is whether the leader's view is open: only there anything about one person is shown.
+    """
 
     language: Language
     library: Library
@@ -29,6 +33,7 @@ class Here:
     revision: int
     base: Model
     rebased: Rebased
+    leader: bool = False
 
     @property
     def model(self) -> Model:
@@ -39,6 +44,11 @@ class Here:
     def misfits(self) -> tuple[Misfit, ...]:
         """What-if changes that no longer fit the library."""
         return self.rebased.misfits
+
+    @property
+    def may_tell(self) -> bool:
+        """Whether figures about all staff may be shown: they tell of no one person here."""
+        return self.leader or (may_tell(self.model) and keeps_secrets(self.base, self.model))
 
 
 def spoken() -> Language:
@@ -61,7 +71,8 @@ def find_place() -> Here:
     state.take_up(library.id)
     libraries = tuple(library for library in listed.values() if library.readable)
     scenario = Scenario(base=revision, changes=state.changes(library.id))
-    return Here(spoken(), library, libraries, revision, base, rebase(scenario, base))
+    rebased, leader = rebase(scenario, base), state.leads(library.id)
+    return Here(spoken(), library, libraries, revision, base, rebased, leader)
 
 
 def _opened(library: Library) -> tuple[Library, int, Model] | None:

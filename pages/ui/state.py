@@ -29,6 +29,7 @@ _HELD = "samspil.held"
 _AUTHOR = "samspil.author"
 _ANSWERS = "samspil.answers"
 _CHOICES = "samspil.choices"
+_LEADING = "samspil.leading"
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +167,17 @@ def remembered(name: str, default: str) -> str:
 def remember(name: str, value: str) -> None:
     """Keep what was chosen under `name` over pages."""
     st.session_state[_CHOICES] = {**st.session_state.get(_CHOICES, {}), name: value}
+
+
+def leads(library: str) -> bool:
+    """Whether the reader has opened the leader's view of a library; never by a link."""
+    return library in st.session_state.get(_LEADING, [])
+
+
+def lead(library: str, opened: bool) -> None:
+    """Open the leader's view of a library for this reader, or close it."""
+    others = [name for name in st.session_state.get(_LEADING, []) if name != library]
+    st.session_state[_LEADING] = [*others, library] if opened else others
 
 
 def warning_waits() -> bool:

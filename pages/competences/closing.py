@@ -1,0 +1,5 @@
+"""The Closing plan page."""
+
+from pages.ui.here import find_place
+
+here = find_place()

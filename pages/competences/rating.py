@@ -1,0 +1,5 @@
+"""The Self-rating page."""
+
+from pages.ui.here import find_place
+
+here = find_place()

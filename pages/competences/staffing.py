@@ -1,0 +1,5 @@
+"""The Staffing page."""
+
+from pages.ui.here import find_place
+
+here = find_place()

@@ -1,0 +1,5 @@
+"""The Turnover page."""
+
+from pages.ui.here import find_place
+
+here = find_place()
