@@ -9,13 +9,17 @@ import streamlit as st
 
 def show() -> None:
     """Show one page to one reader."""
-    from pages.ui import frame, here, menu
+    from pages.ui import access, frame, here, menu
 
     language = here.spoken()
     # First, or the page's own symbol would become the browser's, and that comes from the web.
     st.set_page_config(page_icon=frame.ICON, layout="wide")
-    page = st.navigation(menu.pages(language), expanded=True)
+    shown = "sidebar" if access.is_open() else "hidden"
+    page = st.navigation(menu.pages(language), position=shown, expanded=True)
     st.set_page_config(page_title=f"{page.title} · Samspil")
+    if not access.is_open():
+        access.draw(language)
+        return
     frame.draw(here.find_place())
     st.title(page.title, anchor=False)
     page.run()

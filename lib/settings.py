@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryFile
@@ -12,20 +12,25 @@ from tempfile import TemporaryFile
 from lib.errors import SettingsError
 from lib.words import words
 
+FEWEST = 8
+"""Characters of the code that every page asks for."""
+
 _DATA = Path(__file__).parents[1] / "data"
 _LIBRARIES, _BACKUPS = _DATA / "libraries", _DATA / "backups"
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Where Samspil keeps what it writes.
+    """Where Samspil keeps what it writes, and who may see it.
 
     `data` is the folder of libraries: SAMSPIL_DATA, else `data/libraries` in the project.
-    `copies` is the folder of daily copies where one was chosen.
+    `copies` is the folder of daily copies where one was chosen. `code` is what every page asks
+    for first: SAMSPIL_CODE; empty where it asks for nothing.
     """
 
     data: Path
     copies: Path | None = None
+    code: str = field(default="", repr=False)
 
     @property
     def backups(self) -> Path:
@@ -47,7 +52,7 @@ class Settings:
         if copies is not None:
             _writable(copies, "SAMSPIL_BACKUPS")
             _check_apart(data or _LIBRARIES, copies)
-        return cls(data or _LIBRARIES, copies or (None if data else _BACKUPS))
+        return cls(data or _LIBRARIES, copies or (None if data else _BACKUPS), _code(environment))
 
 
 @cache
@@ -59,6 +64,19 @@ def settings() -> Settings:
 def _folder(environment: Mapping[str, str], variable: str) -> Path | None:
     given = environment.get(variable, "").strip()
     return Path(given).expanduser().absolute() if given else None
+
+
+def _code(environment: Mapping[str, str]) -> str:
+    code = environment.get("SAMSPIL_CODE", "").strip()
+    if 0 < len(code) < FEWEST:
+        raise SettingsError(
+            words(
+                "SAMSPIL_CODE has fewer than {n} characters and would soon be guessed. Choose a "
+                "longer code, and start Samspil again.",
+                n=FEWEST,
+            )
+        )
+    return code
 
 
 def _writable(folder: Path, variable: str) -> None:

@@ -10,6 +10,7 @@ from random import Random
 from lib.model.competences import ACTIONS, ROLES, Action, Competence, Need, Profile
 from lib.model.departments import Department, Priority
 from lib.model.goals import Goal
+from lib.model.measures import Measure
 from lib.model.model import Model
 from lib.model.partners import PARTNER_TYPES, Partner
 from lib.model.partnerships import STATUSES, Contribution, Effort, Partnership, Rule
@@ -177,6 +178,7 @@ def _frame(names: _Names, rng: Random) -> Iterator[Row]:
         yield Action(
             id=f"A{number}", kind=kind, competence=competence, seats=2, cost=cost, months=6.0
         )
+    yield Measure(id="T1", name="Alle kan følge med.", competence=names.competences[0])
     budget = len(names.partnerships) * 12_000
     yield Setting(name="library", value="Storby Bibliotek")
     yield Setting(name="budget", value=str(budget))

@@ -22,6 +22,7 @@ TESTED_ELSEWHERE = {
     "model/departments.py": "only descriptions: tests/lib/model/test_descriptions.py",
     "model/competences.py": "only descriptions: tests/lib/model/test_descriptions.py",
     "model/people.py": "only descriptions: tests/lib/model/test_descriptions.py",
+    "model/measures.py": "only descriptions: tests/lib/model/test_descriptions.py",
     "model/statements.py": "only descriptions: tests/lib/model/test_descriptions.py",
 }
 """Modules of lib without a test module of their own, with the reason."""

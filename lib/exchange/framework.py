@@ -11,6 +11,8 @@ from pathlib import Path
 from lib.words import Name
 
 FOLDER = Path(__file__).parents[2] / "data" / "framework"
+GENERAL = "general"
+"""Stands for a competence in the interview questions that fit any."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,15 @@ class LevelStep:
 
 
 @dataclass(frozen=True, slots=True)
+class Anchor:
+    """What can be seen somebody do who is at a level of one competence of the catalogue."""
+
+    competence: str
+    level: int
+    text: Name
+
+
+@dataclass(frozen=True, slots=True)
 class StaffMeasure:
     """One thing the organisation does for all staff, and the competence it serves."""
 
@@ -50,6 +61,20 @@ class StaffMeasure:
     text: Name
     competence: str
     source: str
+
+
+@dataclass(frozen=True, slots=True)
+class InterviewQuestion:
+    """One open question about a competence at some levels, and what to listen for.
+
+    `competence` is its id in the framework, or `GENERAL`: those fit any competence, its name
+    standing in them as `{competence}`.
+    """
+
+    competence: str
+    levels: range
+    question: Name
+    listen: Name
 
 
 @cache
@@ -80,12 +105,37 @@ def level_scale() -> tuple[LevelStep, ...]:
 
 
 @cache
+def anchors() -> tuple[Anchor, ...]:
+    """The behaviour that marks levels 1, 3 and 5 of each competence of the catalogue."""
+    return tuple(
+        Anchor(row["competence"], int(row["level"]), _said(row, "text")) for row in _rows("anchors")
+    )
+
+
+@cache
 def staff_measures() -> tuple[StaffMeasure, ...]:
     """The measures for all staff, in the order of the source."""
     return tuple(
         StaffMeasure(row["id"], _said(row, "text"), row["competence"], row["source"])
         for row in _rows("staff_measures")
     )
+
+
+@cache
+def interview_questions() -> tuple[InterviewQuestion, ...]:
+    """The interview questions, by competence and then by level."""
+    return tuple(
+        InterviewQuestion(
+            row["id"], _levels(row["band"]), _said(row, "question"), _said(row, "listen")
+        )
+        for row in _rows("interview_questions")
+    )
+
+
+def _levels(band: str) -> range:
+    """The levels of a band such as `4-5` or `3`."""
+    low, _, high = band.partition("-")
+    return range(int(low), int(high or low) + 1)
 
 
 def _rows(name: str) -> list[Mapping[str, str]]:

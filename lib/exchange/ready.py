@@ -6,9 +6,10 @@ from functools import cache
 
 from lib.exchange import csvs
 from lib.exchange.files import read
-from lib.exchange.framework import FOLDER
+from lib.exchange.framework import FOLDER, staff_measures
 from lib.exchange.reading import model_of
 from lib.exchange.sheets import book_of
+from lib.model.measures import Measure
 from lib.model.model import Model
 from lib.model.tables import Row
 
@@ -30,15 +31,31 @@ def aarhus() -> Model:
 
 @cache
 def starter() -> Model:
-    """A new library: the framework's statements, competences and profiles, and nothing else."""
+    """A new library: the framework's statements, competences, profiles and measures alone."""
     files = [FOLDER / f"{name}.csv" for name in _FRAMEWORK]
-    return model_of(book_of(csvs.sheet(file.name, file.read_bytes()) for file in files))
+    model = model_of(book_of(csvs.sheet(file.name, file.read_bytes()) for file in files))
+    return model.with_tables({"measures": framework_measures(model)})
+
+
+def framework_measures(model: Model) -> tuple[Measure, ...]:
+    """The framework's measures for all staff, without a competence that the model has not got."""
+    known = model.index("competences")
+    return tuple(
+        Measure(
+            id=row.id,
+            name=row.text.own,
+            name_en=row.text.english,
+            competence=row.competence if row.competence in known else None,
+            source=row.source,
+        )
+        for row in staff_measures()
+    )
 
 
 def with_framework(model: Model) -> Model:
     """The model, with the framework's part wherever it has none of its own.
 
-    Statements where it has no statements; competences and profiles where it has no competences.
+    Statements and measures where it has none; competences and profiles where it has no competences.
     """
     added: dict[str, tuple[Row, ...]] = {}
     if not model.statements:
@@ -46,4 +63,5 @@ def with_framework(model: Model) -> Model:
     if not model.competences:
         added["competences"] = starter().competences
         added["profiles"] = starter().profiles
-    return model.with_tables(added)
+    whole = model.with_tables(added)
+    return whole if whole.measures else whole.with_tables({"measures": framework_measures(whole)})

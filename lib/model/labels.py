@@ -23,6 +23,7 @@ LABELS: Mapping[str, str] = {
     "contacts": N_("Contacts"),
     "statements": N_("Statements"),
     "actions": N_("Actions"),
+    "measures": N_("Measures for all staff"),
     "settings": N_("Settings"),
 }
 

@@ -17,6 +17,7 @@ from lib.model.departments import Department, Priority
 from lib.model.fields import Cell, Field, shown
 from lib.model.goals import Goal
 from lib.model.labels import label_of
+from lib.model.measures import Measure
 from lib.model.partners import Partner
 from lib.model.partnerships import Contribution, Effort, Partnership, Rule
 from lib.model.people import Contact, Level, Person
@@ -51,6 +52,7 @@ class Model:
     contacts: tuple[Contact, ...] = ()
     statements: tuple[Statement, ...] = ()
     actions: tuple[Action, ...] = ()
+    measures: tuple[Measure, ...] = ()
     settings: tuple[Setting, ...] = ()
 
     @classmethod

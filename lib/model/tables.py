@@ -15,6 +15,7 @@ from lib.model.describe import described
 from lib.model.fields import Cell, Field
 from lib.model.goals import Goal
 from lib.model.labels import LABELS, label_of
+from lib.model.measures import Measure
 from lib.model.partners import Partner
 from lib.model.partnerships import Contribution, Effort, Partnership, Rule
 from lib.model.people import Contact, Level, Person
@@ -39,6 +40,7 @@ Row = (
     | Contact
     | Statement
     | Action
+    | Measure
     | Setting
 )
 Key = str | tuple[str, ...]
@@ -236,6 +238,12 @@ TABLES: Mapping[str, Table] = {
             N_("Pros and cons of the approaches."),
         ),
         Table("actions", Action, LABELS["actions"], N_("Ways to close competence gaps.")),
+        Table(
+            "measures",
+            Measure,
+            LABELS["measures"],
+            N_("What the organisation does for all staff, who sees to it, and by when."),
+        ),
         Table("settings", Setting, LABELS["settings"], N_("Budget, currency and the like.")),
     )
 }

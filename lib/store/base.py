@@ -10,6 +10,7 @@ from typing import Literal, Protocol, get_args
 from lib.model.changes import Change
 from lib.model.model import Model
 from lib.model.scenario import Scenario
+from lib.store.links import Aside, Link
 
 Origin = Literal["demo", "case", "own"]
 """Where a library comes from: the fictional demo, a real case, or the users' own work."""
@@ -92,8 +93,9 @@ class Store(Protocol):
         """The new revision, after removing all that is kept of a person, here and in the past.
 
         The rows about them go, references to them are emptied, and so it is in every commit and
-        scenario; former codes of the person are found by their rows. It cannot be undone. Raises
-        `ChangeError` where neither the model nor the history knows the person.
+        scenario; former codes of the person are found by their rows; the personal link goes, and
+        what is kept with it. It cannot be undone. Raises `ChangeError` where neither the model
+        nor the history knows the person.
         """
         ...
 
@@ -111,4 +113,52 @@ class Store(Protocol):
 
     def forget_scenario(self, id: str) -> None:
         """Remove the scenario; one that is not there is no error."""
+        ...
+
+    def leader_code(self) -> str | None:
+        """The sealed code that the leader's view asks for (`lib.store.sealing`).
+
+        Empty where it was chosen to go without; None where nobody has chosen yet. It is no part
+        of the model, so that no file or figure holds it.
+        """
+        ...
+
+    def set_leader_code(self, sealed: str | None) -> None:
+        """Have the leader's view ask for this sealed code from now on; None: let somebody choose.
+
+        It is no commit: it stands in no history and cannot be undone.
+        """
+        ...
+
+    def make_link(self, person: str) -> str:
+        """The token of a new personal link to the self-rating; it cannot be asked for again.
+
+        An earlier link of the person works no more; what was kept aside stays. Raises
+        `ChangeError` where nobody goes by that code. A commit after which nobody goes by it, also
+        because the person got another code, ends the link and removes what was kept aside, for
+        the code may next be somebody else's.
+        """
+        ...
+
+    def revoke_link(self, person: str) -> None:
+        """Have the person's link work no more; what was kept aside waits for the next one."""
+        ...
+
+    def links(self) -> tuple[Link, ...]:
+        """The personal links that work, sorted by person."""
+        ...
+
+    def holder(self, token: str) -> str | None:
+        """The person whose link has this token; None where no link that works has it."""
+        ...
+
+    def aside(self, person: str) -> Aside:
+        """What is kept for the person's own eyes: private interests and unsaved answers."""
+        ...
+
+    def set_aside(self, person: str, aside: Aside) -> None:
+        """Keep this for the person's own eyes, in place of what is there.
+
+        Raises `ChangeError` where the person never had a link.
+        """
         ...

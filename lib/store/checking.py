@@ -14,6 +14,7 @@ from lib.errors import StoreError
 from lib.store.backups import Contents
 from lib.store.connection import connected
 from lib.store.copying import workbench
+from lib.store.link_rows import read_links
 from lib.store.migrations import MIGRATIONS, is_current
 from lib.store.records import commits, read_scenarios
 from lib.store.rows import read_model
@@ -67,6 +68,7 @@ def _check(db: Database) -> None:
 
 def _contents(db: Database, name: Name | None) -> Contents:
     read_scenarios(db)  # they too must be readable
+    tuple(read_links(db))
     last = next(iter(commits(db)), None)
     if last is None:
         return Contents(name, read_model(db), 0, None)

@@ -6,10 +6,13 @@ from collections.abc import Collection, Mapping, Sequence
 from threading import RLock
 
 from lib.model.changes import Change
+from lib.model.lookup import row_of
 from lib.model.model import Model
+from lib.model.persons import PEOPLE
 from lib.model.scenario import Scenario
 from lib.store.base import Commit, Snapshot
 from lib.store.forgetting import forgetting, scenario_without, without
+from lib.store.links import Aside, Kept, Link, digest_of, put_aside, renewed, revoked, working
 from lib.store.log import Entry, check_expected, enter, taking_back, walked_back
 
 
@@ -21,6 +24,8 @@ class MemoryStore:
         self._today = Snapshot(0, model or Model())
         self._log: list[Entry] = []
         self._scenarios: dict[str, Scenario] = {}
+        self._leader_code: str | None = None
+        self._links: dict[str, Kept] = {}
 
     def revision(self) -> int:
         """As `Store.revision`."""
@@ -71,6 +76,7 @@ class MemoryStore:
             kept = self._scenarios.items()
             self._scenarios = {name: scenario_without(it, done.codes) for name, it in kept}
             self._today = done.after
+            self._drop_dead()
             return done.after.revision
 
     def save_scenario(self, id: str, scenario: Scenario) -> None:
@@ -92,10 +98,59 @@ class MemoryStore:
         with self._lock:
             self._scenarios.pop(id, None)
 
+    def leader_code(self) -> str | None:
+        """As `Store.leader_code`."""
+        return self._leader_code
+
+    def set_leader_code(self, sealed: str | None) -> None:
+        """As `Store.set_leader_code`."""
+        self._leader_code = sealed
+
+    def make_link(self, person: str) -> str:
+        """As `Store.make_link`."""
+        with self._lock:
+            row_of(self._today.model, PEOPLE, person)
+            token, self._links[person] = renewed(person, self._links.get(person))
+            return token
+
+    def revoke_link(self, person: str) -> None:
+        """As `Store.revoke_link`."""
+        with self._lock:
+            left = revoked(self._links.pop(person, None))
+            if left is not None:
+                self._links[person] = left
+
+    def links(self) -> tuple[Link, ...]:
+        """As `Store.links`."""
+        with self._lock:
+            return working(self._links.values())
+
+    def holder(self, token: str) -> str | None:
+        """As `Store.holder`."""
+        wanted = digest_of(token)
+        with self._lock:
+            found = (it.person for it in self._links.values() if it.digest == wanted)
+            return next(found, None)
+
+    def aside(self, person: str) -> Aside:
+        """As `Store.aside`."""
+        kept = self._links.get(person)
+        return kept.aside if kept else Aside()
+
+    def set_aside(self, person: str, aside: Aside) -> None:
+        """As `Store.set_aside`."""
+        with self._lock:
+            self._links[person] = put_aside(person, self._links.get(person), aside)
+
+    def _drop_dead(self) -> None:
+        here = self._today.model.index(PEOPLE)
+        self._links = {code: kept for code, kept in self._links.items() if code in here}
+
     def _save(
         self, changes: Sequence[Change], author: str, note: str = "", undoes: int | None = None
     ) -> int:
         after, entry = enter(self._today, changes, author=author, note=note, undoes=undoes)
         self._log.append(entry)
         self._today = after
+        self._drop_dead()
         return after.revision

@@ -80,6 +80,13 @@ create table settings (
 ) strict;
 """
 
+_MEASURES = """
+create table measures (
+    id text, name text, name_en text, competence text, owner text, owner_en text, due text,
+    done integer, source text, primary key (id)
+) strict;
+"""
+
 _RECORDS = """
 create table _log (
     revision integer primary key, at text not null, author text not null, note text not null,
@@ -111,6 +118,29 @@ def m002_records(db: Database) -> None:
 def m003_forgotten(db: Database) -> None:
     """Let the log count the changes that told of persons who have been forgotten."""
     db.execute("alter table _log add column forgotten integer not null default 0")
+
+
+@MIGRATIONS()
+def m004_leader(db: Database) -> None:
+    """Let the library keep what its leader's view opens with: a code as a hash, never the code."""
+    db.execute(
+        "create table _leader (one integer primary key check (one = 1), code text not null) strict"
+    )
+
+
+@MIGRATIONS()
+def m005_links(db: Database) -> None:
+    """Make the personal links, with what is kept beside each for that person's eyes."""
+    db.execute(
+        "create table _links (person text primary key, digest text unique, made_on text not null, "
+        "aside text not null) strict"
+    )
+
+
+@MIGRATIONS()
+def m006_measures(db: Database) -> None:
+    """Make the table of what the organisation does for all staff."""
+    db.executescript(_MEASURES)
 
 
 def is_current(db: Database, migrations: Migrations) -> bool:

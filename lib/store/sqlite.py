@@ -9,11 +9,15 @@ from sqlite_utils import Database
 
 from lib.errors import StoreError
 from lib.model.changes import Change
+from lib.model.lookup import row_of
 from lib.model.model import Model
+from lib.model.persons import PEOPLE
 from lib.model.scenario import Scenario
 from lib.store.base import ORIGINS, Commit, Origin, Snapshot
 from lib.store.connection import connected, damaged, reading, scrub, writing
 from lib.store.forgetting import forgetting
+from lib.store.link_rows import drop_dead, holder_of, read_link, read_links, write_link
+from lib.store.links import Aside, Link, digest_of, put_aside, renewed, revoked, working
 from lib.store.log import check_expected, enter, taking_back, walked_back
 from lib.store.migrations import MIGRATIONS, is_current
 from lib.store.records import (
@@ -91,6 +95,7 @@ class SqliteStore:
             today = _today(db)
             done = forgetting(today, entries(db), person, author)
             write_difference(db, today.model, done.after.model)
+            drop_dead(db)
             leave_out(db, done.codes)
             keep(db, done.entry)
         try:
@@ -118,6 +123,52 @@ class SqliteStore:
         """As `Store.forget_scenario`."""
         with writing(self._path) as db:
             db.table("_scenarios").delete_where("id = ?", [id])
+
+    def leader_code(self) -> str | None:
+        """As `Store.leader_code`."""
+        with reading(self._path) as db:
+            return next((code for (code,) in db.execute("select code from _leader")), None)
+
+    def set_leader_code(self, sealed: str | None) -> None:
+        """As `Store.set_leader_code`."""
+        with writing(self._path) as db:
+            db.execute("delete from _leader")
+            if sealed is not None:
+                db.execute("insert into _leader (one, code) values (1, ?)", [sealed])
+
+    def make_link(self, person: str) -> str:
+        """As `Store.make_link`."""
+        with writing(self._path) as db:
+            row_of(read_model(db), PEOPLE, person)
+            token, kept = renewed(person, read_link(db, person))
+            write_link(db, person, kept)
+        return token
+
+    def revoke_link(self, person: str) -> None:
+        """As `Store.revoke_link`."""
+        with writing(self._path) as db:
+            write_link(db, person, revoked(read_link(db, person)))
+
+    def links(self) -> tuple[Link, ...]:
+        """As `Store.links`."""
+        with reading(self._path) as db:
+            return working(read_links(db))
+
+    def holder(self, token: str) -> str | None:
+        """As `Store.holder`."""
+        with reading(self._path) as db:
+            return holder_of(db, digest_of(token))
+
+    def aside(self, person: str) -> Aside:
+        """As `Store.aside`."""
+        with reading(self._path) as db:
+            kept = read_link(db, person)
+        return kept.aside if kept else Aside()
+
+    def set_aside(self, person: str, aside: Aside) -> None:
+        """As `Store.set_aside`."""
+        with writing(self._path) as db:
+            write_link(db, person, put_aside(person, read_link(db, person), aside))
 
 
 def build(path: Path, model: Model, origin: Origin) -> None:
@@ -167,5 +218,6 @@ def _save(
 ) -> int:
     after, new = enter(today, changes, author=author, note=note, undoes=undoes)
     write_difference(db, today.model, after.model)
+    drop_dead(db)
     keep(db, new)
     return after.revision

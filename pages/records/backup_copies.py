@@ -10,7 +10,8 @@ from lib.start import open_backups
 from lib.store.backups import Backups, copy_of, today
 from lib.view.records.backups import BackupsView
 from lib.words import words
-from pages.ui import prose, tables
+from pages.records.staff import holds_staff
+from pages.ui import leader, prose, tables
 from pages.ui.here import Here
 
 DATABASE = "application/vnd.sqlite3"
@@ -49,6 +50,9 @@ def draw_now(here: Here) -> None:
                 )
             )
         )
+        if holds_staff(here) and not here.leader:
+            leader.offer(here, say("It tells of members of staff: take it in the leader's view."))
+            return
         st.download_button(
             say("Download a copy"),
             lambda: copy_of(folder, library),

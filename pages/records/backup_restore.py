@@ -13,7 +13,7 @@ from lib.store.backups import Backups, Copy
 from lib.view.records.backups import ContentsView, contents_view
 from lib.words import words
 from pages.records import upload
-from pages.ui import cache, prose, saving, state, tables
+from pages.ui import cache, leader, prose, saving, state, tables
 from pages.ui.here import Here
 
 BIGGEST = 200
@@ -43,7 +43,9 @@ def draw(here: Here, backups: Backups, copies: Sequence[Copy]) -> None:
     except StoreError as error:
         st.error(prose.escaped(here.language.say(error.words)))
         return
-    view = contents_view(here.library.name, here.base, contents, chosen.day, here.language)
+    view = contents_view(
+        here.library.name, here.base, contents, chosen.day, here.language, leader=here.leader
+    )
     prose.bullets(view.facts)
     beside, into = st.columns(2, gap="large")
     with beside, st.container(border=True):
@@ -108,6 +110,10 @@ def _draw_beside(here: Here, chosen: Chosen, view: ContentsView) -> None:
     prose.remark(
         say("The copy stands beside the other libraries, with its history. They stay as they are.")
     )
+    if chosen.day is not None and view.staff and not here.leader:
+        # Its own code may be none: then everybody could open what this library's code hides.
+        leader.offer(here, say("The copy tells of members of staff: do this in the leader's view."))
+        return
     st.text_input(say("What is the library called?"), view.suggested, max_chars=200, key=key)
     st.button(
         say("Make it a new library"),

@@ -12,7 +12,8 @@ from lib.view.records.taking_out import TakingOut, taking_out
 from lib.words import N_, words
 from pages.records import download
 from pages.records.choice import choose
-from pages.ui import prose
+from pages.records.staff import holds_staff
+from pages.ui import leader, prose
 from pages.ui.here import Here
 
 
@@ -26,6 +27,9 @@ def draw(here: Here) -> None:
     prose.remark(say("The workbook is for people, the CSV files for programs."))
     prose.section(say("The database itself"))
     prose.remark(view.database)
+    if holds_staff(here) and not here.leader:
+        leader.offer(here, say("It tells of members of staff: take it in the leader's view."))
+        return
     folder, key = settings().data, here.library.id
     download.draw(
         say("Database (SQLite)"), lambda: copy_of(folder, key), f"{key}.db", download.DATABASE
@@ -56,5 +60,11 @@ def _choose(here: Here, view: TakingOut) -> str:
         "without": (N_("Without personal data"), view.without),
         "whole": (N_("With everything"), view.whole),
     }
+    if not here.leader:
+        prose.remark(view.without)
+        leader.offer(
+            here, here.language.text("Files with personal data are made in the leader's view.")
+        )
+        return "without"
     label = here.language.text("What is in the workbook and the CSV files?")
     return choose(label, ways, "without", "files-personal", here.language)

@@ -24,7 +24,7 @@ def draw(here: Here) -> None:
     """Draw the choice of two revisions, what differs, and the way back."""
     say = here.language.text
     history = cache.history(here.library.id, here.revision)
-    names = revision_names(history, here.language, clock.zone())
+    names = revision_names(history, here.language, clock.zone(), leader=here.leader)
     first, second = st.columns(2)
     earlier = _choose(first, say("Compare"), names, EARLIER, say("Choose a revision"))
     later = _choose(second, say("with"), names, LATER, say("The library as it is now"))
@@ -33,7 +33,7 @@ def draw(here: Here) -> None:
         return
     later = here.revision if later is None else later
     models = cache.pasts(here.library.id, here.revision, frozenset((earlier, later)))
-    view = comparison_view(models[earlier], models[later], here.language)
+    view = comparison_view(models[earlier], models[later], here.language, leader=here.leader)
     prose.section(view.finding)
     if view.table.rows:
         prose.bullets(view.summary)

@@ -8,6 +8,7 @@ from datetime import date
 import streamlit as st
 
 from lib.model.model import Model
+from lib.view.discreet import is_personal
 from lib.view.records.history import Found, HistoryView, Sought, history_view, seek
 from pages.ui import cache, clock
 from pages.ui.here import Here
@@ -20,9 +21,10 @@ TABLE, AUTHOR, SINCE, UNTIL, PAGE = (
 def look_up(here: Here) -> tuple[HistoryView, Found, Mapping[int, Model]]:
     """The page of the history that is asked for, with the models it is told against."""
     history, zone = cache.history(here.library.id, here.revision), clock.zone()
-    found = seek(history, _sought(), st.session_state.get(PAGE) or 1, zone)
+    found = seek(history, _sought(here), st.session_state.get(PAGE) or 1, zone)
     models = cache.pasts(here.library.id, here.revision, frozenset(found.revisions))
-    return history_view(history, found, models, here.language, zone), found, models
+    view = history_view(history, found, models, here.language, zone, leader=here.leader)
+    return view, found, models
 
 
 def draw(here: Here, view: HistoryView) -> None:
@@ -43,6 +45,8 @@ def draw(here: Here, view: HistoryView) -> None:
 
 
 def _one_of(label: str, choices: Mapping[str, str], key: str, any_label: str) -> None:
+    if st.session_state.get(key) not in choices:
+        st.session_state[key] = None
     st.selectbox(
         label,
         list(choices),
@@ -54,9 +58,10 @@ def _one_of(label: str, choices: Mapping[str, str], key: str, any_label: str) ->
     )
 
 
-def _sought() -> Sought:
-    asked = (st.session_state.get(key) for key in (TABLE, AUTHOR, SINCE, UNTIL))
-    return Sought(*asked)
+def _sought(here: Here) -> Sought:
+    table, *others = (st.session_state.get(key) for key in (TABLE, AUTHOR, SINCE, UNTIL))
+    hidden = table is not None and is_personal(table) and not here.leader
+    return Sought(None if hidden else table, *others)
 
 
 def _first_page() -> None:

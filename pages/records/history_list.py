@@ -7,13 +7,15 @@ from collections.abc import Mapping
 import streamlit as st
 
 from lib.errors import SamspilError
+from lib.model.diff import diff
 from lib.model.model import Model
 from lib.store.base import Commit
+from lib.view.discreet import shrinks_groups
 from lib.view.records.history import CommitShown, Found, HistoryView, commit_table
 from lib.words import counted, words
 from pages.records import history_comparison
 from pages.records.history_filter import PAGE
-from pages.ui import cache, prose, state, tables
+from pages.ui import cache, prose, saving, state, tables
 from pages.ui.here import Here
 
 
@@ -50,7 +52,8 @@ def _detail(here: Here, shown: CommitShown, commit: Commit, models: Mapping[int,
     details = st.expander(label, key=key, on_change="rerun")
     if details.open:
         with details:
-            tables.draw(commit_table(commit, models, here.language), f"{key}-table", here.language)
+            table = commit_table(commit, models, here.language, leader=here.leader)
+            tables.draw(table, f"{key}-table", here.language)
 
 
 def _act(here: Here, shown: CommitShown) -> None:
@@ -75,12 +78,22 @@ def _act(here: Here, shown: CommitShown) -> None:
 
 
 def _undo(here: Here, revision: int) -> None:
+    if not here.leader and _shrinks_groups(here, revision):
+        saving.tell_smallest_group(here)
+        return
     try:
         cache.shelf().open(here.library.id).undo(revision, author=state.author())
     except SamspilError as error:
-        state.warn(here.language.say(error.words))
+        saving.tell_error(here, error)
     else:
         said = words(
             "Revision {revision} is undone. The undo can be undone too.", revision=revision
         )
         state.notify(here.language.say(said))
+
+
+def _shrinks_groups(here: Here, revision: int) -> bool:
+    """Whether taking the revision back would have figures tell of fewer people."""
+    models = cache.pasts(here.library.id, here.revision, frozenset((revision - 1, revision)))
+    back = diff(models[revision], models[revision - 1])
+    return shrinks_groups(here.base, back)

@@ -14,6 +14,8 @@ import streamlit as st
 from lib.analysis.approaches.combination import Promise
 from lib.analysis.approaches.department_led import DepartmentLed
 from lib.analysis.approaches.side_by_side import Approaches
+from lib.analysis.competences.seats import Terms
+from lib.analysis.competences.staffing import Staffing
 from lib.analysis.order.alignment import Alignment
 from lib.analysis.order.intervals import Intervals
 from lib.analysis.order.robustness import RankAcceptability
@@ -36,6 +38,7 @@ from lib.settings import settings
 from lib.store.backups import Contents
 from lib.store.base import Commit
 from lib.store.shelf import Shelf
+from pages.ui.patience import Patience
 from pages.ui.what_ifs import WhatIfs
 
 _BY_DIGEST = {Model: lambda model: model.digest}
@@ -66,6 +69,12 @@ def shelf() -> Shelf:
 def what_ifs() -> WhatIfs:
     """The what-ifs that links name."""
     return WhatIfs()
+
+
+@st.cache_resource(max_entries=1, show_spinner=False)
+def patience() -> Patience:
+    """How often each door was tried in vain since Samspil was started."""
+    return Patience()
 
 
 @st.cache_resource(max_entries=16, show_spinner=False)
@@ -310,6 +319,14 @@ def compared(
 
     team, both = steadied((_team, _both))
     return beside(model, _led, team, both)
+
+
+@st.cache_data(max_entries=64, show_spinner=False, hash_funcs={**_BY_DIGEST, Terms: repr})
+def staffing(model: Model, partnerships: tuple[str, ...], terms: Terms, seconds: float) -> Staffing:
+    """Who could take which seat of these partnerships: the best and the fairest proposal."""
+    from lib.analysis.competences.staffing import propose_staffing
+
+    return propose_staffing(model, partnerships, terms, seconds=seconds)
 
 
 @st.cache_resource(max_entries=8, show_spinner=False, hash_funcs=_BY_DIGEST)

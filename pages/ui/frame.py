@@ -29,6 +29,7 @@ def draw(here: Here) -> None:
         _sign(here.language)
         _help(here.language)
     _banner(here)
+    leader.draw_banner(here)
     scenario_bar.draw_banner(here)
     if (notice := state.notice()) is not None:
         st.success(prose.escaped(notice))

@@ -68,6 +68,7 @@ def find_place() -> Here:
         return Here(spoken(), _NONE, (_NONE,), 0, Model(), Rebased(Model(), (), ()))
     library, revision, base = found
     state.choose("library", library.id)
+    state.leave(library.id)
     state.take_up(library.id)
     libraries = tuple(library for library in listed.values() if library.readable)
     scenario = Scenario(base=revision, changes=state.changes(library.id))

@@ -13,6 +13,7 @@ import streamlit as st
 from lib.errors import SamspilError, StaleModelError
 from lib.model.changes import Change
 from lib.model.overlap import clashing
+from lib.view.discreet import names_somebody, shrinks_groups
 from lib.view.strategy.conflicts import conflict_table
 from lib.words import words
 from pages.ui import cache, prose, state, tables
@@ -33,15 +34,38 @@ def save(
     something only together: where they clash, all of them are saved or none.
     """
     made_on = here.revision if seen is None else seen
+    if not here.leader and shrinks_groups(here.base, changes):
+        tell_smallest_group(here)
+        return False
     try:
         _commit(here, changes, note, made_on)
     except StaleModelError as stale:
         return _save_on_top(here, changes, note, made_on, stale.current, whole)
     except SamspilError as error:
-        state.warn(here.language.say(error.words))
+        tell_error(here, error)
         return False
     state.notify(here.language.text("Saved. It can be undone under History."))
     return True
+
+
+def tell_smallest_group(here: Here) -> None:
+    """Have the next page say that figures may not tell of fewer people."""
+    state.warn(
+        here.language.text(
+            "The smallest group can only be made smaller in the leader's view. Nothing was saved."
+        )
+    )
+
+
+def tell_error(here: Here, error: SamspilError) -> None:
+    """Have the next page say why nothing was saved; outside the leader's view of no person."""
+    why = here.language.say(error.words)
+    if not here.leader and names_somebody(why, [person.id for person in here.base.people]):
+        why = here.language.text(
+            "Nothing was saved: it does not fit what is stored about members of staff. The "
+            "leader's view tells more."
+        )
+    state.warn(why)
 
 
 def draw_held(here: Here) -> None:
@@ -53,7 +77,8 @@ def draw_held(here: Here) -> None:
     with st.container(border=True):
         prose.section(say("Somebody else saved the same while you were editing"))
         prose.remark(say("Nothing is lost. Choose whose values the library keeps."))
-        tables.plain(conflict_table(here.base, held.clashing, here.language), here.language)
+        clash = conflict_table(here.base, held.clashing, here.language, leader=here.leader)
+        tables.plain(clash, here.language)
         with st.container(horizontal=True):
             st.button(say("Save mine"), on_click=_decide, args=(here, True), type="primary")
             st.button(say("Keep theirs"), on_click=_decide, args=(here, False))
@@ -78,7 +103,7 @@ def _save_on_top(
     try:
         _commit(here, changes, note, newest)
     except SamspilError as error:
-        state.warn(here.language.say(error.words))
+        tell_error(here, error)
         return False
     who = since[0].author or words("somebody else")
     state.notify(here.language.say(words("Saved, beside what {who} saved meanwhile.", who=who)))

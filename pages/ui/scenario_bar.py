@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from lib.model.changes import Change
-from lib.model.saying import say
+from lib.view.discreet import SOMEBODY, said, tells_of_somebody
 from lib.words import counted
 from pages.ui import prose, state
 from pages.ui.here import Here
@@ -25,7 +25,9 @@ def draw(here: Here) -> None:
     for index, change in enumerate(changes):
         _row(here, index, change)
         if change in misfits:
-            st.warning(prose.escaped(language.say(misfits[change].words)))
+            hidden = tells_of_somebody(change) and not here.leader
+            why = SOMEBODY if hidden else misfits[change].words
+            st.warning(prose.escaped(language.say(why)))
     st.button(
         language.text("Undo all"),
         key="undo-all",
@@ -41,7 +43,7 @@ def draw_banner(here: Here) -> None:
     language, n = here.language, len(state.changes(here.library.id))
     if not n:
         return
-    said = counted(
+    told = counted(
         "What if: one change, not saved. The figures below are not the library's own.",
         "What if: {n} changes, not saved. The figures below are not the library's own.",
         n,
@@ -49,7 +51,7 @@ def draw_banner(here: Here) -> None:
     with st.container(
         key="what-if-banner", horizontal=True, border=True, vertical_alignment="center"
     ):
-        st.markdown(f":material/science: {prose.escaped(language.say(said))}", width="stretch")
+        st.markdown(f":material/science: {prose.escaped(language.say(told))}", width="stretch")
         st.button(
             language.text("Undo all"),
             key="undo-all-banner",
@@ -61,7 +63,7 @@ def draw_banner(here: Here) -> None:
 def _row(here: Here, index: int, change: Change) -> None:
     """One change: a click takes it back."""
     st.button(
-        prose.escaped(here.language.say(say(change, here.base))),
+        prose.escaped(here.language.say(said(change, here.base, leader=here.leader))),
         key=f"undo-{index}",
         icon=":material/undo:",
         help=here.language.text("Undo this change"),

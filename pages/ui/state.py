@@ -5,12 +5,13 @@ Streamlit's session keys are named here, in `desks` and in `uploads`, and nowher
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any, cast
 
 import streamlit as st
 
+from lib.model.bundles import without
 from lib.model.changes import Add, Change, Set
 from lib.model.fields import Cell
 from lib.model.model import Model
@@ -30,6 +31,8 @@ _AUTHOR = "samspil.author"
 _ANSWERS = "samspil.answers"
 _CHOICES = "samspil.choices"
 _LEADING = "samspil.leading"
+_REFUSED = "samspil.refused"
+_ADMITTED = "samspil.admitted"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +92,17 @@ def record(library: str, change: Set, today: object) -> None:
     _keep(library, kept if change.value == today else [*kept, change])
 
 
+def record_all(library: str, changes_together: Sequence[Change]) -> None:
+    """Add several what-if changes that belong together, in their order, after those there are.
+
+    Nothing gives way to them. Nothing is added where they are the newest already: a second click
+    on the same button.
+    """
+    kept, new = list(changes(library)), list(changes_together)
+    if new and kept[-len(new) :] != new:
+        _keep(library, [*kept, *new])
+
+
 def turn(library: str, name: str, value: Cell, base: Model) -> None:
     """Turn a setting in the what-if, also one that the library `base` has not set yet."""
     text = canonical(name, value)
@@ -102,10 +116,8 @@ def turn(library: str, name: str, value: Cell, base: Model) -> None:
 
 
 def undo(library: str, index: int) -> None:
-    """Take back one what-if change."""
-    left = list(changes(library))
-    del left[index : index + 1]
-    _keep(library, left)
+    """Take back one what-if change, with those that stand or fall with it."""
+    _keep(library, without(changes(library), index))
 
 
 def undo_all(library: str) -> None:
@@ -175,9 +187,36 @@ def leads(library: str) -> bool:
 
 
 def lead(library: str, opened: bool) -> None:
-    """Open the leader's view of a library for this reader, or close it."""
-    others = [name for name in st.session_state.get(_LEADING, []) if name != library]
-    st.session_state[_LEADING] = [*others, library] if opened else others
+    """Open the leader's view of a library for this reader, or close it; the others' are closed."""
+    st.session_state[_LEADING] = [library] if opened else []
+    st.session_state.pop(_REFUSED, None)
+
+
+def leave(library: str) -> None:
+    """Close the leader's view of every library but this one, which the reader is in."""
+    if any(name != library for name in st.session_state.get(_LEADING, [])):
+        lead(library, leads(library))
+
+
+def refuse(door: str, why: str) -> None:
+    """Have a door say why it did not open, until it is tried again."""
+    st.session_state[_REFUSED] = (door, why)
+
+
+def refusal(door: str) -> str | None:
+    """Why the door did not open when it was last tried."""
+    at, why = st.session_state.get(_REFUSED, ("", ""))
+    return why if at == door else None
+
+
+def admitted() -> bool:
+    """Whether the reader has given the code of the whole app."""
+    return bool(st.session_state.get(_ADMITTED))
+
+
+def admit() -> None:
+    """Let the reader see the pages."""
+    st.session_state[_ADMITTED] = True
 
 
 def warning_waits() -> bool:

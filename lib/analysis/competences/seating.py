@@ -33,3 +33,10 @@ def seat_people(hall: Hall, *, seconds: float | None = None) -> tuple[Seating, S
     fair.gain()
     fair.draw()
     return best.result(), fair.result()
+
+
+def fill_most(hall: Hall, *, seconds: float | None = None) -> Seating:
+    """A seating that fills the most seats, the first turns first; what else it is like is open."""
+    search = Search(hall, None if seconds is None else perf_counter() + seconds)
+    search.fill()
+    return search.result()

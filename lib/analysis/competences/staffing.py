@@ -13,7 +13,7 @@ from lib.analysis.competences.eligible import Standing, standings
 from lib.analysis.competences.hall import Hall, Place, Seated, Seating
 from lib.analysis.competences.nearness import find_nearness
 from lib.analysis.competences.proposals import Carried, Post, Private, Proposal
-from lib.analysis.competences.seating import seat_people
+from lib.analysis.competences.seating import fill_most, seat_people
 from lib.analysis.competences.seats import HEADS, Placing, Seat, SeatKey, Terms, seats_of
 from lib.analysis.competences.unfilled import Free, explain_unfilled, nearest
 from lib.model.model import Model
@@ -47,6 +47,48 @@ class Staffing:
     no_hours: tuple[str, ...]
     unsaid: tuple[str, ...]
     refused: tuple[Refused, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """How many seats can be filled, and how many there are.
+
+    `leads` count the network lead, `backups` the deputy: by part, the counts could be dealt in
+    other ways. `full`: no way fills more, leads first.
+    """
+
+    leads: int
+    lead_seats: int
+    backups: int
+    backup_seats: int
+    full: bool
+
+    @property
+    def seats(self) -> int:
+        """Seats that can be filled, of both kinds."""
+        return self.leads + self.backups
+
+
+def count_filled(
+    model: Model,
+    partnerships: Collection[str],
+    terms: Terms | None = None,
+    *,
+    seconds: float | None = None,
+) -> Filled:
+    """How many seats `propose_staffing` fills, found in a fraction of its time."""
+    terms = Terms() if terms is None else terms
+    room = _Room.of(model, seats_of(model, partnerships, terms), terms)
+    seating = fill_most(room.hall, seconds=seconds)
+    heads = [place.key for place in room.hall.places if place.key[1] in HEADS]
+    leads = sum(key in seating.seated for key in heads)
+    return Filled(
+        leads,
+        len(heads),
+        len(seating.seated) - leads,
+        len(room.seats) - len(heads),
+        seating.full,
+    )
 
 
 def propose_staffing(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 
+from lib.analysis.competences.small_groups import may_tell
 from lib.model.changes import Add, Change
 from lib.model.diff import diff
 from lib.model.model import Model
@@ -14,6 +15,7 @@ from lib.model.saying import say
 from lib.model.tables import TABLES
 from lib.store.backups import FEWEST, KEPT_DAYS, Contents, Copy
 from lib.text.language import Language
+from lib.view.discreet import SOMEBODY, tellable
 from lib.view.tables import Column, Table
 from lib.words import Name, Words, counted, words
 
@@ -38,6 +40,7 @@ class ContentsView:
     """One copy opened: what it holds, what bringing it back would change, and what to mind.
 
     `changes` is empty where the library holds the same; `people` where nobody would come back.
+    `staff` is whether the copy may tell of members of staff, today's or former ones.
     """
 
     facts: tuple[str, ...]
@@ -46,6 +49,7 @@ class ContentsView:
     effect: str
     listed: Table
     people: str
+    staff: bool
 
 
 def backups_view(
@@ -80,18 +84,28 @@ def backups_view(
 
 
 def contents_view(
-    library: Name, today: Model, contents: Contents, day: date | None, language: Language
+    library: Name,
+    today: Model,
+    contents: Contents,
+    day: date | None,
+    language: Language,
+    *,
+    leader: bool = False,
 ) -> ContentsView:
-    """A checked copy beside the library as it is `today`; `day` is None for a file of one's own."""
+    """A checked copy beside the library as it is `today`; `day` is None for a file of one's own.
+
+    Outside the leader's view nothing is said of single members of staff, nor how many few are.
+    """
     changes = diff(today, contents.model)
     returning, said = _returning(changes), language.say
     return ContentsView(
-        facts=tuple(map(said, _facts(contents))),
+        facts=tuple(map(said, _facts(contents, leader))),
         suggested=said(_suggested(contents.name or library, day))[:200],
         changes=changes,
-        effect=said(_effect(library, changes)),
-        listed=_listed(changes, today, language),
-        people=said(_people(returning)) if returning else "",
+        effect=said(_effect(library, tellable(changes, leader=leader).lines)),
+        listed=_listed(changes, today, language, leader),
+        people=said(_people(returning, leader)) if returning else "",
+        staff=bool(contents.model.people or today.people or contents.revision),
     )
 
 
@@ -108,8 +122,9 @@ def _finding(library: Name, copies: Sequence[Copy], today: date) -> Words:
     )
 
 
-def _facts(contents: Contents) -> tuple[Words, ...]:
+def _facts(contents: Contents, leader: bool) -> tuple[Words, ...]:
     model = contents.model
+    people = len(model.people) if leader or may_tell(model) or not model.people else None
     return (
         words("Name: {name}", name=contents.name),
         words("Last saved: {moment}", moment=contents.saved.astimezone())
@@ -119,7 +134,7 @@ def _facts(contents: Contents) -> tuple[Words, ...]:
             "Goals: {goals}. Partnerships: {partnerships}. People: {people}.",
             goals=len(model.goals),
             partnerships=len(model.partnerships),
-            people=len(model.people),
+            people=words("fewer than {n}", n=model.options.min_group) if people is None else people,
         ),
         words("The file is whole and can be used."),
     )
@@ -131,7 +146,7 @@ def _suggested(name: Name, day: date | None) -> Words:
     return words("{name} (copy of {day})", name=name, day=day)
 
 
-def _effect(library: Name, changes: Sequence[Change]) -> Words:
+def _effect(library: Name, changes: int) -> Words:
     if not changes:
         return words(
             "{library} holds the same today: there is nothing to bring back.", library=library
@@ -139,17 +154,19 @@ def _effect(library: Name, changes: Sequence[Change]) -> Words:
     return counted(
         "One value or row of {library} becomes what it was in the copy.",
         "{n} values or rows of {library} become what they were in the copy.",
-        len(changes),
+        changes,
         library=library,
     )
 
 
-def _listed(changes: Sequence[Change], today: Model, language: Language) -> Table:
+def _listed(changes: Sequence[Change], today: Model, language: Language, leader: bool) -> Table:
+    told = tellable(changes, leader=leader)
     rows = tuple(
         (language.text(TABLES[change.table].label), language.say(say(change, today)))
-        for change in islice(changes, MOST_SAID)
+        for change in islice(told.changes, MOST_SAID)
     )
-    more = len(changes) - len(rows)
+    more = len(told.changes) - len(rows)
+    rows += (("–", language.say(SOMEBODY)),) if told.hidden else ()
     rest = language.say(counted("and one more", "and {n} more", more))
     return Table(
         language.text("What would change"),
@@ -164,7 +181,12 @@ def _returning(changes: Sequence[Change]) -> set[str]:
     return {key if isinstance(key, str) else key[0] for key in (change.key for change in added)}
 
 
-def _people(codes: set[str]) -> Words:
+def _people(codes: set[str], leader: bool) -> Words:
+    if not leader:
+        return words(
+            "What the copy knows about members of staff comes back too. It may have been deleted "
+            "on purpose."
+        )
     return counted(
         "What the copy knows about one person comes back too. It may have been deleted on purpose.",
         "What the copy knows about {n} people comes back too. It may have been deleted on purpose.",

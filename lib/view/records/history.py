@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from datetime import date, tzinfo
 
 from lib.model.model import Model
+from lib.model.persons import codes_in
 from lib.model.tables import TABLES
 from lib.store.base import Commit
 from lib.text.language import Language
-from lib.view.records.told import changes_table, summary, told
+from lib.view.discreet import is_personal, names_somebody, tellable, tells_of_somebody
+from lib.view.records.told import changes_table, changes_told, summary
 from lib.view.tables import Table
 from lib.words import Words, counted, words
 
@@ -51,8 +53,9 @@ class Found:
 class CommitShown:
     """One commit: its title, who and when, why, what it did, and what became of it.
 
-    `more` counts the changes behind the summary, 0 where `lines` tell each. `held` says why it
-    cannot be undone; empty where it may be tried.
+    Outside the leader's view the note of a commit that tells of a person is left out: it may name
+    them. `more` counts the changes behind the summary, 0 where `lines` tell each. `held` says why
+    it cannot be undone; empty where it may be tried.
     """
 
     revision: int
@@ -89,37 +92,60 @@ def history_view(
     models: Mapping[int, Model],
     language: Language,
     zone: tzinfo,
+    *,
+    leader: bool = False,
 ) -> HistoryView:
-    """The page `found` in the language; `models` holds what its `revisions` ask for."""
-    undone = _undone(history)
+    """The page `found` in the language; `models` holds what its `revisions` ask for.
+
+    Unless for the `leader`, what is about a member of staff is told without person and value.
+    """
+    undone, notes = _undone(history), _Notes(history, leader)
     return HistoryView(
         finding=language.say(_finding(history, zone)),
         shown=language.say(_shown(found, len(history))),
         commits=tuple(
-            _commit_shown(commit, models, undone.get(commit.revision), language, zone)
+            _commit_shown(commit, models, undone.get(commit.revision), notes, language, zone)
             for commit in found.commits
         ),
-        tables=_tables(history, language),
+        tables=_tables(history, language, leader),
         authors={name: _by(name, language) for name in sorted({it.author for it in history})},
     )
 
 
-def commit_table(commit: Commit, models: Mapping[int, Model], language: Language) -> Table:
-    """Every change of one commit in words."""
+def commit_table(
+    commit: Commit, models: Mapping[int, Model], language: Language, *, leader: bool = False
+) -> Table:
+    """Every change of one commit in words; those about persons as one, unless for the leader."""
     before, after = models[commit.revision - 1], models[commit.revision]
-    return changes_table(commit.changes, before, after, language)
+    return changes_table(commit.changes, before, after, language, leader=leader)
 
 
 def revision_names(
-    history: Sequence[Commit], language: Language, zone: tzinfo
+    history: Sequence[Commit], language: Language, zone: tzinfo, *, leader: bool = False
 ) -> Mapping[int, str]:
     """What each revision is called where one is chosen, newest first; 0 is the beginning."""
-    names = {commit.revision: _name(commit, language, zone) for commit in history}
+    notes = _Notes(history, leader)
+    names = {it.revision: _name(it, notes.of(it), language, zone) for it in history}
     return {**names, 0: language.text("As the library was made")}
 
 
-def _name(commit: Commit, language: Language, zone: tzinfo) -> str:
-    said = f"{_title(commit, language, zone)} · {commit.note}" if commit.note else ""
+class _Notes:
+    """The notes of commits, as far as they may be read."""
+
+    def __init__(self, history: Iterable[Commit], leader: bool) -> None:
+        self.leader = leader
+        self._codes = codes_in(change for commit in history for change in commit.changes)
+
+    def of(self, commit: Commit) -> str:
+        """The commit's note; empty where it may tell of a person and this is not the leader."""
+        if self.leader:
+            return commit.note
+        telling = commit.forgotten or any(map(tells_of_somebody, commit.changes))
+        return "" if telling or names_somebody(commit.note, self._codes) else commit.note
+
+
+def _name(commit: Commit, note: str, language: Language, zone: tzinfo) -> str:
+    said = f"{_title(commit, language, zone)} · {note}" if note else ""
     return said or _title(commit, language, zone)
 
 
@@ -155,21 +181,23 @@ def _commit_shown(
     commit: Commit,
     models: Mapping[int, Model],
     undone_by: int | None,
+    notes: _Notes,
     language: Language,
     zone: tzinfo,
 ) -> CommitShown:
-    before, after = models[commit.revision - 1], models[commit.revision]
-    many = len(commit.changes) > FEW
+    before, after, leader = models[commit.revision - 1], models[commit.revision], notes.leader
+    shown = tellable(commit.changes, leader=leader)
+    many = shown.lines > FEW
     return CommitShown(
         revision=commit.revision,
         title=_title(commit, language, zone),
-        note=commit.note,
+        note=notes.of(commit),
         lines=(
-            summary(commit.changes, language)
+            summary(commit.changes, language, leader=leader)
             if many
-            else tuple(told(change, before, after, language) for change in commit.changes)
+            else changes_told(commit.changes, before, after, language, leader=leader)
         ),
-        more=len(commit.changes) if many else 0,
+        more=shown.lines if many else 0,
         remarks=tuple(language.say(said) for said in _remarks(commit, undone_by)),
         held=language.say(held) if (held := _held(commit, undone_by)) else "",
     )
@@ -219,6 +247,10 @@ def _shown(found: Found, among: int) -> Words:
     return words("{first} to {last} of {n}, newest first.", first=first, last=last, n=found.total)
 
 
-def _tables(history: Iterable[Commit], language: Language) -> Mapping[str, str]:
+def _tables(history: Iterable[Commit], language: Language, leader: bool) -> Mapping[str, str]:
     touched = {change.table for commit in history for change in commit.changes}
-    return {name: language.text(table.label) for name, table in TABLES.items() if name in touched}
+    return {
+        name: language.text(table.label)
+        for name, table in TABLES.items()
+        if name in touched and (leader or not is_personal(name))
+    }

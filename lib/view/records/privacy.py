@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from lib.analysis.competences.small_groups import may_tell
 from lib.model.changes import Add, Change, Set
 from lib.model.fields import Field
 from lib.model.model import Model
@@ -80,18 +81,22 @@ class PrivacyView:
 
 
 def privacy_view(
-    model: Model, told_of: Iterable[str], today: date, language: Language
+    model: Model, told_of: Iterable[str], today: date, language: Language, *, leader: bool = False
 ) -> PrivacyView:
-    """The page on `today`; `told_of` are the codes that the history names."""
-    codes = tuple(person.id for person in model.people)
-    overdue = [person for person in model.people if _is_over(person, today)]
+    """The page on `today`; `told_of` are the codes that the history names.
+
+    Outside the leader's view nobody is named and nothing is counted that few people stand behind.
+    """
+    codes = tuple(person.id for person in model.people) if leader else ()
+    overdue = [person for person in model.people if leader and _is_over(person, today)]
+    many = leader or may_tell(model)
     return PrivacyView(
-        finding=language.say(_finding(len(codes), len(overdue))),
+        finding=language.say(_finding(len(model.people), len(overdue), many)),
         overdue=tuple(_overdue(person, language) for person in overdue),
         points=tuple(_point(name, model, language) for name in DEFAULTS),
-        stored=_stored(model, language),
+        stored=_stored(model, language, leader),
         codes=codes,
-        past=tuple(sorted(set(told_of) - set(codes))),
+        past=tuple(sorted(set(told_of) - set(codes))) if leader else (),
         small_groups=language.say(_small_groups(model.options.min_group)),
     )
 
@@ -114,9 +119,11 @@ def _is_over(person: Person, today: date) -> bool:
     return person.leaves_on is not None and person.leaves_on < today
 
 
-def _finding(people: int, overdue: int) -> Words:
+def _finding(people: int, overdue: int, many: bool) -> Words:
     if not people:
         return words("Nothing is stored about members of staff.")
+    if not many:
+        return words("Members of staff are stored, under codes.")
     stored = counted(
         "One member of staff is stored, under a code",
         "{n} members of staff are stored, under codes",
@@ -146,19 +153,25 @@ def _point(name: str, model: Model, language: Language) -> Point:
     )
 
 
-def _stored(model: Model, language: Language) -> Table:
-    """Every field that holds something personal, and in how many rows it does."""
+def _stored(model: Model, language: Language, leader: bool) -> Table:
+    """Every field that holds something personal; for the leader also in how many rows it does."""
     text = language.text
+    filled = (Column(text(N_("Filled in")), "whole"),) if leader else ()
     return Table(
         text(N_("What is stored about persons")),
         (
             Column(text(N_("Table"))),
             Column(text(N_("Column"))),
             Column(text(N_("What it says"))),
-            Column(text(N_("Filled in")), "whole"),
+            *filled,
         ),
         tuple(
-            (text(table.label), text(field.label), text(field.help), _filled(model, name, field))
+            (
+                text(table.label),
+                text(field.label),
+                text(field.help),
+                *((_filled(model, name, field),) if leader else ()),
+            )
             for name, table in TABLES.items()
             for field in table.fields
             if field.personal

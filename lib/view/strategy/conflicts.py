@@ -10,26 +10,34 @@ from lib.model.lookup import field_of
 from lib.model.model import Model
 from lib.model.tables import TABLES
 from lib.text.language import Language
+from lib.view.discreet import SOMEBODY, tellable
 from lib.view.tables import Column, Table
 from lib.words import Label, Value, words
 
 
-def conflict_table(now: Model, mine: Sequence[Change], language: Language) -> Table:
+def conflict_table(
+    now: Model, mine: Sequence[Change], language: Language, *, leader: bool = False
+) -> Table:
     """One row for each of my changes that clash: what it is about, their value, my value.
 
-    `now` is the library as they saved it.
+    `now` is the library as they saved it. Outside the leader's view one row stands for all that
+    is about members of staff.
     """
-    text = language.text
+    text, told = language.text, tellable(mine, leader=leader)
+    hidden = ((language.say(SOMEBODY), "–", "–"),) if told.hidden else ()
     return Table(
         text("Saved by two people at once"),
         (Column(text("What")), Column(text("Theirs")), Column(text("Mine"))),
-        tuple(
-            (
-                language.say(_about(now, change)),
-                language.say(_theirs(now, change)),
-                language.say(_mine(now, change)),
-            )
-            for change in mine
+        (
+            *(
+                (
+                    language.say(_about(now, change)),
+                    language.say(_theirs(now, change)),
+                    language.say(_mine(now, change)),
+                )
+                for change in told.changes
+            ),
+            *hidden,
         ),
     )
 

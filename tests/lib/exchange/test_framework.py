@@ -1,6 +1,6 @@
 """The source texts as data."""
 
-from lib.exchange.framework import approaches, hiring_advice, level_scale, staff_measures
+from lib.exchange.framework import anchors, approaches, hiring_advice, level_scale, staff_measures
 from lib.exchange.ready import starter
 from lib.model.competences import TOP_LEVEL
 from lib.model.statements import APPROACHES
@@ -12,6 +12,19 @@ def test_every_approach_of_the_model_is_told():
 
 def test_the_scale_has_every_level():
     assert [step.level for step in level_scale()] == list(range(TOP_LEVEL + 1))
+
+
+def test_every_competence_of_the_catalogue_has_behaviour_for_levels_1_3_and_5():
+    told = [(anchor.competence, anchor.level) for anchor in anchors()]
+    assert set(told) == {(row.id, level) for row in starter().competences for level in (1, 3, 5)}
+    assert len(set(told)) == len(told)
+
+
+def test_every_behaviour_is_one_short_sentence_in_each_language():
+    said = [text for it in anchors() for text in (it.text.own, it.text.english or "")]
+    assert len(set(said)) == len(said)
+    assert [text for text in said if not (20 <= len(text) <= 150 and text[-1] == ".")] == []
+    assert [text for text in said if text[:-1].count(". ")] == []
 
 
 def test_every_measure_for_all_staff_serves_a_competence_that_exists():

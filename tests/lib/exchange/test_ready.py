@@ -4,6 +4,8 @@ from lib.exchange.ready import aarhus, demo, starter, with_framework
 from lib.model.competences import Competence
 from lib.model.model import Model
 
+FRAMEWORK = ("statements", "competences", "profiles", "measures")
+
 
 def test_the_demo_is_the_library_of_fjordby():
     assert demo().options.library == "Fjordby Bibliotekerne"
@@ -16,8 +18,8 @@ def test_aarhus_keeps_unknown_what_the_public_does_not_know():
 
 
 def test_a_new_library_starts_with_the_framework_and_nothing_else():
-    sizes = {name: len(starter().table(name)) for name in ("statements", "competences", "profiles")}
-    assert sizes == {"statements": 18, "competences": 18, "profiles": 49}
+    sizes = {name: len(starter().table(name)) for name in FRAMEWORK}
+    assert sizes == {"statements": 18, "competences": 18, "profiles": 49, "measures": 4}
     assert sum(sizes.values()) == len(list(starter().rows()))
 
 
@@ -30,6 +32,7 @@ def test_the_framework_leaves_a_librarys_own_competences_alone():
     filled = with_framework(own)
     assert (filled.competences, filled.profiles) == (own.competences, ())
     assert filled.statements == starter().statements
+    assert {row.competence for row in filled.measures} == {None}
 
 
 def test_the_framework_added_twice_is_added_once():

@@ -121,7 +121,7 @@ def test_every_setting_says_what_it_is() -> None:
 def test_random_models_reach_every_field() -> None:
     reached = set()
 
-    @settings(max_examples=100)
+    @settings(max_examples=200)
     @given(models())
     def look_at(model: Model) -> None:
         for name, (table, field) in FIELDS.items():

@@ -395,3 +395,26 @@ def test_somebody_whom_nobody_knows_cannot_be_forgotten(store_of: StoreOf) -> No
     with pytest.raises(ChangeError, match="Nobody goes by the code “M9”"):
         store.forget("M9", author="Ida")
     assert store.revision() == 0
+
+
+def test_nobody_has_chosen_a_code_for_the_leaders_view_of_a_new_library(store_of: StoreOf) -> None:
+    assert store_of(small_model()).leader_code() is None
+
+
+@pytest.mark.parametrize("sealed", ["scrypt:1", "", None])
+def test_the_last_code_for_the_leaders_view_holds(store_of: StoreOf, sealed: str | None) -> None:
+    store = store_of(small_model())
+    store.set_leader_code("scrypt:0")
+
+    store.set_leader_code(sealed)
+
+    assert store.leader_code() == sealed
+
+
+def test_the_code_for_the_leaders_view_is_no_part_of_model_and_history(store_of: StoreOf) -> None:
+    store = store_of(small_model())
+
+    store.set_leader_code("scrypt:0")
+
+    assert store.load().model == small_model()
+    assert (store.revision(), store.history()) == (0, ())

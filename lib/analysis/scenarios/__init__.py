@@ -1,0 +1,1 @@
+"""What if: what each change does, how scenarios differ, and which change reaches a goal."""

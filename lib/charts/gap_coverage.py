@@ -1,0 +1,60 @@
+"""Figure of the competences: people at target, with a mark at how many it takes."""
+
+from __future__ import annotations
+
+from lib.charts.headings import beneath, hatched, headings, places
+from lib.charts.theme import LINE, Figure, axis
+from lib.charts.wrapping import wrapped
+from lib.view.competences.gap_coverage import ENOUGH, SHORT, SINGLE, UNASKED, CoverageBar, CoverageView
+
+WIDTH, THICK, BELOW = 44, 16, 14
+"""Characters on a line of a title; pixels of a bar's height and of what is free under it."""
+LOOKS = {SINGLE: (3, "x"), SHORT: (1, "/"), ENOUGH: (0, ""), UNASKED: (5, ".")}
+"""Colour and pattern of each status; what nobody has leaves no bar, only its mark."""
+BEYOND = 1.3
+"""How far the axis goes past the highest number needed; longer bars are cut there."""
+
+
+def coverage_bars(view: CoverageView) -> Figure:
+    """One bar for each competence under its title, and a mark at how many people it takes."""
+    titles = [wrapped(bar.heading, WIDTH) for bar in view.bars]
+    heads, middles, end = places(titles, THICK, BELOW)
+    rows = list(zip(middles, view.bars, strict=True))
+    furthest = BEYOND * max((bar.needed or 0 for bar in view.bars), default=0)
+    furthest = furthest or max((bar.people for bar in view.bars), default=0) or 1
+    return {
+        "data": [
+            *(_bars(view, code, rows) for code in LOOKS if any(bar.code == code for bar in view.bars)),
+            _marks(view.target, rows),
+            headings(titles, heads),
+        ],
+        "layout": beneath(end, 130, axis(view.axis, side="top", range=[0, furthest], nticks=6)),
+    }
+
+
+def _bars(view: CoverageView, code: str, rows: list[tuple[float, CoverageBar]]) -> Figure:
+    place, shape = LOOKS[code]
+    name = view.names[code]
+    drawn = [(y, float(bar.people)) for y, bar in rows if bar.code == code]
+    return {
+        **hatched(name, drawn, THICK, place, shape),
+        "hovertemplate": name + ": %{x:.0f}<extra></extra>",
+    }
+
+
+def _marks(name: str, rows: list[tuple[float, CoverageBar]]) -> Figure:
+    asked = [(y, bar.needed) for y, bar in rows if bar.needed]
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "name": name,
+        "x": [needed for _, needed in asked],
+        "y": [y for y, _ in asked],
+        "marker": {
+            "symbol": "line-ns-open",
+            "size": THICK + 8,
+            "color": LINE,
+            "line": {"width": 4},
+        },
+        "hovertemplate": name + ": %{x:.0f}<extra></extra>",
+    }

@@ -1,0 +1,107 @@
+"""Figures of staffing: seats filled and empty, and what each person would carry."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lib.charts.headings import beneath, hatched, headings, places
+from lib.charts.theme import LINE, Figure, axis, on
+from lib.charts.wrapping import wrapped
+from lib.view.competences.staffing_loads import LoadsView
+from lib.view.competences.staffing_seats import SeatsView
+
+WIDTH = 44
+"""Characters on a line of a heading: what a phone can show."""
+THICK, BELOW = 22, 14
+"""Pixels: a bar's height, and what is free under it."""
+
+
+def seat_bars(view: SeatsView) -> Figure:
+    """A bar for each kind of seat: filled plain, empty hatched, each with its number."""
+    filled, empty, across = view.labels
+    titles = [wrapped(bar.label, WIDTH) for bar in view.bars]
+    heads, middles, end = places(titles, THICK, BELOW)
+    rows = list(zip(middles, view.bars, strict=True))
+    most = max((bar.filled + bar.empty for bar in view.bars), default=1)
+    left = [bar.filled for bar in view.bars]
+    return {
+        "data": [
+            _series(filled, [(y, bar.filled) for y, bar in rows], 0, ""),
+            {**_series(empty, [(y, bar.empty) for y, bar in rows], 1, "/"), "base": left},
+            headings(titles, heads),
+        ],
+        "layout": beneath(end, 110, axis(across, side="top", range=[0, most * 1.04], nticks=6)),
+    }
+
+
+def load_bars(view: LoadsView) -> Figure:
+    """Two bars for each person under the code: the best proposal plain, the fairest hatched."""
+    best, fairest, whole, across = view.labels
+    titles = [wrapped(bar.heading, WIDTH) for bar in view.bars]
+    heads, middles, end = places(titles, 2 * THICK, BELOW)
+    half = THICK / 2
+    first = [(y - half, bar.best) for y, bar in zip(middles, view.bars, strict=True)]
+    second = [(y + half, bar.fairest) for y, bar in zip(middles, view.bars, strict=True)]
+    longest = max([value for _, value in first + second], default=0.0) or 1.0
+    furthest = max(1.0, longest) if view.shares else longest
+    shape = {"tickformat": ".0%"} if view.shares else {}
+    return {
+        "data": [
+            _said(hatched(best, first, THICK, 0, ""), [bar.said[0] for bar in view.bars], furthest),
+            _said(
+                hatched(fairest, second, THICK, 2, "/"),
+                [bar.said[1] for bar in view.bars],
+                furthest,
+            ),
+            headings(titles, heads),
+            *([_line(whole, end)] if view.shares else []),
+        ],
+        "layout": beneath(
+            end, 120, axis(across, side="top", range=[0, furthest * 1.04], nticks=6, **shape)
+        ),
+    }
+
+
+def _series(name: str, rows: Sequence[tuple[float, int]], place: int, shape: str) -> Figure:
+    bars = hatched(name, rows, THICK, place, shape)
+    fill = bars["marker"]["color"]
+    return {
+        **bars,
+        "text": [str(value) if value else "" for _, value in rows],
+        "textposition": "inside",
+        "insidetextanchor": "middle",
+        "textangle": 0,
+        "constraintext": "none",
+        "textfont": {"size": 14, "color": on(fill)},
+        "hovertemplate": f"{name}: %{{x}}<extra></extra>",
+    }
+
+
+def _said(bars: Figure, said: list[str], furthest: float) -> Figure:
+    """The bars with what stands on them, or beside them where they are short."""
+    short = [value < 0.45 * furthest for value in bars["x"]]
+    return {
+        **bars,
+        "text": said,
+        "textposition": ["outside" if is_short else "inside" for is_short in short],
+        "insidetextanchor": "start",
+        "textangle": 0,
+        "constraintext": "none",
+        "insidetextfont": {"size": 14, "color": on(bars["marker"]["color"])},
+        "outsidetextfont": {"size": 14},
+        "cliponaxis": False,
+        "hovertemplate": bars["name"] + ": %{text}<extra></extra>",
+    }
+
+
+def _line(name: str, end: float) -> Figure:
+    """Where all of a person's hours are taken."""
+    return {
+        "type": "scatter",
+        "mode": "lines",
+        "name": name,
+        "x": [1.0, 1.0],
+        "y": [0.0, end],
+        "line": {"color": LINE, "dash": "dot", "width": 3},
+        "hoverinfo": "skip",
+    }

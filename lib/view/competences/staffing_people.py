@@ -1,0 +1,168 @@
+"""Who is proposed for which seat, why, and what the fairest way would change: for the leader."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import cast
+
+from lib.analysis.competences.eligible import Standing
+from lib.analysis.competences.proposals import Post
+from lib.analysis.competences.seats import SeatKey
+from lib.analysis.competences.staffing import Staffing
+from lib.model.model import Model
+from lib.model.partnerships import Partnership
+from lib.text.language import Language
+from lib.view.competences.staffing_words import PARTS, about_words, lack_words, obstacle_words
+from lib.view.names import some
+from lib.view.tables import Column, Plain, Table
+from lib.words import Amount, Words, counted, listing, words
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleView:
+    """The best proposal beside the fairest. Personal throughout: for the leader only.
+
+    `price` says what fairness costs; `notes` what is not known of people.
+    """
+
+    price: str
+    notes: tuple[str, ...]
+    seats: Table
+
+
+def people_view(model: Model, found: Staffing, language: Language) -> PeopleView:
+    """Everybody who is proposed for a seat, with the reasons."""
+    return PeopleView(
+        language.say(_price(found)),
+        tuple(language.say(note) for note in _notes(found)),
+        _seats(model, found, language),
+    )
+
+
+def _price(found: Staffing) -> Words:
+    best, fairest = found.best, found.fairest
+    if not found.hours_limit:
+        return words(
+            "Nobody's hours are known, so no way to fill the seats is fairer than another."
+        )
+    if not found.moved:
+        return words(
+            "The best proposal is the fairest too: the greatest load is {share} of one person's "
+            "hours.",
+            share=_percent(best.share),
+        )
+    fit = best.for_leader.fit
+    return counted(
+        "The fairest proposal lowers the greatest load from {before} to {after} of one person's "
+        "hours. The price: one seat changes hands, and the fit of all seats is {lost} lower.",
+        "The fairest proposal lowers the greatest load from {before} to {after} of one person's "
+        "hours. The price: {n} seats change hands, and the fit of all seats is {lost} lower.",
+        len(found.moved),
+        before=_percent(best.share),
+        after=_percent(fairest.share),
+        lost=Amount(100 * found.fit_lost / fit if fit else 0.0, "%", 1),
+    )
+
+
+def _notes(found: Staffing) -> Iterator[Words]:
+    if not found.best.proved and found.best.for_leader.fit:
+        private = found.best.for_leader
+        yield words(
+            "The fit of all seats could be at most {more} higher.",
+            more=Amount(100 * (private.bound - private.fit) / private.fit, "%", 1),
+        )
+    if found.no_hours:
+        yield counted(
+            "One person can have no seat because the hours are unknown: {names}.",
+            "{n} people can have no seat because their hours are unknown: {names}.",
+            len(found.no_hours),
+            names=some(found.no_hours),
+        )
+    if found.unsaid:
+        yield counted(
+            "Nobody has said whether one person may lead; here that person may: {names}.",
+            "Nobody has said whether {n} people may lead; here they may: {names}.",
+            len(found.unsaid),
+            names=some(found.unsaid),
+        )
+
+
+def _seats(model: Model, found: Staffing, language: Language) -> Table:
+    text, ties = language.text, _Ties(model)
+    heads = (
+        Column(text("Partnership")),
+        Column(text("Seat")),
+        Column(text("Hours"), "number"),
+        Column(text("Proposed")),
+        Column(
+            text("Fit"),
+            "percent",
+            help=text("How much of the role's whole profile this person's levels meet."),
+        ),
+        Column(text("Why")),
+        Column(text("In the fairest proposal")),
+    )
+    posts = zip(found.best.posts, found.fairest.posts, strict=True)
+    standings = found.best.for_leader.standings
+    rows = (
+        _row(model, post, other, standings.get(post.seat), ties, language) for post, other in posts
+    )
+    return Table(text("Who could take which seat: a proposal for discussion"), heads, tuple(rows))
+
+
+def _row(
+    model: Model,
+    post: Post,
+    other: Post,
+    standing: Standing | None,
+    ties: _Ties,
+    language: Language,
+) -> tuple[Plain, ...]:
+    text, say = language.text, language.say
+    why = "" if standing is None else say(_reasons(model, post, standing, ties))
+    same = other.person == post.person
+    return (
+        say(about_words(model, post.about)),
+        text(PARTS[post.part]),
+        post.hours,
+        post.person or text("empty"),
+        None if standing is None else standing.fit,
+        why,
+        text("the same") if same else other.person or text("empty"),
+    )
+
+
+def _reasons(model: Model, post: Post, standing: Standing, ties: _Ties) -> Words:
+    locked = (words("locked by you"),) if post.locked else ()
+    against = obstacle_words(model, standing)
+    levels = () if standing.lacks else (lack_words(model, ()),)
+    near = tuple(ties.of(post.seat, standing.person))
+    return words("{reasons}", reasons=listing((*locked, *levels, *against, *near)))
+
+
+def _percent(share: float) -> Amount:
+    return Amount(100 * share, "%")
+
+
+class _Ties:
+    """What ties a person to a partnership: the departments in it, and contacts."""
+
+    def __init__(self, model: Model) -> None:
+        self.model = model
+        self.works = {row.id: row.department for row in model.people}
+        self.part = {(row.partnership, row.department) for row in model.efforts if row.hours}
+        self.knows = {(row.person, row.partner) for row in model.contacts}
+
+    def of(self, seat: SeatKey, person: str) -> Iterator[Words]:
+        """Each tie as a clause."""
+        row = cast("Partnership | None", self.model.find("partnerships", seat[0]))
+        if row is None:
+            return
+        department = self.works.get(person)
+        if department is not None and department == row.lead:
+            yield words("works in the lead department")
+        elif (row.id, department) in self.part:
+            yield words("works in a department that takes part")
+        if (person, row.partner) in self.knows:
+            yield words("knows the partner")

@@ -1,0 +1,145 @@
+"""Seats, and what is missing for them, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from lib.analysis.competences.eligible import (
+    ABSENT,
+    HOURS,
+    LEAVING,
+    LEVELS,
+    MAY_NOT_LEAD,
+    NO_MANDATE,
+    OTHER_SEAT,
+    RULED_OUT,
+    Standing,
+)
+from lib.analysis.competences.leads import Lack
+from lib.analysis.competences.seats import BACKUP, DEPUTY, LEAD, NETWORK, NETWORK_LEAD, SeatKey
+from lib.analysis.competences.unfilled import NOT_THERE, Unfilled
+from lib.model.model import Model
+from lib.words import N_, Amount, Label, Words, counted, listing, words
+
+PARTS: Mapping[str, str] = {
+    NETWORK_LEAD: N_("Network lead"),
+    DEPUTY: N_("Deputy of the network lead"),
+    LEAD: N_("Lead"),
+    BACKUP: N_("Backup"),
+}
+"""The parts that people take, in the order they are shown."""
+OBSTACLES: Mapping[str, str] = {
+    ABSENT: N_("is ruled out from every seat"),
+    LEAVING: N_("leaves before the year is over"),
+    RULED_OUT: N_("is ruled out from this seat"),
+    MAY_NOT_LEAD: N_("may not lead"),
+    NO_MANDATE: N_("has no mandate"),
+}
+"""What can be in the way of one person besides levels."""
+CAUSES: Mapping[str, str] = {
+    MAY_NOT_LEAD: N_("whoever has the levels may not lead"),
+    NO_MANDATE: N_("whoever has the levels has no mandate"),
+    NOT_THERE: N_("whoever could is leaving, away or ruled out"),
+    OTHER_SEAT: N_("whoever could has the other seat already"),
+    HOURS: N_("whoever could has too few hours left"),
+}
+"""Why a seat stays empty, where levels are not the cause."""
+PERSONAL = (MAY_NOT_LEAD, NO_MANDATE, NOT_THERE)
+"""Causes that tell something about those few who have the levels: for the leader only."""
+
+
+def seat_words(model: Model, seat: SeatKey) -> Words:
+    """What a seat is called: its partnership and its part."""
+    about, part = seat
+    if about == NETWORK:
+        return words(PARTS[part])
+    return words("{title}: {part}", title=about_words(model, about), part=Label(PARTS[part]))
+
+
+def about_words(model: Model, about: str) -> Words:
+    """What a seat is about: its partnership, or the network."""
+    if about == NETWORK:
+        return words("The network")
+    return words("{name}", name=model.called("partnerships", about))
+
+
+def asked_words(model: Model, asked: Mapping[str, int]) -> Words:
+    """Competences with the level asked in each, those of one level together."""
+    levels = sorted(set(asked.values()), reverse=True)
+    parts = [
+        words(
+            "{names} at level {level}",
+            names=listing(
+                model.called("competences", name) for name in asked if asked[name] == level
+            ),
+            level=level,
+        )
+        for level in levels
+    ]
+    return parts[0] if len(parts) == 1 else words("{parts}", parts=listing(parts))
+
+
+def why_empty(model: Model, lack: Unfilled, *, leader: bool) -> Words:
+    """Why nobody takes a seat, as a clause; what would tell of single people only to the leader."""
+    if lack.cause == LEVELS and lack.asked:
+        return _levels(model, lack)
+    if lack.cause in PERSONAL and not leader:
+        return words("somebody has the levels, but something else is in the way")
+    return words(CAUSES.get(lack.cause, N_("nobody is free to take it")))
+
+
+def stays_empty(model: Model, part: str, count: int, why: Words) -> Words:
+    """That so many seats of a part stay empty, and why."""
+    match part:
+        case "lead":
+            return counted(
+                "One partnership gets no lead: {why}.",
+                "{n} partnerships get no lead: {why}.",
+                count,
+                why=why,
+            )
+        case "backup":
+            return counted(
+                "One partnership gets no backup: {why}.",
+                "{n} partnerships get no backup: {why}.",
+                count,
+                why=why,
+            )
+        case "network_lead":
+            return words("The network gets no lead: {why}.", why=why)
+    return words("The network lead gets no deputy: {why}.", why=why)
+
+
+def lack_words(model: Model, lacks: Sequence[Lack]) -> Words:
+    """The levels that somebody is short of, by competence; every must-have where there are none."""
+    if not lacks:
+        return words("has every must-have")
+    return words("lacks {lacks}", lacks=listing(_lack(model, lack) for lack in lacks))
+
+
+def obstacle_words(model: Model, standing: Standing) -> tuple[Words, ...]:
+    """Everything that is in the way of one person and one seat, each as a clause. Personal."""
+    levels = (lack_words(model, standing.lacks),) if standing.lacks else ()
+    others = (words(OBSTACLES[name]) for name in standing.obstacles if name in OBSTACLES)
+    return *levels, *others
+
+
+def hours_words(hours: float) -> Amount:
+    """Hours a year, without decimals."""
+    return Amount(hours, "hours")
+
+
+def _levels(model: Model, lack: Unfilled) -> Words:
+    if lack.nobody_has:
+        missing = {name: lack.asked[name] for name in lack.nobody_has}
+        return words("nobody has {asked}", asked=asked_words(model, missing))
+    if len(lack.asked) == 1:
+        return words("nobody has {asked}", asked=asked_words(model, lack.asked))
+    return words("no one person has {asked}", asked=asked_words(model, lack.asked))
+
+
+def _lack(model: Model, lack: Lack) -> Words:
+    name = model.called("competences", lack.competence)
+    if lack.has is None:
+        return words("{name} (level unknown, {asked} asked)", name=name, asked=lack.asked)
+    return words("{name} (level {has}, {asked} asked)", name=name, has=lack.has, asked=lack.asked)

@@ -1,0 +1,56 @@
+"""The seats: filled or empty, what is missing, and what would fill them. Names nobody."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from lib.charts.staffing import seat_bars
+from lib.view.competences.staffing_seats import SeatsView
+from pages.ui import charts, menu, prose, tables
+from pages.ui.here import Here
+
+
+def draw_head(view: SeatsView) -> None:
+    """Draw the finding, how sure it is, and the seats of each kind in figures."""
+    prose.finding(view.finding)
+    prose.remark(view.sure)
+    with st.grid(4, min_column_width=190):
+        for figure in view.figures:
+            st.metric(
+                figure.label,
+                prose.escaped(figure.value),
+                prose.escaped(figure.detail) or None,
+                delta_color="off",
+                delta_arrow="off",
+                help=figure.help,
+                border=True,
+                height="stretch",
+            )
+
+
+def draw_missing(here: Here, view: SeatsView) -> None:
+    """Draw why seats stay empty, and what would fill them."""
+    text = here.language.text
+    if view.missing:
+        prose.section(text("What is missing"))
+        prose.bullets(view.missing)
+        prose.remark(
+            text(
+                "Accepting leads a level below fills seats at once; courses, a loan or a new "
+                "colleague fill them for good."
+            )
+        )
+        menu.link("closing", text("See how to close the gaps"), here.language)
+    prose.remark(view.hours)
+    for note in view.notes:
+        prose.remark(note)
+
+
+def draw(here: Here, view: SeatsView) -> None:
+    """Draw the seats by kind, and partnership by partnership."""
+    language = here.language
+    prose.section(view.parts.caption)
+    charts.draw(seat_bars(view), "staffing-seats", view.alt, language)
+    tables.draw(view.parts, "staffing-parts", language)
+    prose.section(view.seats.caption)
+    tables.draw(view.seats, "staffing-partnerships", language)

@@ -1,0 +1,105 @@
+"""The code of the leader's view: chosen the first time, asked for later, changed on Privacy."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from lib.errors import StoreError
+from lib.store.sealing import LENGTH, is_same, opens, seal
+from lib.words import words
+from pages.ui import cache, prose, state
+from pages.ui.here import Here
+from pages.ui.patience import waiting
+
+
+def kept(here: Here) -> str | None:
+    """The library's sealed code; empty where it goes without, None where nobody has chosen."""
+    return cache.shelf().open(here.library.id).leader_code()
+
+
+def opens_freely(here: Here, sealed: str | None) -> bool:
+    """Whether no code is asked for: chosen so, or nobody real is in the library."""
+    return sealed == "" or (sealed is None and here.library.origin != "own")
+
+
+def draw_question(here: Here, key: str) -> None:
+    """Draw the question for the code."""
+    say = here.language.text
+    with st.form(f"{key}-question", border=False):
+        st.text_input(say("Code"), type="password", key=f"{key}-code", autocomplete="off")
+        st.form_submit_button(say("Open"), type="primary", on_click=_try, args=(here, key))
+    _tell_refusal(key)
+    prose.remark(say("Forgotten? Whoever looks after the machine can take the code away."))
+
+
+def draw_choice(here: Here, key: str) -> None:
+    """Draw the choice of a code: twice typed, or consciously none. The view opens with it."""
+    say = here.language.text
+    with st.form(f"{key}-choice", border=False):
+        prose.remark(
+            say(
+                "Choose a code for this library's leader's view. Samspil keeps it so that nobody "
+                "can read it: note it where only you find it."
+            )
+        )
+        for name, label in (("code", say("New code")), ("again", say("The same once more"))):
+            st.text_input(label, type="password", key=f"{key}-{name}", autocomplete="new-password")
+        st.checkbox(say("Without a code: only I use this computer"), key=f"{key}-none")
+        label = say("Keep it") if here.leader else say("Open the leader's view")
+        st.form_submit_button(label, type="primary", on_click=_choose, args=(here, key))
+    _tell_refusal(key)
+
+
+def _try(here: Here, key: str) -> None:
+    (code,) = _taken(f"{key}-code")
+    door, sealed = f"leader/{here.library.id}", kept(here)
+    if not code.strip():
+        return state.refuse(key, here.language.text("Type the code."))
+    if seconds := cache.patience().try_at(door):
+        return state.refuse(key, here.language.say(waiting(seconds)))
+    if not opens(code, sealed or ""):
+        return state.refuse(key, here.language.text("That is not the code of this library."))
+    cache.patience().passed(door)
+    return state.lead(here.library.id, True)
+
+
+def _choose(here: Here, key: str) -> None:
+    code, again = _taken(f"{key}-code", f"{key}-again")
+    without = st.session_state[f"{key}-none"]
+    if not here.leader and kept(here) is not None:
+        return state.refuse(key, here.language.text("Somebody else has just chosen a code."))
+    if (wrong := _wrong(here, code, again, without)) is not None:
+        return state.refuse(key, wrong)
+    try:
+        cache.shelf().open(here.library.id).set_leader_code("" if without else seal(code))
+    except StoreError as error:
+        return state.refuse(key, here.language.say(error.words))
+    if here.leader:
+        st.session_state[f"{key}-none"] = False
+        state.notify(here.language.text("From now on this holds for the leader's view."))
+    return state.lead(here.library.id, True)
+
+
+def _wrong(here: Here, code: str, again: str, without: bool) -> str | None:
+    """What is wrong with the choice, if anything."""
+    say = here.language.text
+    if without and (code.strip() or again.strip()):
+        return say("Either a code or none: empty the fields, or take the mark away.")
+    if without:
+        return None
+    if len(code.strip()) < LENGTH:
+        return here.language.say(words("A code has at least {n} characters.", n=LENGTH))
+    return None if is_same(code, again) else say("The two codes are not the same.")
+
+
+def _taken(*keys: str) -> tuple[str, ...]:
+    """What was typed, taken out of the session at once."""
+    typed = tuple(str(st.session_state.get(key) or "") for key in keys)
+    for key in keys:
+        st.session_state[key] = ""
+    return typed
+
+
+def _tell_refusal(key: str) -> None:
+    if (why := state.refusal(key)) is not None:
+        st.error(prose.escaped(why))
