@@ -9,11 +9,15 @@ import streamlit as st
 
 def show() -> None:
     """Show one page to one reader."""
+    from pages.rating import gate
     from pages.ui import access, frame, here, menu
 
     language = here.spoken()
     # First, or the page's own symbol would become the browser's, and that comes from the web.
     st.set_page_config(page_icon=frame.ICON, layout="wide")
+    if (link := gate.opened()) is not None:
+        gate.show(link, language)
+        return
     shown = "sidebar" if access.is_open() else "hidden"
     page = st.navigation(menu.pages(language), position=shown, expanded=True)
     st.set_page_config(page_title=f"{page.title} · Samspil")

@@ -5,7 +5,14 @@ from __future__ import annotations
 from lib.charts.headings import beneath, hatched, headings, places
 from lib.charts.theme import LINE, Figure, axis
 from lib.charts.wrapping import wrapped
-from lib.view.competences.gap_coverage import ENOUGH, SHORT, SINGLE, UNASKED, CoverageBar, CoverageView
+from lib.view.competences.gap_coverage import (
+    ENOUGH,
+    SHORT,
+    SINGLE,
+    UNASKED,
+    CoverageBar,
+    CoverageView,
+)
 
 WIDTH, THICK, BELOW = 44, 16, 14
 """Characters on a line of a title; pixels of a bar's height and of what is free under it."""
@@ -24,7 +31,11 @@ def coverage_bars(view: CoverageView) -> Figure:
     furthest = furthest or max((bar.people for bar in view.bars), default=0) or 1
     return {
         "data": [
-            *(_bars(view, code, rows) for code in LOOKS if any(bar.code == code for bar in view.bars)),
+            *(
+                _bars(view, code, rows)
+                for code in LOOKS
+                if any(bar.code == code for bar in view.bars)
+            ),
             _marks(view.target, rows),
             headings(titles, heads),
         ],

@@ -14,6 +14,9 @@ WIDTH = 44
 """Characters on a line of a heading: what a phone can show."""
 THICK, BELOW = 22, 14
 """Pixels: a bar's height, and what is free under it."""
+ROOM = 1.5
+"""The axis beside its longest bar: the hours stand at the bars' ends."""
+SHARES = (0, 0.25, 0.5, 0.75, 1)
 
 
 def seat_bars(view: SeatsView) -> Figure:
@@ -27,10 +30,14 @@ def seat_bars(view: SeatsView) -> Figure:
     return {
         "data": [
             _series(filled, [(y, bar.filled) for y, bar in rows], 0, ""),
-            {**_series(empty, [(y, bar.empty) for y, bar in rows], 1, "/"), "base": left},
+            {
+                **_series(empty, [(y, bar.empty) for y, bar in rows], 1, "/"),
+                "base": left,
+                "textposition": "outside",
+            },
             headings(titles, heads),
         ],
-        "layout": beneath(end, 110, axis(across, side="top", range=[0, most * 1.04], nticks=6)),
+        "layout": beneath(end, 110, axis(across, side="top", range=[0, most * 1.12], nticks=6)),
     }
 
 
@@ -42,29 +49,21 @@ def load_bars(view: LoadsView) -> Figure:
     half = THICK / 2
     first = [(y - half, bar.best) for y, bar in zip(middles, view.bars, strict=True)]
     second = [(y + half, bar.fairest) for y, bar in zip(middles, view.bars, strict=True)]
-    longest = max([value for _, value in first + second], default=0.0) or 1.0
-    furthest = max(1.0, longest) if view.shares else longest
-    shape = {"tickformat": ".0%"} if view.shares else {}
+    furthest = max([1.0 if view.shares else 0.1, *(value for _, value in first + second)])
+    marks = {"tickvals": SHARES, "tickformat": ".0%"} if view.shares else {"nticks": 5}
     return {
         "data": [
-            _said(hatched(best, first, THICK, 0, ""), [bar.said[0] for bar in view.bars], furthest),
-            _said(
-                hatched(fairest, second, THICK, 2, "/"),
-                [bar.said[1] for bar in view.bars],
-                furthest,
-            ),
+            _said(hatched(best, first, THICK, 0, ""), [bar.said[0] for bar in view.bars]),
+            _said(hatched(fairest, second, THICK, 2, "/"), [bar.said[1] for bar in view.bars]),
             headings(titles, heads),
             *([_line(whole, end)] if view.shares else []),
         ],
-        "layout": beneath(
-            end, 120, axis(across, side="top", range=[0, furthest * 1.04], nticks=6, **shape)
-        ),
+        "layout": beneath(end, 120, axis(across, side="top", range=[0, furthest * ROOM], **marks)),
     }
 
 
 def _series(name: str, rows: Sequence[tuple[float, int]], place: int, shape: str) -> Figure:
     bars = hatched(name, rows, THICK, place, shape)
-    fill = bars["marker"]["color"]
     return {
         **bars,
         "text": [str(value) if value else "" for _, value in rows],
@@ -72,23 +71,22 @@ def _series(name: str, rows: Sequence[tuple[float, int]], place: int, shape: str
         "insidetextanchor": "middle",
         "textangle": 0,
         "constraintext": "none",
-        "textfont": {"size": 14, "color": on(fill)},
+        "insidetextfont": {"size": 14, "color": on(bars["marker"]["color"])},
+        "outsidetextfont": {"size": 14},
+        "cliponaxis": False,
         "hovertemplate": f"{name}: %{{x}}<extra></extra>",
     }
 
 
-def _said(bars: Figure, said: list[str], furthest: float) -> Figure:
-    """The bars with what stands on them, or beside them where they are short."""
-    short = [value < 0.45 * furthest for value in bars["x"]]
+def _said(bars: Figure, said: list[str]) -> Figure:
+    """The bars with what stands beside them."""
     return {
         **bars,
         "text": said,
-        "textposition": ["outside" if is_short else "inside" for is_short in short],
-        "insidetextanchor": "start",
+        "textposition": "outside",
         "textangle": 0,
         "constraintext": "none",
-        "insidetextfont": {"size": 14, "color": on(bars["marker"]["color"])},
-        "outsidetextfont": {"size": 14},
+        "textfont": {"size": 14},
         "cliponaxis": False,
         "hovertemplate": bars["name"] + ": %{text}<extra></extra>",
     }

@@ -48,9 +48,16 @@ def without(changes: Sequence[Change], index: int) -> list[Change]:
     gone = next((it for it in bundles if it.first <= index < it.end), None)
     if gone is None:
         return list(changes)
-    later = () if not isinstance(gone.head, Add) else bundles[bundles.index(gone) + 1 :]
-    also = [it for it in later if any(_concerns(change, gone.head) for change in it.changes)]
-    return [change for it in bundles if it is not gone and it not in also for change in it.changes]
+    kept = [it for it in bundles if it is not gone and not _hangs_on(it, gone)]
+    return [change for it in kept for change in it.changes]
+
+
+def _hangs_on(later: Bundle, gone: Bundle) -> bool:
+    """Whether a bundle is about the row that one before it adds."""
+    head = gone.head
+    if later.first < gone.first or not isinstance(head, Add):
+        return False
+    return any(_concerns(change, head) for change in later.changes)
 
 
 def _removed(changes: Sequence[Change], first: int) -> Bundle | None:

@@ -11,7 +11,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from lib.store.connection import damaged
-from lib.store.links import Answer, Aside, Kept
+from lib.store.links import MOST_INTEREST, Answer, Aside, Kept
 from lib.words import words
 
 TABLE = "_links"
@@ -72,5 +72,9 @@ def _written(aside: Aside) -> str:
 
 def _read(text: str) -> Aside:
     plain = json.loads(text)
+    interests = {name: int(interest) for name, interest in plain["interests"].items()}
     draft = {name: Answer(*answer) for name, answer in plain["draft"].items()}
-    return Aside({name: int(level) for name, level in plain["interests"].items()}, draft)
+    said = [*interests.values(), *(it.interest for it in draft.values() if it.interest is not None)]
+    if not all(0 <= interest <= MOST_INTEREST for interest in said):
+        raise ValueError
+    return Aside(interests, draft)

@@ -19,6 +19,9 @@ from lib.words import words
 TOKEN_BYTES = 24
 """192 bits: out of reach of guessing."""
 
+MOST_INTEREST = 3
+"""Interests are whole numbers from 0 to this."""
+
 
 @dataclass(frozen=True, slots=True)
 class Link:

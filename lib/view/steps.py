@@ -36,8 +36,10 @@ class Step:
     query: Mapping[str, str] = field(default_factory=dict)
 
 
-def next_steps(model: Model, standing: Standing, language: Language) -> Iterator[Step]:
-    """What to do next, most urgent first."""
+def next_steps(
+    model: Model, standing: Standing, language: Language, *, staff: bool = True
+) -> Iterator[Step]:
+    """What to do next, most urgent first. `staff`: figures about all staff may be shown."""
     for said in _orphans(model, standing):
         yield Step(language.say(said), "alignment")
     over = [load.department for load in standing.loads_proposed if load.over > 0]
@@ -50,7 +52,7 @@ def next_steps(model: Model, standing: Standing, language: Language) -> Iterator
     for unknown in standing.unknowns:
         yield step_of(unknown, language)
     short = [held.competence for held in standing.gaps.competences if held.shortfall]
-    if short and len(model.people) >= model.options.min_group:
+    if short and staff and model.people:
         said = words(
             "Too few people are at the level needed in {competences}.",
             competences=some([model.called("competences", name) for name in short]),

@@ -40,15 +40,16 @@ chosen = staffing_search.partnerships(here)
 if not chosen:
     with top:
         prose.finding(language.text("No partnership is chosen, so there is no seat to fill."))
+        menu.link("portfolios", language.text("Look for the best portfolio"), language)
     st.stop()
 terms = staffing_search.terms(here)
-with staffing_search.waiting(here, chosen):
+with staffing_search.waiting(here):
     found = staffing_search.find(here, chosen, terms)
 
 view = seats_view(here.model, found, language, leader=here.leader)
 with top:
     staffing_seats.draw_head(view)
-staffing_search.draw_effort(here, chosen, found)
+staffing_search.draw_effort(here, found)
 staffing_seats.draw_missing(here, view)
 if here.leader:
     staffing_people.draw(here, found)

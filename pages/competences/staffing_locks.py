@@ -68,7 +68,13 @@ def _choose(here: Here, found: Staffing) -> None:
     seat = left.selectbox(
         text("Seat"), list(names), format_func=lambda key: names.get(key, ""), key="lock-seat"
     )
-    person = right.selectbox(text("Person"), _codes(here), key="lock-person")
+    person = right.selectbox(
+        text("Person"),
+        _codes(here),
+        index=None,
+        placeholder=text("Choose a code"),
+        key="lock-person",
+    )
     with st.container(horizontal=True):
         st.button(
             text("Lock on the seat"),

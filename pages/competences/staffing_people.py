@@ -24,6 +24,8 @@ def draw(here: Here, found: Staffing) -> None:
     loads = loads_view(here.model, found, language)
     if loads.nearest.rows:
         prose.section(loads.nearest.caption)
+        if loads.steps:
+            prose.bullets(loads.steps)
         tables.draw(loads.nearest, "staffing-nearest", language)
     prose.section(loads.table.caption)
     st.markdown(prose.escaped(loads.finding))

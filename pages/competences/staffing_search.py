@@ -24,8 +24,8 @@ PORTFOLIOS = {
 }
 SHORT = {"0": N_("No, all levels"), "1": N_("One level below"), "2": N_("Two levels below")}
 """How many levels below what is asked a lead may be."""
-MANY, THOROUGH = 60, 20.0
-"""With more seats to fill the first answer may not be the best; seconds for a thorough search."""
+THOROUGH = 20.0
+"""Seconds for a search that goes on where the first answer is not proved to be the best."""
 _THOROUGH = "staffing-thorough"
 
 
@@ -52,16 +52,16 @@ def terms(here: Here) -> Terms:
 
 def find(here: Here, chosen: tuple[str, ...], asked: Terms) -> Staffing:
     """The best and the fairest proposal; what was shown stays in sight during the search."""
-    return cache.staffing(here.model, chosen, asked, _seconds(chosen))
+    return cache.staffing(here.model, chosen, asked, _seconds())
 
 
 @contextmanager
-def waiting(here: Here, chosen: tuple[str, ...]) -> Iterator[None]:
+def waiting(here: Here) -> Iterator[None]:
     """Tells that a search is under way; a thorough one can be stopped."""
     text = here.language.text
     with st.spinner(text("Looking for people for the seats …"), show_time=True):
         slot = st.empty()
-        if _is_large(chosen) and st.session_state.get(_THOROUGH):
+        if st.session_state.get(_THOROUGH):
             slot.button(
                 text("Stop, and keep the first answer"),
                 key="stop-staffing",
@@ -72,9 +72,9 @@ def waiting(here: Here, chosen: tuple[str, ...]) -> Iterator[None]:
         slot.empty()
 
 
-def draw_effort(here: Here, chosen: tuple[str, ...], found: Staffing) -> None:
+def draw_effort(here: Here, found: Staffing) -> None:
     """Draw the choice to search on, where the first answer is not proved."""
-    if _is_large(chosen) and (st.session_state.get(_THOROUGH) or not found.best.proved):
+    if st.session_state.get(_THOROUGH) or not _proved(found):
         st.toggle(
             here.language.text("Look for the very best (this can take minutes)"),
             key=_THOROUGH,
@@ -86,13 +86,12 @@ def _stop() -> None:
     st.session_state[_THOROUGH] = False
 
 
-def _seconds(chosen: tuple[str, ...]) -> float:
-    thorough = _is_large(chosen) and st.session_state.get(_THOROUGH)
-    return THOROUGH if thorough else PATIENCE
+def _seconds() -> float:
+    return THOROUGH if st.session_state.get(_THOROUGH) else PATIENCE
 
 
-def _is_large(chosen: tuple[str, ...]) -> bool:
-    return 2 * len(chosen) > MANY
+def _proved(found: Staffing) -> bool:
+    return found.best.proved and found.fairest.proved
 
 
 def _best(here: Here) -> tuple[str, ...]:

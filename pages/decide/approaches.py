@@ -16,7 +16,7 @@ from pages.decide import (
     approaches_promise,
     approaches_search,
 )
-from pages.ui import menu, prose, state
+from pages.ui import leader, menu, prose, state
 from pages.ui.here import find_place
 from pages.ui.switch import switch
 
@@ -75,3 +75,11 @@ if part != "department":  # its head reads that department's finding alone
     with top:
         prose.finding(language.say(finding(found)))
 PARTS[part][1](here)
+if part in ("sides", "forces") and approaches_search.hides_own_strengths(here):
+    leader.offer(
+        here,
+        language.text(
+            "Own strengths are shown in the leader's view: a department with few people would be "
+            "told of person by person."
+        ),
+    )

@@ -12,6 +12,7 @@ from lib.analysis.approaches.combination import Promise
 from lib.analysis.approaches.department_led import DepartmentLed
 from lib.analysis.approaches.own_value import own_values
 from lib.analysis.approaches.side_by_side import Approach, Approaches
+from lib.analysis.approaches.small_departments import tells_of_few, without_own_strengths
 from lib.analysis.portfolios.candidates import find_candidates
 from lib.analysis.portfolios.portfolio import QUICK
 from lib.model.model import Model
@@ -25,8 +26,19 @@ _THOROUGH = "approaches-thorough"
 
 
 def find(here: Here) -> Approaches:
-    """The three approaches under today's promise; raises `TimeoutError` where it takes too long."""
-    return compare(here.model, here.model.options.guarantee)
+    """The three approaches under today's promise; raises `TimeoutError` where it takes too long.
+
+    Outside the leader's view own strengths are unknown where they tell of few people.
+    """
+    found = compare(here.model, here.model.options.guarantee)
+    return without_own_strengths(found) if hides_own_strengths(here) else found
+
+
+def hides_own_strengths(here: Here) -> bool:
+    """Whether own strengths would tell of few people, and this is not the leader's view."""
+    if here.leader or not here.model.people:
+        return False
+    return not here.may_tell or tells_of_few(here.model)
 
 
 def compare(model: Model, guarantee: float, known: tuple[Approach, ...] = ()) -> Approaches:

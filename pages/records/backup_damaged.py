@@ -12,7 +12,7 @@ from lib.store.backups import Backups, Copy, as_it_is
 from lib.store.shelf import Library, is_id
 from lib.words import Words, words
 from pages.records.backup_restore import bring_beside
-from pages.ui import cache, prose
+from pages.ui import cache, prose, state
 from pages.ui.here import Here
 
 
@@ -45,11 +45,12 @@ def _found() -> Iterator[tuple[Library, Words]]:
 
 
 def _draw(here: Here, library: Library, why: Words, backups: Backups) -> None:
-    language, folder, name = here.language, settings().data, library.id
+    language, name = here.language, library.id
     st.markdown(f"**{prose.escaped(f'{name}.db')}**")
     st.text(language.say(why))
-    good = _last_good(backups, name)
-    if good is not None:
+    found = _last_good(backups, name)
+    if found is not None:
+        good, _ = found
         said = words("{name} (copy of {day})", name=library.name, day=good.day)
         st.button(
             language.say(words("New library from the copy of {day}", day=good.day)),
@@ -66,6 +67,21 @@ def _draw(here: Here, library: Library, why: Words, backups: Backups) -> None:
                 "as a file of your own."
             )
         )
+    _offer_file(here, name, telling=found is None or bool(cache.contents(found[1]).model.people))
+    prose.remark(language.text("The file stays in its folder; nothing is written over it."))
+
+
+def _offer_file(here: Here, name: str, *, telling: bool) -> None:
+    """The file to take, unless it may be `telling` of staff: nobody can prove to be its leader."""
+    language, folder = here.language, settings().data
+    if telling and not state.leads(name):
+        said = words(
+            "It can tell of members of staff and has no leader's view any more: whoever looks "
+            "after the machine finds it in the folder {folder}.",
+            folder=str(folder),
+        )
+        prose.remark(language.say(said))
+        return
     st.download_button(
         language.text("Download the file as it is"),
         lambda: as_it_is(folder, name),
@@ -75,14 +91,15 @@ def _draw(here: Here, library: Library, why: Words, backups: Backups) -> None:
         icon=":material/download:",
         on_click="ignore",
     )
-    prose.remark(language.text("The file stays in its folder; nothing is written over it."))
 
 
-def _last_good(backups: Backups, library: str) -> Copy | None:
+def _last_good(backups: Backups, library: str) -> tuple[Copy, bytes] | None:
+    """The newest copy that is whole, with its content."""
     for copy in backups.copies(library):
         try:
-            cache.contents(backups.content(copy))
+            content = backups.content(copy)
+            cache.contents(content)
         except StoreError:
             continue
-        return copy
+        return copy, content
     return None

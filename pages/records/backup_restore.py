@@ -13,6 +13,7 @@ from lib.store.backups import Backups, Copy
 from lib.view.records.backups import ContentsView, contents_view
 from lib.words import words
 from pages.records import upload
+from pages.records.staff import holds_staff
 from pages.ui import cache, leader, prose, saving, state, tables
 from pages.ui.here import Here
 
@@ -110,7 +111,8 @@ def _draw_beside(here: Here, chosen: Chosen, view: ContentsView) -> None:
     prose.remark(
         say("The copy stands beside the other libraries, with its history. They stay as they are.")
     )
-    if chosen.day is not None and view.staff and not here.leader:
+    telling = view.staff or holds_staff(here)
+    if chosen.day is not None and telling and not here.leader:
         # Its own code may be none: then everybody could open what this library's code hides.
         leader.offer(here, say("The copy tells of members of staff: do this in the leader's view."))
         return

@@ -9,7 +9,7 @@ import streamlit as st
 from lib.exchange.incoming import Merged
 from lib.view.records.import_preview import Changes, import_preview
 from lib.words import words
-from pages.ui import prose, saving, tables
+from pages.ui import leader, prose, saving, state, tables
 from pages.ui.here import Here
 
 _NOTE = "import-note"
@@ -20,7 +20,7 @@ def draw(
 ) -> None:
     """Draw the preview of an import from a file named `source`, with what else is to be said."""
     say = here.language.text
-    view = import_preview(here.base, chosen, merged, here.language)
+    view = import_preview(here.base, chosen, merged, here.language, leader=here.leader)
     prose.section(say("Preview"))
     st.markdown(f"**{prose.escaped(view.finding)}**")
     if view.problems.rows:
@@ -31,13 +31,16 @@ def draw(
         prose.bullets(remarks)
     if view.personal:
         st.warning(prose.escaped(view.personal), icon=":material/shield_person:")
+    if view.hidden:
+        leader.offer(here, view.hidden)
     if view.along.rows:
         st.warning(say("This goes too, because it depends on rows that are removed:"))
         tables.draw(view.along, "import-along", here.language)
-    tables.plain(view.counts, here.language)
+    if view.counts.rows:
+        tables.plain(view.counts, here.language)
     for each in view.each:
         _draw_changes(here, each)
-    if merged.changes:
+    if merged.changes or view.hidden:
         _draw_save(here, merged, source)
 
 
@@ -71,6 +74,9 @@ def _draw_save(here: Here, merged: Merged, source: str) -> None:
 
 def _save(here: Here, merged: Merged, source: str) -> None:
     note = st.session_state.get(_NOTE, "").strip() or _usual_note(here, source)
+    if not merged.changes:  # the button was there so as not to tell that all is known already
+        state.notify(here.language.text("The library holds all of this now."))
+        return
     if saving.save(here, merged.changes, note, whole=True):
         st.session_state[_NOTE] = ""
 

@@ -12,4 +12,5 @@ def holds_staff(here: Here) -> bool:
     if here.base.people:
         return True
     history = cache.history(here.library.id, here.revision)
-    return bool(codes_in(change for commit in history for change in commit.changes))
+    # Whoever was forgotten here is still in daily copies.
+    return any(commit.forgotten or codes_in(commit.changes) for commit in history)

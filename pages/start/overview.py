@@ -10,7 +10,7 @@ from pages.ui.here import find_place
 here = find_place()
 language, say = here.language, here.language.text
 standing, saved = cache.standing(here.model), cache.standing(here.base)
-view = overview_view(here.model, standing, saved, language)
+view = overview_view(here.model, standing, saved, language, staff=here.may_tell)
 
 prose.finding(view.finding)
 if not view.goals.rows and not view.departments.rows:

@@ -36,7 +36,7 @@ def draw(
     """Draw the editor called `name`. `rows`: whether rows can be added and deleted."""
     library, language = here.library.id, here.language
     sought = _sought(here, name, make(here.base))
-    desk = desks.desk(library, name, here.revision, f"{language.code} {sought}")
+    desk = desks.desk(library, name, here.revision, f"{language.code} {here.leader} {sought}")
     seen = cache.base(library, desk.seen)
     sheet = make(seen)
     shown = found(sheet, sought) if desk.rows is None else desk.rows

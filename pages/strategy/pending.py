@@ -7,6 +7,7 @@ import streamlit as st
 from lib.model.changes import Change
 from lib.model.model import Model
 from lib.model.saying import say
+from lib.view.discreet import SOMEBODY, tellable
 from lib.words import counted
 from pages.ui import desks, prose, saving, state
 from pages.ui.here import Here
@@ -22,11 +23,14 @@ def draw(here: Here, name: str, seen: Model, changes: tuple[Change, ...], *, wai
         if waiting:
             _draw_waiting(here, name)
         return
-    n = len(changes)
+    told = tellable(changes, leader=here.leader)
+    lines = tuple(language.say(say(change, seen)) for change in told.changes[:MOST])
+    lines += (language.say(SOMEBODY),) if told.hidden else ()
+    n = told.lines
     prose.section(language.say(counted("One change to save", "{n} changes to save", n)))
-    prose.bullets(tuple(language.say(say(change, seen)) for change in changes[:MOST]))
-    if n > MOST:
-        prose.remark(language.say(counted("and one more", "and {n} more", n - MOST)))
+    prose.bullets(lines)
+    if n > len(lines):
+        prose.remark(language.say(counted("and one more", "and {n} more", n - len(lines))))
     note = st.text_input(
         text("Note for the history"), max_chars=400, key=f"note-{name}", persist_state="session"
     )

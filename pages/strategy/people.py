@@ -1,7 +1,8 @@
 """The People and competences page: edited in place, saved as one commit."""
 
+from lib.view.strategy.staff import staff_hidden
 from pages.strategy import sheets
-from pages.ui import prose
+from pages.ui import leader, prose
 from pages.ui.here import find_place
 
 here = find_place()
@@ -10,4 +11,5 @@ prose.finding(
         "Staff under codes, what they can, whom they know, and what partnership work asks for."
     )
 )
+leader.offer(here, staff_hidden(here.base, here.language))
 sheets.draw(here, ("people", "levels", "contacts", "competences", "profiles", "needs", "actions"))

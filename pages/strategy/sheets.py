@@ -10,6 +10,7 @@ import streamlit as st
 from lib.model.edits import Edit, Edited, edit_matrix, edit_table
 from lib.model.model import Model
 from lib.model.tables import TABLES
+from lib.view.discreet import is_personal
 from lib.view.strategy.sheets import Sheet, matrix_sheet, table_sheet
 from pages.strategy import editor
 from pages.ui import prose
@@ -20,7 +21,11 @@ GRIDS = {"contributions": "points", "efforts": "hours"}
 
 
 def draw(here: Here, names: Sequence[str]) -> None:
-    """Draw the sheet that the reader picks; a table with a grid is named `contributions:grid`."""
+    """Draw the sheet that the reader picks; a table with a grid is named `contributions:grid`.
+
+    Tables about single members of staff are there in the leader's view alone.
+    """
+    names = [name for name in names if here.leader or not is_personal(name.partition(":")[0])]
     labels = {name: _label(here, name) for name in names}
     _follow_link(here, names)
     name = names[0] if len(names) == 1 else _picked(here, labels)
@@ -28,7 +33,7 @@ def draw(here: Here, names: Sequence[str]) -> None:
     if name.endswith(":grid"):
         _grid(here, name.removesuffix(":grid"))
     else:
-        make = partial(table_sheet, name=name, language=here.language)
+        make = partial(table_sheet, name=name, language=here.language, leader=here.leader)
         editor.draw(here, name, make, _edit_table)
 
 

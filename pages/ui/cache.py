@@ -14,8 +14,11 @@ import streamlit as st
 from lib.analysis.approaches.combination import Promise
 from lib.analysis.approaches.department_led import DepartmentLed
 from lib.analysis.approaches.side_by_side import Approaches
+from lib.analysis.competences.competence_effect import CompetenceEffect
+from lib.analysis.competences.leaving import Loss
+from lib.analysis.competences.noise import NoiseTest
 from lib.analysis.competences.seats import Terms
-from lib.analysis.competences.staffing import Staffing
+from lib.analysis.competences.staffing import Filled, Staffing
 from lib.analysis.order.alignment import Alignment
 from lib.analysis.order.intervals import Intervals
 from lib.analysis.order.robustness import RankAcceptability
@@ -329,6 +332,38 @@ def staffing(model: Model, partnerships: tuple[str, ...], terms: Terms, seconds:
     return propose_staffing(model, partnerships, terms, seconds=seconds)
 
 
+@st.cache_data(max_entries=64, show_spinner=False, hash_funcs=_BY_DIGEST)
+def noise_test(model: Model) -> NoiseTest:
+    """How far the findings about competences hold if levels are a little wrong."""
+    from lib.analysis.competences.noise import find_steadiness
+
+    return find_steadiness(model)
+
+
+@st.cache_data(max_entries=16, show_spinner=False, hash_funcs=_BY_DIGEST)
+def worst_pairs(model: Model) -> tuple[Loss, ...]:
+    """The pairs of people whose leaving together costs most: for the leader alone."""
+    from lib.analysis.competences.leaving import worst_pairs
+
+    return worst_pairs(model)
+
+
+@st.cache_data(max_entries=32, show_spinner=False, hash_funcs=_BY_DIGEST)
+def competence_effect(before: Model, after: Model) -> CompetenceEffect:
+    """Every competence figure of two models side by side."""
+    from lib.analysis.competences.competence_effect import compare_competences
+
+    return compare_competences(before, after)
+
+
+@st.cache_data(max_entries=64, show_spinner=False, hash_funcs=_BY_DIGEST)
+def seats_filled(model: Model, partnerships: tuple[str, ...]) -> Filled:
+    """How many seats of these partnerships can be filled, leads first."""
+    from lib.analysis.competences.staffing import count_filled
+
+    return count_filled(model, partnerships, seconds=PATIENCE)
+
+
 @st.cache_resource(max_entries=8, show_spinner=False, hash_funcs=_BY_DIGEST)
 def brought(name: str, content: bytes, library: Model) -> Incoming | BadFileError:
     """What an uploaded file brings to a library, or what is wrong with it."""
@@ -353,6 +388,17 @@ def flat_list(name: str, content: bytes) -> Sheet | BadFileError:
 
 def forget_pasts() -> None:
     """Let go of every model and history kept: somebody in them has been forgotten."""
-    for kept in (base, history, pasts, standing, alignment):
+    for kept in (
+        base,
+        history,
+        pasts,
+        standing,
+        alignment,
+        noise_test,
+        worst_pairs,
+        staffing,
+        competence_effect,
+        seats_filled,
+    ):
         kept.clear()
     what_ifs.clear()

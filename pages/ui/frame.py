@@ -23,7 +23,7 @@ def draw(here: Here) -> None:
     st.logo(LOGO, size="large", icon_image=ICON)
     with st.sidebar:
         _choose_library(here)
-        _choose_language(here.language)
+        choose_language(here.language)
         scenario_bar.draw(here)
         leader.draw_switch(here)
         _sign(here.language)
@@ -51,7 +51,8 @@ def _choose_library(here: Here) -> None:
     )
 
 
-def _choose_language(language: Language) -> None:
+def choose_language(language: Language) -> None:
+    """Draw the choice of language."""
     st.session_state["pick-language"] = language.code
     st.segmented_control(
         language.text("Language"),

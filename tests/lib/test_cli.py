@@ -175,3 +175,32 @@ def test_personal_figures_are_printed_for_the_leader_only(
     assert "leave_loss" not in printed(capfdbinary, DEMO, *group)["competences"]
     found = printed(capfdbinary, DEMO, *group, "--leader")["competences"]
     assert found["leave_loss"]["M28"] == pytest.approx(0.110063, abs=5e-7)
+
+
+def test_what_ifs_are_compared_with_the_library(
+    capfdbinary: pytest.CaptureFixture[bytes], tmp_path: Path
+) -> None:
+    files = [tmp_path / "one.json", tmp_path / "two.json"]
+    for file, weight in zip(files, (50.0, 5.0), strict=True):
+        changes = (Set("goals", "S1", "weight", weight),)
+        file.write_text(scenarios.written(Scenario(file.stem, changes=changes)), "utf-8")
+
+    assert main(["compare", DEMO, *map(str, files), "--approach", "team_led"]) == 0
+
+    compared = json.loads(capfdbinary.readouterr().out)
+    assert compared["approach"] == "team_led"
+    assert [row["name"] for row in compared["scenarios"]] == ["one", "two"]
+
+
+def test_a_what_if_that_does_not_fit_is_told_and_nothing_is_printed(
+    capfdbinary: pytest.CaptureFixture[bytes], tmp_path: Path
+) -> None:
+    file = tmp_path / "odd.json"
+    changes = (Set("goals", "S99", "weight", 1.0),)
+    file.write_text(scenarios.written(Scenario("odd", changes=changes)), "utf-8")
+
+    assert main(["compare", DEMO, str(file)]) == 2
+
+    told = capfdbinary.readouterr()
+    assert told.out == b""
+    assert b"S99" in told.err

@@ -39,12 +39,19 @@ def fill(folder: Path) -> None:
         shelf.create(name, model, id=name)
 
 
-def open_page(page: str, library: str = "fjordby", lang: str = "en", **query: str) -> AppTest:
-    """The page after its first run, as a reader in `lang` with that library sees it."""
+def open_page(
+    page: str, library: str = "fjordby", lang: str = "en", *, leader: bool = False, **query: str
+) -> AppTest:
+    """The page after its first run, as a reader in `lang` with that library sees it.
+
+    `leader`: with the leader's view of that library open.
+    """
     test = AppTest.from_file(str(ROOT / "app.py"), default_timeout=SECONDS)
     wanted: Mapping[str, str] = {"library": library, "lang": lang, **query}
     for name, value in wanted.items():
         test.query_params[name] = value
+    if leader:
+        test.session_state["samspil.leading"] = [library]
     test.run()
     return test if page == "start/overview.py" else test.switch_page(f"pages/{page}").run()
 

@@ -24,7 +24,7 @@ def test_the_six_points_are_there_from_the_start() -> None:
 
 
 def test_a_point_rewritten_is_saved_in_the_library() -> None:
-    page = open_page(PAGE)
+    page = open_page(PAGE, leader=True)
     page.text_area(key="point-fjordby-privacy_purpose").set_value("Kun *partnerskaber*.")
 
     next(it for it in page.button if it.label == "Save").click().run()
@@ -35,7 +35,7 @@ def test_a_point_rewritten_is_saved_in_the_library() -> None:
 
 
 def test_everything_under_one_code_is_shown() -> None:
-    page = open_page(PAGE)
+    page = open_page(PAGE, leader=True)
 
     page.selectbox(key="privacy-person").set_value("M01").run()
 
@@ -44,7 +44,7 @@ def test_everything_under_one_code_is_shown() -> None:
 
 
 def test_a_person_is_removed_only_by_somebody_who_is_sure() -> None:
-    page = open_page(PAGE)
+    page = open_page(PAGE, leader=True)
     page.selectbox(key="privacy-person").set_value("M01").run()
     assert page.button(key="forget").disabled
 
@@ -57,7 +57,7 @@ def test_a_person_is_removed_only_by_somebody_who_is_sure() -> None:
 
 
 def test_being_sure_of_one_person_is_not_being_sure_of_the_next() -> None:
-    page = open_page(PAGE)
+    page = open_page(PAGE, leader=True)
     page.selectbox(key="privacy-person").set_value("M01").run()
     page.checkbox(key="privacy-sure").check().run()
 
@@ -68,7 +68,7 @@ def test_being_sure_of_one_person_is_not_being_sure_of_the_next() -> None:
 
 def test_whoever_has_left_is_listed_and_removed_with_one_click() -> None:
     fjordby().commit([Set("people", "M02", "leaves_on", date(2020, 1, 31))], author="Ida")
-    page = open_page(PAGE)
+    page = open_page(PAGE, leader=True)
     assert "M02 left on 31 January 2020." in texts(page)
 
     page.button(key="overdue-M02").click().run()
@@ -81,7 +81,7 @@ def test_somebody_whom_only_the_history_knows_can_be_removed_there() -> None:
     fjordby().commit([Set("people", "M02", "hours", 1.0)], author="Ida")
     model = fjordby().load().model
     fjordby().commit(removal(model, "people", "M02"), author="Ida")
-    page = open_page(PAGE)
+    page = open_page(PAGE, leader=True)
 
     page.selectbox(key="privacy-person").set_value("M02").run()
     page.checkbox(key="privacy-sure").check().run()

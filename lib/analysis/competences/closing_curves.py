@@ -6,9 +6,10 @@ nobody to borrow, by hiring.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from math import fsum
+from itertools import takewhile
+from math import fsum, inf
 
 from lib.analysis.competences.closer import Closer, with_limit
 from lib.analysis.competences.closing_ways import SOON_ENOUGH, Frame, Way
@@ -60,7 +61,7 @@ class PlanCurve:
     """The steps of the plan over one limit, from the least of it to the most.
 
     `complete_from`: from where on nothing stays open; None where something always does. `whole`:
-    whether every step was followed.
+    whether every step was followed; where not, those from the most of it down are there.
     """
 
     steps: tuple[Step, ...]
@@ -69,41 +70,55 @@ class PlanCurve:
     frame: Frame = field(default_factory=Frame)
 
 
-def over_deadline(model: Model, frame: Frame | None = None) -> PlanCurve:
+GoOn = Callable[[], bool]
+"""Asked before each search: whether to go on."""
+
+
+def over_deadline(
+    model: Model, frame: Frame | None = None, go_on: GoOn = lambda: True
+) -> PlanCurve:
     """The plan for every deadline at which it changes: the months that actions take."""
     frame = Frame.of(model) if frame is None else frame
     closer = Closer.of(model)
     months = {way.months for way in closer.ways if way.closes and way.months is not None}
-    plans = []
-    for at in sorted({0.0, *months}):
-        chosen = closer.chosen(frame.later(at))
-        if chosen is not None:
-            plans.append((float(at), chosen))
-    return _curve(closer, frame, plans, NOW_IN_TIME)
+    deadlines = sorted({0.0, *months}, reverse=True)
+    in_turn = takewhile(lambda _: go_on(), deadlines)
+    plans = [(float(at), closer.chosen(frame.later(at))) for at in in_turn]
+    whole = len(plans) == len(deadlines)
+    found = [(at, chosen) for at, chosen in reversed(plans) if chosen is not None]
+    return _curve(closer, frame, found, NOW_IN_TIME, whole)
 
 
-def over_budget(model: Model, frame: Frame | None = None) -> PlanCurve:
+def over_budget(model: Model, frame: Frame | None = None, go_on: GoOn = lambda: True) -> PlanCurve:
     """The plan for every budget at which more can be closed, exactly; the deadline holds."""
     frame = Frame.of(model) if frame is None else frame
     closer = Closer.of(model)
-    plans = list(_descend(closer, replace(frame, budget=float("inf")), "budget"))
-    return _curve(closer, frame, plans[::-1], NOW_WITHIN, whole=len(plans) < MOST_STEPS)
+    return _descended(closer, frame, "budget", go_on)
 
 
-def over_course_hours(model: Model, frame: Frame | None = None) -> PlanCurve:
+def over_course_hours(
+    model: Model, frame: Frame | None = None, go_on: GoOn = lambda: True
+) -> PlanCurve:
     """The plan for every number of course hours at which it changes, exactly."""
     frame = Frame.of(model) if frame is None else frame
     closer = Closer.of(model)
-    plans = list(_descend(closer, replace(frame, course_hours=float("inf")), "course_hours"))
-    return _curve(closer, frame, plans[::-1], NOW_WITHIN, whole=len(plans) < MOST_STEPS)
+    return _descended(closer, frame, "course_hours", go_on)
+
+
+def _descended(closer: Closer, frame: Frame, limit: str, go_on: GoOn) -> PlanCurve:
+    descent = _descend(closer, with_limit(frame, limit, inf), limit)
+    plans: list[tuple[float, tuple[Way, ...]]] = []
+    while len(plans) < MOST_STEPS and go_on():
+        plan = next(descent, None)
+        if plan is None:
+            return _curve(closer, frame, plans[::-1], NOW_WITHIN)
+        plans.append(plan)
+    return _curve(closer, frame, plans[::-1], NOW_WITHIN, whole=False)
 
 
 def _descend(closer: Closer, frame: Frame, limit: str) -> Iterator[tuple[float, tuple[Way, ...]]]:
     """The best plans, each with a little less of the limit than the one before has used."""
-    for _ in range(MOST_STEPS):
-        chosen = closer.chosen(frame)
-        if chosen is None:
-            return
+    while (chosen := closer.chosen(frame)) is not None:
         used = _used(chosen, limit)
         yield used, chosen
         if used < LESS:

@@ -6,7 +6,7 @@ Said of competences and of places on courses, never of a person.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import fsum
 
@@ -76,14 +76,17 @@ class Plan:
         return not self.still_open
 
 
-def close_gaps(model: Model, frame: Frame | None = None) -> Plan | None:
+def close_gaps(
+    model: Model, frame: Frame | None = None, meanwhile: Callable[[], object] = lambda: None
+) -> Plan | None:
     """The best plan within the frame (default: the library's deadline and no other limit).
 
     Without a budget it is the cheapest plan that closes every shortfall; with one, the plan that
     closes most of the weighted gap within it. Where not everything can be closed, it closes most,
     then costs least, and says what would close the rest. Accepting a gap closes nothing: an accept
     action with a price competes as the others do, one without is a last resort, and with a budget
-    there is none. None where the actions that must be in break a limit.
+    there is none. None where the actions that must be in break a limit. `meanwhile` is called
+    between searches.
     """
     frame = Frame.of(model) if frame is None else frame
     closer = Closer.of(model)
@@ -97,7 +100,7 @@ def close_gaps(model: Model, frame: Frame | None = None) -> Plan | None:
     places = sum((Counter(way.closes) for way in courses), Counter[str]())
     return Plan(
         frame,
-        _lines(closer, frame, chosen),
+        _lines(closer, frame, chosen, meanwhile),
         closings,
         tuple(explain_open(closer, frame, row) for row in closings if row.open),
         fsum(way.cost for way in chosen),
@@ -112,20 +115,16 @@ def close_gaps(model: Model, frame: Frame | None = None) -> Plan | None:
     )
 
 
-def _lines(closer: Closer, frame: Frame, chosen: Sequence[Way]) -> tuple[Line, ...]:
-    late = timeless_plan(closer, frame)
-    return tuple(
-        Line(
-            way.id,
-            way.kind,
-            way.closes,
-            way.cost if way.priced else None,
-            way.hours,
-            way.months,
-            reason_of(closer, frame, chosen, way, late),
-        )
-        for way in chosen
-    )
+def _lines(
+    closer: Closer, frame: Frame, chosen: Sequence[Way], meanwhile: Callable[[], object]
+) -> tuple[Line, ...]:
+    late, lines = timeless_plan(closer, frame), []
+    for way in chosen:
+        meanwhile()
+        reason = reason_of(closer, frame, chosen, way, late)
+        cost = way.cost if way.priced else None
+        lines.append(Line(way.id, way.kind, way.closes, cost, way.hours, way.months, reason))
+    return tuple(lines)
 
 
 def _unused(closer: Closer, frame: Frame, chosen: Sequence[Way]) -> tuple[tuple[str, str], ...]:

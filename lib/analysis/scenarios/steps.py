@@ -20,22 +20,22 @@ def steps_of(base: Model, changes: Sequence[Change]) -> tuple[tuple[Change, ...]
     Changes to one row belong together, and so do a row that comes or goes and the changes to rows
     that refer to it. The law: where `changes` fit `base`, so do any of the groups, in their order.
     """
+    return tuple(tuple(changes[i] for i in group) for group in positions_of(base, changes))
+
+
+def positions_of(base: Model, changes: Sequence[Change]) -> tuple[tuple[int, ...], ...]:
+    """The same groups as positions in the list of changes, from 0."""
     places = [(change.table, change.key) for change in changes]
-    moving = {
-        place for place, change in zip(places, changes, strict=True) if isinstance(change, _MOVES)
-    }
+    pairs = list(zip(places, changes, strict=True))
+    moving = {place for place, change in pairs if isinstance(change, Add | Remove)}
     root = {place: place for place in places}
-    for place, change in zip(places, changes, strict=True):
-        for other in _referred(base, change):
-            if other in moving:
-                root[_found(root, other)] = _found(root, place)
-    groups: dict[Place, list[Change]] = {}
-    for place, change in zip(places, changes, strict=True):
-        groups.setdefault(_found(root, place), []).append(change)
+    for place, change in pairs:
+        for other in moving.intersection(_referred(base, change)):
+            root[_found(root, other)] = _found(root, place)
+    groups: dict[Place, list[int]] = {}
+    for i, place in enumerate(places):
+        groups.setdefault(_found(root, place), []).append(i)
     return tuple(map(tuple, groups.values()))
-
-
-_MOVES = (Add, Remove)
 
 
 def _found(root: dict[Place, Place], place: Place) -> Place:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from lib.analysis.competences.leads import PossibleLead, asked_of_lead
 from lib.model.model import Model
+from lib.view.names import counted_order
 from lib.words import Words, counted, words
 
 
@@ -36,7 +37,9 @@ def asks_of(model: Model, partnership: str, leads: Sequence[PossibleLead]) -> tu
             len(leads) - sum(lack.competence == name for lack in lacks),
             sum(lack.competence == name and lack.has is None for lack in lacks),
         )
-        for name, level in asked_of_lead(model, partnership).items()
+        for name, level in sorted(
+            asked_of_lead(model, partnership).items(), key=lambda ask: counted_order(ask[0])
+        )
     )
 
 
@@ -56,8 +59,8 @@ def finding_for_all(
         )
     scarcest = min(asks, key=lambda ask: ask.people)
     return words(
-        "Nobody has all that the lead of “{name}” must have; scarcest is {competence}: {n} of "
-        "{all} people.",
+        "Nobody has all that the lead of “{name}” must have; scarcest is "
+        "“{competence}”: {n} of {all} people.",
         name=name,
         competence=model.called("competences", scarcest.competence),
         n=scarcest.people,

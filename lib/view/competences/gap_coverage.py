@@ -9,6 +9,7 @@ from lib.analysis.competences.gaps import Gaps, Held
 from lib.model.model import Model
 from lib.text.language import Language
 from lib.view.competences.gap_names import competences
+from lib.view.names import counted_order
 from lib.view.tables import Column, Plain, Table
 from lib.words import N_, Amount, Words, counted, words
 
@@ -92,7 +93,8 @@ def status(row: Held) -> str:
 def worst_first(rows: Sequence[Held]) -> list[Held]:
     """What is missing first: by status, then by how many people are too few."""
     order = list(STATUSES)
-    return sorted(rows, key=lambda row: (order.index(status(row)), -row.shortfall))
+    listed = sorted(rows, key=lambda row: counted_order(row.competence))
+    return sorted(listed, key=lambda row: (order.index(status(row)), -row.shortfall))
 
 
 def _weak(model: Model, gaps: Gaps) -> Iterator[Words]:

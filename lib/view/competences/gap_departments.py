@@ -14,9 +14,9 @@ from lib.model.model import Model
 from lib.text.language import Language
 from lib.view.competences.gap_cells import CellMap, MapCell
 from lib.view.competences.gap_names import group_name
-from lib.view.names import some
+from lib.view.names import counted_order, some
 from lib.view.tables import Column, Plain, Table
-from lib.words import Amount, Name, Words, words
+from lib.words import Amount, Words, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +143,11 @@ def _people(
     model: Model, found: DepartmentGaps, shown: Sequence[GroupGaps], language: Language
 ) -> Table:
     """A row for each competence, a column for each group: people at target."""
-    targets = [part for part in (shown[0].competences if shown else ()) if part.level is not None]
+    parts = shown[0].competences if shown else ()
+    targets = sorted(
+        (part for part in parts if part.level is not None),
+        key=lambda part: counted_order(part.competence),
+    )
     held = [{part.competence: part.people for part in row.competences} for row in shown]
     rows: list[tuple[Plain, ...]] = [
         (

@@ -16,6 +16,7 @@ from lib.text.language import Language
 from lib.view.competences.gap_asked import Ask, asks_of, finding_for_all
 from lib.view.competences.gap_names import (
     by_department,
+    competences,
     group_name,
     lacks_words,
     person_of,
@@ -82,8 +83,6 @@ def _finding(model: Model, partnership: str, leads: Sequence[PossibleLead]) -> W
     steps = sorted({lead.steps for lead in leads if lead.may_lead is not False})
     if not steps or steps[0] > NEAR:
         return words("Nobody could lead “{name}” today, and nobody is near it.", name=name)
-    if not steps[0]:
-        return words("Nobody may lead “{name}” who has what it takes.", name=name)
     nearest = [row.person for row in leads if row.steps == steps[0] and row.may_lead is not False]
     return counted(
         "Nobody could lead “{name}” today; one level short: {people}.",
@@ -102,17 +101,17 @@ def _lines(model: Model, asks: Sequence[Ask]) -> Iterator[Words]:
     if nobody := [ask.competence for ask in asks if not ask.people]:
         yield words(
             "Nobody has {names} at the level asked.",
-            names=some([model.called("competences", name) for name in nobody]),
+            names=competences(model, nobody),
         )
     if single := [ask.competence for ask in asks if ask.people == 1]:
         yield words(
             "One person alone has {names} at the level asked.",
-            names=some([model.called("competences", name) for name in single]),
+            names=competences(model, single),
         )
     if unsure := [ask.competence for ask in asks if ask.unknown]:
         yield words(
             "Not everybody's level is known in {names}; an unknown level counts as missing.",
-            names=some([model.called("competences", name) for name in unsure]),
+            names=competences(model, unsure),
         )
 
 

@@ -10,6 +10,7 @@ from lib.model.model import Model
 from lib.text.language import Language
 from lib.view.competences.gap_cells import BELOW, UNKNOWN, CellMap, MapCell
 from lib.view.competences.gap_names import coded, group_name
+from lib.view.names import counted_order
 from lib.view.tables import Column, Plain, Table
 from lib.words import Value, counted, words
 
@@ -29,6 +30,18 @@ class MatrixView:
     map: CellMap | None
     key: str
     table: Table
+
+
+def in_order(matrix: LevelMatrix) -> LevelMatrix:
+    """The columns in the order of their codes, K2 before K10."""
+    order = sorted(
+        range(len(matrix.competences)), key=lambda at: counted_order(matrix.competences[at])
+    )
+    return LevelMatrix(
+        tuple(matrix.competences[at] for at in order),
+        tuple(matrix.asked[at] for at in order),
+        tuple(replace(row, cells=tuple(row.cells[at] for at in order)) for row in matrix.rows),
+    )
 
 
 def of_department(matrix: LevelMatrix, department: str) -> LevelMatrix:
@@ -56,7 +69,7 @@ def sorted_by(matrix: LevelMatrix, competence: str) -> LevelMatrix:
 
 
 def matrix_view(model: Model, matrix: LevelMatrix, language: Language) -> MatrixView:
-    """The rows of a matrix with the number in each cell; what is under the level asked is marked."""
+    """The rows of a matrix: the number in each cell, and a mark where less than asked."""
     key = [coded(model, name) for name in matrix.competences]
     return MatrixView(
         language.say(_finding(matrix)),

@@ -21,8 +21,8 @@ ROLE_TITLES: Mapping[str, str] = {
 
 
 def competences(model: Model, ids: Iterable[str]) -> Words:
-    """The names of competences as one value of a sentence."""
-    return some([model.called("competences", id) for id in ids])
+    """The names of competences as one value of a sentence; quoted, for many hold an “and”."""
+    return some([words("“{name}”", name=model.called("competences", name)) for name in ids])
 
 
 def coded(model: Model, id: str) -> Words:

@@ -53,10 +53,15 @@ def needs_view(model: Model, found: SpecialNeeds, language: Language) -> NeedsVi
 def _lines(model: Model, found: SpecialNeeds) -> Iterator[Words]:
     for name in found.professions:
         yield words(
-            "Nobody has {competence} at the level asked, so {partnerships} cannot be led by the "
-            "library's own staff.",
+            "Nobody has “{competence}” at the level asked, so the library's own staff cannot lead "
+            "{partnerships}.",
             competence=model.called("competences", name),
-            partnerships=some([model.called("partnerships", p) for p in found.waiting(name)]),
+            partnerships=some(
+                [
+                    words("“{name}”", name=model.called("partnerships", waits))
+                    for waits in found.waiting(name)
+                ]
+            ),
         )
     if found.needs and not found.professions:
         yield words("Somebody has every special competence that partnerships ask for.")

@@ -9,6 +9,7 @@ from lib.analysis.competences.noise import NoiseTest, RoleSteadiness, Steadiness
 from lib.model.model import Model
 from lib.text.language import Language
 from lib.view.competences.gap_names import ROLE_TITLES, competences
+from lib.view.names import counted_order
 from lib.view.tables import Column, Plain, Table
 from lib.words import Amount, Label, Words, words
 
@@ -26,7 +27,8 @@ class NoiseView:
 
 def noise_view(model: Model, found: NoiseTest, language: Language) -> NoiseView:
     """What of the findings stands if every level were one higher or lower by chance."""
-    rows = [_row(model, row, language) for row in found.competences if row.short is not None]
+    listed = sorted(found.competences, key=lambda row: counted_order(row.competence))
+    rows = [_row(model, row, language) for row in listed if row.short is not None]
     rows += [_role(row, language) for row in found.roles]
     return NoiseView(
         tuple(language.say(line) for line in _lines(model, found)),
@@ -50,7 +52,10 @@ def _lines(model: Model, found: NoiseTest) -> Iterator[Words]:
     )
     short = [row for row in found.competences if row.short]
     if firm := [row.competence for row in short if (row.short_holds or 0.0) >= FIRM]:
-        yield words("Too few people, whatever the chance: {names}.", names=competences(model, firm))
+        yield words(
+            "Too few people even if levels are a little wrong: {names}.",
+            names=competences(model, firm),
+        )
     if weak := [row.competence for row in short if (row.short_holds or 0.0) < FIRM]:
         yield words(
             "Too few people today, but look at the levels again before you act: {names}.",
@@ -71,9 +76,9 @@ def _coverage(found: NoiseTest) -> Words | None:
     if found.coverage < found.low:
         return words(
             "Coverage is {today} today, and from {low} to {high} in nine draws of ten. That is no "
-            "good news: many people stand one level under a target and few just on it, so chance "
-            "lifts more of them than it lowers. Read the test as a sign of which gaps hang on a "
-            "single level, not as a better coverage.",
+            "good news: more people stand one level under a target than just on it, and what is "
+            "more than needed is not counted, so chance lifts coverage more than it lowers it. "
+            "Read the test as a sign of which gaps hang on a single level.",
             **values,
         )
     return words(

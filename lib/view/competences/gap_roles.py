@@ -9,6 +9,7 @@ from lib.analysis.competences.roles import RoleGaps
 from lib.model.model import Model
 from lib.text.language import Language
 from lib.view.competences.gap_names import ROLE_TITLES
+from lib.view.names import counted_order
 from lib.view.tables import Column, Plain, Table
 from lib.words import Words, counted, words
 
@@ -46,6 +47,10 @@ def roles_finding(found: Sequence[RoleGaps]) -> Words:
 
 
 def _ready(row: RoleGaps) -> Words:
+    if row.role == "network_lead" and not row.ready:
+        return words("Nobody could be network lead today.")
+    if not row.ready:
+        return words("Nobody has all that every partnership lead must have.")
     if row.role == "network_lead":
         return counted(
             "One person could be network lead today.",
@@ -67,6 +72,8 @@ def _finding(row: RoleGaps) -> Words:
             row.ready,
             all=len(row.fits),
         )
+    if not row.with_must_haves:
+        return words("Nobody has every must-have of the role.")
     if not row.needs_mandate:
         return counted(
             "One person has every must-have of the role.",
@@ -93,7 +100,7 @@ def _table(model: Model, row: RoleGaps, language: Language) -> Table:
             ask.people,
             ask.unknown,
         )
-        for ask in row.asks
+        for ask in sorted(row.asks, key=lambda ask: counted_order(ask.competence))
     ]
     return Table(
         language.say(words("Profile: {role}", role=words(ROLE_TITLES[row.role]))),

@@ -9,6 +9,7 @@ from lib.analysis.competences.two_views import Pair, TwoViews, Views
 from lib.model.model import Model
 from lib.text.language import Language
 from lib.view.competences.gap_names import by_department, competences, group_name
+from lib.view.names import counted_order
 from lib.view.tables import Column, Plain, Table
 from lib.words import Amount, Words, counted, words
 
@@ -42,16 +43,17 @@ class ViewsView:
 def views_view(model: Model, found: TwoViews, language: Language) -> ViewsView:
     """Own and leader's view of each competence over the people of whom both are known."""
     text = language.text
+    rows = sorted(found.competences, key=lambda row: counted_order(row.competence))
     return ViewsView(
-        language.say(_finding(model, found.competences)),
-        tuple(language.say(line) for line in _lines(model, found.competences)),
-        tuple(_dots(model, found.competences, language)),
+        language.say(_finding(model, rows)),
+        tuple(language.say(line) for line in _lines(model, rows)),
+        tuple(_dots(model, rows, language)),
         (text("Own view"), text("Leader's view"), text("Mean level")),
         text(
             "For each competence, a sign for the mean of staff's own views and one for the mean "
             "of the leader's. The table below holds the same figures."
         ),
-        _table(model, found.competences, language),
+        _table(model, rows, language),
     )
 
 
@@ -104,7 +106,7 @@ def _finding(model: Model, rows: Sequence[Views]) -> Words:
         return words("Staff and leaders see the levels much alike.")
     if not apart:
         return words(
-            "Staff and leaders see the levels differently most in {competence}: {by} levels.",
+            "Staff and leaders see the levels differently most in “{competence}”: {by} levels.",
             competence=model.called("competences", widest.competence),
             by=Amount(abs(difference), decimals=1),
         )

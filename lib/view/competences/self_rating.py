@@ -11,9 +11,9 @@ from lib.model.model import Model
 from lib.store.links import Answer, Aside
 from lib.text.language import Language
 from lib.view.competences.self_rating_answers import answer_of, level_of
-from lib.view.names import counted_order
+from lib.view.names import counted_order, row_name
 from lib.view.records.privacy import Point, privacy_view
-from lib.words import N_, Words, counted, words
+from lib.words import N_, Name, Words, counted, words
 
 INTERESTS = (N_("0 – no wish"), N_("1 – a little"), N_("2 – clearly"), N_("3 – very much"))
 """What each interest stands for, from 0."""
@@ -124,9 +124,9 @@ def _item(
     row = level_of(model, person, competence.id)
     return Item(
         id=competence.id,
-        name=language.say(competence.name_in_both),
-        description=language.say(competence.description_in_both),
-        steps=_steps(competence.id, language),
+        name=language.say(row_name(competence)),
+        description=language.say(Name(competence.description or "", competence.description_en)),
+        steps=_steps(competence, language),
         answer=answer_of(model, person, competence.id, aside),
         unsaved=competence.id in aside.draft,
         confirmed=_confirmed(row.confirmed_on if row and row.own is not None else None, language),
@@ -137,9 +137,10 @@ def _confirmed(day: date | None, language: Language) -> str:
     return "" if day is None else language.say(words("Confirmed on {day}.", day=day))
 
 
-def _steps(competence: str, language: Language) -> tuple[Step, ...]:
-    """The levels with what marks them: here where there are anchors, else on the general scale."""
-    seen = {anchor.level: anchor.text for anchor in anchors() if anchor.competence == competence}
+def _steps(competence: Competence, language: Language) -> tuple[Step, ...]:
+    """The levels with what marks them: in this competence where that is told, else in general."""
+    ready = competence.pack in ("core", "extra")  # an own one may go by the id of a ready one
+    seen = {it.level: it.text for it in anchors() if ready and it.competence == competence.id}
     return tuple(
         Step(
             step.level,

@@ -34,9 +34,7 @@ def answer_of(model: Model, person: str, competence: str, aside: Aside) -> Answe
     return saved_answer(model, person, competence, aside) if drafted is None else drafted
 
 
-def with_answer(
-    model: Model, person: str, competence: str, answer: Answer, aside: Aside
-) -> Aside:
+def with_answer(model: Model, person: str, competence: str, answer: Answer, aside: Aside) -> Aside:
     """What is kept aside once the person has given this answer; as saved, it is no draft."""
     draft = {name: it for name, it in aside.draft.items() if name != competence}
     if answer != saved_answer(model, person, competence, aside):
@@ -44,19 +42,23 @@ def with_answer(
     return Aside(aside.interests, draft)
 
 
-def saving(
-    model: Model, person: str, aside: Aside, today: date
-) -> tuple[tuple[Change, ...], Aside]:
-    """The changes that save every drafted answer, and what is kept aside afterwards."""
-    changes, interests = list[Change](), dict(aside.interests)
+def saving(aside: Aside, model: Model, person: str, today: date) -> tuple[Change, ...]:
+    """The changes that save every drafted answer; one whose competence is gone is left out."""
+    return tuple(
+        change
+        for competence, answer in aside.draft.items()
+        if model.find("competences", competence) is not None
+        for change in _level_changes(model, (person, competence), answer, today)
+    )
+
+
+def settled(aside: Aside) -> Aside:
+    """What is kept aside once every drafted answer is saved: the private interests of today."""
+    interests = {name: it for name, it in aside.interests.items() if name not in aside.draft}
     for competence, answer in aside.draft.items():
-        if model.find("competences", competence) is None:
-            continue
-        changes += _level_changes(model, (person, competence), answer, today)
-        interests.pop(competence, None)
         if answer.interest is not None and not answer.shared:
             interests[competence] = answer.interest
-    return tuple(changes), Aside(interests)
+    return Aside(interests)
 
 
 def confirming(model: Model, person: str, today: date) -> tuple[Change, ...]:

@@ -34,7 +34,7 @@ class LoadsView:
     """Loads by department, then code. Personal throughout: for the leader only.
 
     `shares`: whether bars are shares of each person's own hours, and not hours. `labels`: best,
-    fairest, a person's whole hours, and the axis.
+    fairest, a person's whole hours, and the axis. `steps` tells where one level is all it takes.
     """
 
     finding: str
@@ -43,6 +43,7 @@ class LoadsView:
     labels: tuple[str, str, str, str]
     alt: str
     table: Table
+    steps: tuple[str, ...]
     nearest: Table
 
 
@@ -61,6 +62,7 @@ def loads_view(model: Model, found: Staffing, language: Language) -> LoadsView:
             "fairest proposal. The table below holds the same figures."
         ),
         _table(model, rows, language),
+        tuple(language.say(row) for row in _steps(model, found.best)),
         _nearest(model, found.best, language),
     )
 
@@ -142,15 +144,39 @@ def _table(model: Model, rows: tuple[Both, ...], language: Language) -> Table:
     return Table(text("What each person would carry"), heads, lines)
 
 
+def _alike(best: Proposal) -> dict[tuple[Standing, ...], list[SeatKey]]:
+    """The empty seats by who is nearest to them."""
+    alike: dict[tuple[Standing, ...], list[SeatKey]] = {}
+    for post in best.unfilled:
+        alike.setdefault(best.for_leader.nearest[post.seat], []).append(post.seat)
+    return alike
+
+
+def _steps(model: Model, best: Proposal) -> Iterator[Words]:
+    """Where one level more in one competence is all that somebody lacks for empty seats."""
+    for people, seats in _alike(best).items():
+        by_competence: dict[str, list[str]] = {}
+        for row in people:
+            if row.steps == 1:
+                by_competence.setdefault(row.lacks[0].competence, []).append(row.person)
+        for competence, names in by_competence.items():
+            yield counted(
+                "One level more in {competence}, by a course for example, would let {people} take "
+                "one empty seat, as far as hours reach.",
+                "One level more in {competence}, by a course for example, would let {people} take "
+                "any of {n} empty seats, as far as hours reach.",
+                len(seats),
+                competence=model.called("competences", competence),
+                people=some(names),
+            )
+
+
 def _nearest(model: Model, best: Proposal, language: Language) -> Table:
     """Empty seats with the people who are fewest levels short of them; like ones together."""
     text, say = language.text, language.say
     left = {row.person: row for row in best.people}
-    alike: dict[tuple[Standing, ...], list[SeatKey]] = {}
-    for post in best.unfilled:
-        alike.setdefault(best.for_leader.nearest[post.seat], []).append(post.seat)
     rows: list[tuple[Plain, ...]] = []
-    for people, seats in alike.items():
+    for people, seats in _alike(best).items():
         named = some([seat_words(model, seat) for seat in seats])
         if not people:
             rows.append(

@@ -94,14 +94,14 @@ def _seats(model: Model, found: Staffing, language: Language) -> Table:
         Column(text("Partnership")),
         Column(text("Seat")),
         Column(text("Hours"), "number"),
-        Column(text("Proposed")),
+        Column(text("Best proposal")),
         Column(
             text("Fit"),
             "percent",
             help=text("How much of the role's whole profile this person's levels meet."),
         ),
+        Column(text("Fairest proposal")),
         Column(text("Why")),
-        Column(text("In the fairest proposal")),
     )
     posts = zip(found.best.posts, found.fairest.posts, strict=True)
     standings = found.best.for_leader.standings
@@ -128,8 +128,8 @@ def _row(
         post.hours,
         post.person or text("empty"),
         None if standing is None else standing.fit,
-        why,
         text("the same") if same else other.person or text("empty"),
+        why,
     )
 
 

@@ -15,6 +15,7 @@ from lib.text.language import Language
 from lib.view.competences.staffing_words import (
     PARTS,
     about_words,
+    briefly_empty,
     hours_words,
     stays_empty,
     why_empty,
@@ -96,7 +97,7 @@ def _empty(model: Model, best: Proposal, leader: bool) -> tuple[Words, ...]:
             same = post.part, why_empty(model, post.unfilled, leader=leader)
             found[same] = found.get(same, 0) + 1
     rows = sorted(found.items(), key=lambda row: -row[1])
-    return tuple(stays_empty(model, part, n, why) for (part, why), n in rows)
+    return tuple(stays_empty(part, n, why) for (part, why), n in rows)
 
 
 def _finding(best: Proposal, empty: tuple[Words, ...]) -> Words:
@@ -220,7 +221,7 @@ def _row(model: Model, posts: list[Post], language: Language, leader: bool) -> t
         words(
             "{part}: {why}",
             part=words(PARTS[post.part]),
-            why=why_empty(model, post.unfilled, leader=leader),
+            why=briefly_empty(model, post.unfilled, leader=leader),
         )
         for post in posts
         if post.unfilled is not None

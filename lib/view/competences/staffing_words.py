@@ -15,7 +15,8 @@ from lib.analysis.competences.eligible import (
     RULED_OUT,
     Standing,
 )
-from lib.analysis.competences.leads import Lack
+from lib.analysis.competences.leads import ROLE, Lack
+from lib.analysis.competences.qualified import must_haves
 from lib.analysis.competences.seats import BACKUP, DEPUTY, LEAD, NETWORK, NETWORK_LEAD, SeatKey
 from lib.analysis.competences.unfilled import NOT_THERE, Unfilled
 from lib.model.model import Model
@@ -23,7 +24,7 @@ from lib.words import N_, Amount, Label, Words, counted, listing, words
 
 PARTS: Mapping[str, str] = {
     NETWORK_LEAD: N_("Network lead"),
-    DEPUTY: N_("Deputy of the network lead"),
+    DEPUTY: N_("Network deputy"),
     LEAD: N_("Lead"),
     BACKUP: N_("Backup"),
 }
@@ -88,7 +89,14 @@ def why_empty(model: Model, lack: Unfilled, *, leader: bool) -> Words:
     return words(CAUSES.get(lack.cause, N_("nobody is free to take it")))
 
 
-def stays_empty(model: Model, part: str, count: int, why: Words) -> Words:
+def briefly_empty(model: Model, lack: Unfilled, *, leader: bool) -> Words:
+    """As `why_empty`, but what every lead must have is called the lead profile."""
+    if lack.cause == LEVELS and not lack.nobody_has and _is_lead_profile(model, lack.asked):
+        return words("nobody meets the lead profile")
+    return why_empty(model, lack, leader=leader)
+
+
+def stays_empty(part: str, count: int, why: Words) -> Words:
     """That so many seats of a part stay empty, and why."""
     match part:
         case "lead":
@@ -127,6 +135,14 @@ def obstacle_words(model: Model, standing: Standing) -> tuple[Words, ...]:
 def hours_words(hours: float) -> Amount:
     """Hours a year, without decimals."""
     return Amount(hours, "hours")
+
+
+def _is_lead_profile(model: Model, asked: Mapping[str, int]) -> bool:
+    """Whether these are the lead's must-haves and no special needs, all as much lower."""
+    profile = must_haves(model, ROLE)
+    if set(asked) != set(profile):
+        return False
+    return len({profile[name] - level for name, level in asked.items()}) == 1
 
 
 def _levels(model: Model, lack: Unfilled) -> Words:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 
-from lib.analysis.competences.small_groups import may_tell
 from lib.model.changes import Add, Change
 from lib.model.diff import diff
 from lib.model.model import Model
@@ -40,7 +39,7 @@ class ContentsView:
     """One copy opened: what it holds, what bringing it back would change, and what to mind.
 
     `changes` is empty where the library holds the same; `people` where nobody would come back.
-    `staff` is whether the copy may tell of members of staff, today's or former ones.
+    `staff` is whether the copy tells of members of staff.
     """
 
     facts: tuple[str, ...]
@@ -94,7 +93,7 @@ def contents_view(
 ) -> ContentsView:
     """A checked copy beside the library as it is `today`; `day` is None for a file of one's own.
 
-    Outside the leader's view nothing is said of single members of staff, nor how many few are.
+    Outside the leader's view nothing is said of members of staff.
     """
     changes = diff(today, contents.model)
     returning, said = _returning(changes), language.say
@@ -105,7 +104,7 @@ def contents_view(
         effect=said(_effect(library, tellable(changes, leader=leader).lines)),
         listed=_listed(changes, today, language, leader),
         people=said(_people(returning, leader)) if returning else "",
-        staff=bool(contents.model.people or today.people or contents.revision),
+        staff=bool(contents.model.people),
     )
 
 
@@ -124,19 +123,27 @@ def _finding(library: Name, copies: Sequence[Copy], today: date) -> Words:
 
 def _facts(contents: Contents, leader: bool) -> tuple[Words, ...]:
     model = contents.model
-    people = len(model.people) if leader or may_tell(model) or not model.people else None
     return (
         words("Name: {name}", name=contents.name),
         words("Last saved: {moment}", moment=contents.saved.astimezone())
         if contents.saved
         else words("As it was created: nothing saved since"),
-        words(
-            "Goals: {goals}. Partnerships: {partnerships}. People: {people}.",
-            goals=len(model.goals),
-            partnerships=len(model.partnerships),
-            people=words("fewer than {n}", n=model.options.min_group) if people is None else people,
-        ),
+        _sizes(model, leader),
         words("The file is whole and can be used."),
+    )
+
+
+def _sizes(model: Model, leader: bool) -> Words:
+    goals, partnerships = len(model.goals), len(model.partnerships)
+    if not leader:  # beside the number of today it could tell that one person came or left
+        return words(
+            "Goals: {goals}. Partnerships: {partnerships}.", goals=goals, partnerships=partnerships
+        )
+    return words(
+        "Goals: {goals}. Partnerships: {partnerships}. People: {people}.",
+        goals=goals,
+        partnerships=partnerships,
+        people=len(model.people),
     )
 
 

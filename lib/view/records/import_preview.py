@@ -13,8 +13,14 @@ from lib.model.model import Model
 from lib.model.saying import say
 from lib.model.tables import TABLES
 from lib.text.language import Language
+from lib.view.discreet import SOMEBODY, is_personal, tellable
 from lib.view.tables import Column, Table
 from lib.words import N_, Words, counted, listing, words
+
+HIDDEN = N_(
+    "What would change about members of staff is told in the leader's view alone. It is taken in "
+    "with the rest."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,36 +36,52 @@ class Changes:
 class ImportPreview:
     """An import, as it would be.
 
-    `personal` warns of personal data, and is empty where there are none. `along` says what goes
-    although the file does not ask for it. `problems` are why it cannot be done as chosen.
+    `personal` warns of personal data, and is empty where there are none. `hidden` says that what
+    would change about members of staff is not told, empty where nothing is hidden. `along` says
+    what goes although the file does not ask for it. `problems` are why it cannot be done.
     """
 
     finding: str
     counts: Table
     each: tuple[Changes, ...]
     personal: str
+    hidden: str
     along: Table
     problems: Table
 
 
 def import_preview(
-    library: Model, tables: Collection[str], merged: Merged, language: Language
+    library: Model,
+    tables: Collection[str],
+    merged: Merged,
+    language: Language,
+    *,
+    leader: bool = False,
 ) -> ImportPreview:
-    """The preview of what `merged` does to the library when these tables come in."""
+    """The preview of what `merged` does to the library when these tables come in.
+
+    Outside the leader's view it does not compare what is about members of staff with the file:
+    whoever guesses levels would learn which are right.
+    """
     by_table: dict[str, list[Change]] = defaultdict(list)
-    for change in merged.changes:
+    told = tellable(merged.changes, leader=leader)
+    hides = (not leader and any(map(is_personal, tables))) or told.hidden
+    for change in told.changes:
         by_table[change.table].append(change)
     shown = [name for name in TABLES if name in tables or name in by_table]
-    told = _with_new_names(library, merged.changes)
-    personal = _reminder(shown)
+    if not leader:
+        shown = [name for name in shown if not is_personal(name)]
+    named = _with_new_names(library, merged.changes)
+    personal = _reminder(tables)
     return ImportPreview(
-        finding=language.say(_finding(merged)),
+        finding=language.say(_finding(merged, told.changes, hides)),
         counts=_counts(library, shown, by_table, language),
         each=tuple(
-            _changes(name, by_table[name], told, language) for name in shown if by_table[name]
+            _changes(name, by_table[name], named, language) for name in shown if by_table[name]
         ),
         personal="" if personal is None else language.say(personal),
-        along=_lines(N_("Goes too"), (say(change, told) for change in merged.along), language),
+        hidden=language.text(HIDDEN) if hides else "",
+        along=_lines(N_("Goes too"), _along(merged.along, named, leader), language),
         problems=_lines(N_("Problem"), (error.words for error in merged.problems), language),
     )
 
@@ -78,10 +100,9 @@ def filled(incoming: Incoming) -> tuple[str, ...]:
     return tuple(name for name in TABLES if incoming.rows.get(name))
 
 
-def is_personal(table: str) -> bool:
-    """Whether the table says something about members of staff."""
-    fields = TABLES[table].fields
-    return any(field.personal and field.key for field in fields)
+def _along(changes: Sequence[Change], named: Model, leader: bool) -> Iterable[Words]:
+    told = tellable(changes, leader=leader)
+    return (*(say(change, named) for change in told.changes), *((SOMEBODY,) if told.hidden else ()))
 
 
 def _reminder(tables: Iterable[str]) -> Words | None:
@@ -107,10 +128,12 @@ def _label(name: str, rows: int) -> Words:
     return counted("{table}: one row", "{table}: {n} rows", rows, table=label)
 
 
-def _finding(merged: Merged) -> Words:
+def _finding(merged: Merged, told: Sequence[Change], hides: bool) -> Words:
     if merged.problems:
         return words("As chosen, this cannot be taken in.")
-    added, changed, removed = _sizes(merged.changes)
+    added, changed, removed = _sizes(told)
+    if not added + changed + removed and hides:
+        return words("This would take in what the file says about members of staff.")
     if not added + changed + removed:
         return words("Nothing would change: the library holds all of this already.")
     parts = (

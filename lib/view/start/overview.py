@@ -28,14 +28,22 @@ class OverviewView:
 
 
 def overview_view(
-    model: Model, standing: Standing, saved: Standing, language: Language
+    model: Model,
+    standing: Standing,
+    saved: Standing,
+    language: Language,
+    *,
+    staff: bool = True,
 ) -> OverviewView:
-    """The Overview page for `model` and its standing, beside that of the library as `saved`."""
+    """The Overview page for `model` and its standing, beside that of the library as `saved`.
+
+    `staff` is whether figures about all staff may be shown.
+    """
     return OverviewView(
         finding=language.say(_finding(model, standing)),
-        figures=figures(model, standing, saved, language),
+        figures=figures(model, standing, saved, language, staff=staff),
         matrix=matrix_view(model, standing, language),
-        steps=tuple(next_steps(model, standing, language)),
+        steps=tuple(next_steps(model, standing, language, staff=staff)),
         goals=goals_table(model, standing, language),
         departments=departments_table(model, standing, language),
     )

@@ -28,14 +28,17 @@ class Figure:
 
 
 def figures(
-    model: Model, standing: Standing, saved: Standing, language: Language
+    model: Model, standing: Standing, saved: Standing, language: Language, *, staff: bool = True
 ) -> tuple[Figure, ...]:
-    """The figures of `model`, each with what it is in the library as `saved`."""
+    """The figures of `model`, each with what it is in the library as `saved`.
+
+    `staff` is whether those about all staff may be shown.
+    """
     return (
         _coverage(model, standing, saved, language),
         _behind(model, standing, saved, language),
         _hours(standing, saved, language),
-        _competences(model, standing, saved, language),
+        _competences(standing, saved, language, staff=staff and bool(model.people)),
     )
 
 
@@ -101,15 +104,14 @@ def _share(asked: float, there: float | None) -> float | None:
     return asked / there if there else None
 
 
-def _competences(model: Model, standing: Standing, saved: Standing, language: Language) -> Figure:
-    few = len(model.people) < model.options.min_group
-    share = None if few else standing.gaps.redundancy_coverage
+def _competences(standing: Standing, saved: Standing, language: Language, *, staff: bool) -> Figure:
+    share = standing.gaps.redundancy_coverage if staff else None
     short = sum(1 for held in standing.gaps.competences if held.shortfall)
     detail = counted("one competence short", "{n} competences short", short)
     return Figure(
         language.text("Competences covered"),
         language.percent(share),
-        "" if few or share is None else language.say(detail),
+        "" if share is None else language.say(detail),
         language.text("Weighted share of the people needed at target level that are there."),
         _percent_change(share, saved.gaps.redundancy_coverage, language),
     )

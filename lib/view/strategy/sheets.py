@@ -58,10 +58,13 @@ class Sheet:
     code: str = "en"
 
 
-def table_sheet(model: Model, name: str, language: Language) -> Sheet:
-    """The table `name` with a column for each field."""
+def table_sheet(model: Model, name: str, language: Language, *, leader: bool = True) -> Sheet:
+    """The table `name` with a column for each field; unless for the leader none of the personal.
+
+    What the other columns of a row hold stays as it is when the sheet is edited.
+    """
     table = TABLES[name]
-    fields = sorted(table.fields, key=_place)
+    fields = sorted((field for field in table.fields if leader or not field.personal), key=_place)
     rows = sorted(model.index(name).items(), key=lambda item: counted_order(item[0]))
     return Sheet(
         name,

@@ -53,7 +53,17 @@ def test_what_was_put_aside_leaves_the_file_with_the_person(tmp_path: Path) -> N
     assert b"Kodeord-K1" not in path.read_bytes()
 
 
-@pytest.mark.parametrize("aside", ["", "[]", "{}", '{"interests": {"K1": "x"}, "draft": {}}'])
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "",
+        "[]",
+        "{}",
+        '{"interests": {"K1": "x"}, "draft": {}}',
+        '{"interests": {"K1": 4}, "draft": {}}',
+        '{"interests": {}, "draft": {"K1": [1, 2, true, 3]}}',
+    ],
+)
 def test_a_spoilt_row_is_an_error_in_words(tmp_path: Path, aside: str) -> None:
     path = new_file(tmp_path, STAFF)
     store = SqliteStore(path)

@@ -1,0 +1,59 @@
+"""What each person would carry, and who is nearest to an empty seat."""
+
+from __future__ import annotations
+
+from lib.analysis.competences.seats import BACKUP, Terms
+from lib.analysis.competences.staffing import Staffing
+from lib.exchange.ready import demo
+from lib.view.competences.staffing_loads import LoadsView, loads_view
+from tests.lib.view.competences.staffed import EN, locks, staffed
+
+SIX = ("P01", "P02", "P03", "P05", "P06", "P09")
+
+
+def view(found: Staffing | None = None) -> LoadsView:
+    return loads_view(demo(), found or staffed(None, SIX), EN)
+
+
+def test_people_come_by_department_then_code_and_not_by_load() -> None:
+    rows = [(str(row[1]), str(row[0])) for row in view().table.rows]
+    assert rows == sorted(rows)
+
+
+def test_only_who_has_a_seat_in_either_proposal_is_there() -> None:
+    found = staffed(None, SIX)
+    seated = {post.person for it in (found.best, found.fairest) for post in it.posts if post.person}
+    assert {row[0] for row in view().table.rows} == seated
+
+
+def test_the_bars_hold_the_shares_of_the_table() -> None:
+    for bar, row in zip(view().bars, view().table.rows, strict=True):
+        assert (bar.best, bar.fairest) == (row[4], row[6])
+        assert bar.heading.startswith(str(row[0]))
+
+
+def test_who_is_nearest_stands_once_for_all_like_seats() -> None:
+    rows = view().nearest.rows
+    (row,) = [row for row in rows if row[1] == "M24"]
+    assert str(row[0]).endswith("and 3 more")
+    assert "lacks Internal partnership policies and procedures (level 3, 4 asked)" in str(row[2])
+
+
+def test_one_level_that_fills_seats_is_told() -> None:
+    (said,) = view().steps
+    assert said.startswith("One level more in Internal partnership policies and procedures")
+    assert "M24 take any of 6 empty seats" in said
+
+
+def test_who_has_the_levels_is_shown_with_the_hours_left() -> None:
+    rows = view(
+        staffed(Terms(lead_below=1), ("P01", "P02", "P03", "P05", "P06", "P09"))
+    ).nearest.rows
+    deputy = next(row for row in rows if row[0] == "Network deputy")
+    assert "is proposed for" in str(deputy[2])
+    assert "left" in str(deputy[2])
+
+
+def test_more_hours_than_there_are_is_said_in_the_finding() -> None:
+    rows = [(name, BACKUP, "M07") for name in SIX]
+    assert "because of locks, by M07" in view(staffed(locks(*rows), SIX)).finding

@@ -1,0 +1,374 @@
+"""The leader's view: outside it no page says anything about one member of staff."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Any
+
+import pytest
+from google.protobuf.json_format import MessageToDict
+from streamlit.testing.v1 import AppTest
+
+from lib.model.changes import Change, Set, removal
+from lib.model.plain import to_plain
+from lib.settings import settings
+from lib.store.base import Store
+from lib.store.sealing import opens
+from lib.store.shelf import Shelf
+from pages.ui import cache
+from pages.ui.menu import ENTRIES, Entry
+from pages.ui.patience import TRIES
+from tests.pages.opened import ROOT, open_page, texts
+
+CODE = re.compile(r"\bM\d\d\b")
+BANNER = "is for you alone"
+SECRET = "rødgrød med fløde"
+PEOPLE, HISTORY = "strategy/people.py", "records/history.py"
+every_page = pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry.id)
+
+
+def library(name: str = "fjordby") -> Store:
+    return Shelf(settings().data).open(name)
+
+
+def shown(page: AppTest) -> str:
+    """All that is sent to the browser: every element with labels, options, hints and data."""
+    return "\n".join(_sent(page))
+
+
+def _sent(page: AppTest) -> Iterator[str]:
+    for element in _leaves(page._tree):
+        proto = element.proto
+        sent = MessageToDict(proto) if hasattr(proto, "DESCRIPTOR") else str(proto)
+        yield json.dumps(sent, ensure_ascii=False)
+        if element.type in ("arrow_data_frame", "arrow_table"):
+            frame: Any = element
+            yield frame.value.to_csv()
+
+
+def _leaves(node: Any) -> Iterator[Any]:
+    children = getattr(node, "children", None)
+    if children is None:
+        yield node
+        return
+    if getattr(node, "proto", None) is not None:
+        yield node
+    for child in children.values():
+        yield from _leaves(child)
+
+
+def codes(page: AppTest) -> set[str]:
+    """The codes of persons on the page, but for the example in Samspil's own words."""
+    return set(CODE.findall(shown(page).replace("such as M01", "such as this")))
+
+
+def what_if(changes: Iterable[Change]) -> str:
+    """The token by which a link names these changes to the demo."""
+    return cache.what_ifs().keep("fjordby", [to_plain(change) for change in changes])
+
+
+def button(page: AppTest, label: str) -> Any:
+    return next(item for item in page.button if item.label == label)
+
+
+# -- what is shown -------------------------------------------------------------------------------
+
+
+@every_page
+def test_no_page_names_a_member_of_staff(entry: Entry) -> None:
+    page = open_page(entry.file)
+
+    assert not page.exception
+    assert codes(page) == set()
+
+
+@every_page
+def test_no_page_names_whom_a_what_if_removes(entry: Entry) -> None:
+    model = library().load().model
+    token = what_if(removal(model, "people", "M05"))
+
+    page = open_page(entry.file, **{"what-if": token})
+
+    assert not page.exception
+    assert page.button(key="undo-0")
+    assert codes(page) == set()
+
+
+@pytest.mark.parametrize("table", ["people", "levels", "contacts"])
+def test_the_leader_sees_the_tables_about_staff(table: str) -> None:
+    page = open_page(PEOPLE, leader=True)
+
+    page.segmented_control(key="table-people").set_value(table).run()
+
+    assert len(codes(page)) > 20
+    assert BANNER in texts(page)
+
+
+def test_outside_the_view_these_tables_are_counted_not_shown() -> None:
+    page = open_page(PEOPLE, row="M01", table="levels")
+
+    assert "30 members of staff are here under codes" in texts(page)
+    assert not {"people", "levels", "contacts"} & set(page.segmented_control[-1].options)
+
+
+def test_few_members_of_staff_are_not_even_counted() -> None:
+    library().commit([Set("settings", "min_group", "value", "31")], author="Ida")
+
+    page = open_page(PEOPLE)
+
+    assert "30" not in texts(page)
+
+
+def test_an_action_keeps_its_person_when_it_is_edited_outside_the_view() -> None:
+    library().commit([Set("actions", "A1", "person", "M02")], author="Ida")
+    page = open_page(PEOPLE)
+    page.segmented_control(key="table-competences").set_value("actions").run()
+    assert codes(page) == set()
+
+    edit = {"edited_rows": {"0": {"seats": "3"}}, "added_rows": [], "deleted_rows": []}
+    page.session_state["sheet-fjordby-actions-1"] = edit
+    page.run()
+    page.button(key="save-actions").click().run()
+
+    action = library().load().model.actions[0]
+    assert (action.seats, action.person) == (3, "M02")
+
+
+# -- history, privacy, backup, files -------------------------------------------------------------
+
+
+def test_the_history_tells_neither_person_nor_value_nor_note() -> None:
+    library().commit([Set("people", "M02", "hours", 731.0)], author="Ida", note="M02 is ill")
+    library().commit([Set("goals", "S1", "weight", 61.0)], author="Ida", note="Lighter than M02")
+
+    page = open_page(HISTORY)
+
+    assert "Something about members of staff" in texts(page)
+    assert not {"M02", "731", "is ill", "Lighter than"} & {
+        word for word in ("M02", "731", "is ill", "Lighter than") if word in shown(page)
+    }
+    page.button(key="compare-1").click().run()
+    assert "731" not in shown(page)
+    assert codes(page) == set()
+
+
+def test_the_leader_reads_the_history_in_full() -> None:
+    library().commit([Set("people", "M02", "hours", 731.0)], author="Ida", note="M02 is ill")
+
+    page = open_page(HISTORY, leader=True)
+
+    assert "M02 is ill" in texts(page)
+    assert "731" in texts(page)
+
+
+def test_many_changes_about_one_person_are_one_line() -> None:
+    model = library().load().model
+    library().commit(removal(model, "people", "M05"), author="Ida")
+
+    page = open_page(HISTORY)
+
+    assert texts(page).count("Something about members of staff") == 1
+    assert not [item for item in page.expander if "changes" in item.label]
+
+
+def test_an_undo_that_does_not_fit_names_nobody() -> None:
+    library().commit([Set("people", "M02", "hours", 731.0)], author="Ida")
+    library().commit([Set("people", "M02", "hours", 732.0)], author="Ida")
+    page = open_page(HISTORY)
+
+    page.button(key="undo-commit-1").click().run()
+
+    assert "about members of staff" in page.error[0].value
+    assert codes(page) == set()
+
+
+def test_who_has_left_is_told_to_the_leader_alone() -> None:
+    library().commit([Set("people", "M02", "leaves_on", date(2020, 1, 31))], author="Ida")
+
+    page = open_page("records/privacy.py")
+
+    assert "has left" not in texts(page)
+    assert not [item for item in page.selectbox if item.key == "privacy-person"]
+
+
+@pytest.mark.parametrize(
+    ("page", "query"), [("records/files.py", {"files": "out"}), ("records/backup.py", {})]
+)
+def test_the_whole_database_is_handed_to_the_leader_alone(page: str, query: dict[str, str]) -> None:
+    keys = {"download-fjordby.db", "copy-now"}
+    outside = {item.key for item in open_page(page, **query).get("download_button")}
+    inside = {item.key for item in open_page(page, leader=True, **query).get("download_button")}
+
+    assert not keys & outside
+    assert keys & inside
+
+
+def test_a_library_without_staff_hands_its_database_to_anybody() -> None:
+    page = open_page("records/files.py", "aarhus", files="out")
+
+    assert "download-aarhus.db" in {item.key for item in page.get("download_button")}
+
+
+def test_files_are_made_without_personal_data_outside_the_view() -> None:
+    page = open_page("records/files.py", files="out")
+
+    files = [item.key for item in page.get("download_button")]
+    assert files == [
+        "download-fjordby-without-persons.xlsx",
+        "download-fjordby-without-persons.zip",
+    ]
+
+
+def test_figures_may_tell_of_fewer_people_only_if_the_leader_says_so() -> None:
+    library().commit([Set("settings", "min_group", "value", "7")], author="Ida")
+    page = open_page(HISTORY)
+
+    page.button(key="undo-commit-1").click().run()
+
+    assert "only be made smaller" in page.error[0].value
+    assert library().load().model.options.min_group == 7
+
+
+# -- the way in and out --------------------------------------------------------------------------
+
+
+def test_one_click_opens_the_view_of_a_fictional_library_and_another_closes_it() -> None:
+    page = open_page("strategy/goals.py")
+
+    page.button(key="leader-switch").click().run()
+    assert BANNER in texts(page)
+
+    page.button(key="leader-close").click().run()
+    assert BANNER not in texts(page)
+
+
+def test_no_link_opens_the_view() -> None:
+    page = open_page("strategy/goals.py")
+    page.button(key="leader-switch").click().run()
+
+    assert "lead" not in str(page.query_params)
+
+
+def test_another_library_closes_the_view() -> None:
+    page = open_page("strategy/goals.py", leader=True)
+
+    page.selectbox(key="pick-library").set_value("aarhus").run()
+    page.selectbox(key="pick-library").set_value("fjordby").run()
+
+    assert BANNER not in texts(page)
+
+
+def chosen(page: AppTest, code: str, again: str, *, without: bool = False) -> AppTest:
+    """The page after a code was chosen for the leader's view."""
+    page.text_input(key="leader-switch-code").set_value(code)
+    page.text_input(key="leader-switch-again").set_value(again)
+    page.checkbox(key="leader-switch-none").set_value(without)
+    return button(page, "Open the leader's view").click().run()  # type: ignore[no-any-return]
+
+
+def test_an_own_library_asks_for_a_code_to_be_chosen_and_opens_with_it() -> None:
+    page = chosen(open_page("strategy/goals.py", "empty"), SECRET, SECRET)
+
+    assert BANNER in texts(page)
+    assert opens(SECRET, library("empty").leader_code() or "")
+    assert SECRET not in str(page.session_state)
+
+
+def test_the_leader_may_choose_to_go_without_a_code() -> None:
+    page = chosen(open_page("strategy/goals.py", "empty"), "", "", without=True)
+
+    assert BANNER in texts(page)
+    assert library("empty").leader_code() == ""
+    assert open_page("strategy/goals.py", "empty").button(key="leader-switch")
+
+
+@pytest.mark.parametrize(
+    ("code", "again", "without", "why"),
+    [
+        ("kort", "kort", False, "at least 8 characters"),
+        (SECRET, "noget andet", False, "not the same"),
+        ("", "", False, "at least 8 characters"),
+        (SECRET, SECRET, True, "Either a code or none"),
+    ],
+)
+def test_a_choice_that_will_not_do_is_explained(
+    code: str, again: str, without: bool, why: str
+) -> None:
+    page = chosen(open_page("strategy/goals.py", "empty"), code, again, without=without)
+
+    assert why in page.error[0].value
+    assert library("empty").leader_code() is None
+    assert BANNER not in texts(page)
+
+
+def locked() -> AppTest:
+    """A page of a library of which the leader has chosen a code."""
+    chosen(open_page("strategy/goals.py", "empty"), SECRET, SECRET)
+    return open_page("strategy/goals.py", "empty")
+
+
+def tried(page: AppTest, code: str) -> AppTest:
+    page.text_input(key="leader-switch-code").set_value(code)
+    return button(page, "Open").click().run()  # type: ignore[no-any-return]
+
+
+def test_the_code_opens_the_view_and_no_other_does() -> None:
+    page = tried(locked(), "rød grød")
+    assert "not the code" in page.error[0].value
+    assert BANNER not in texts(page)
+
+    assert BANNER in texts(tried(page, SECRET))
+
+
+def test_after_five_wrong_codes_even_the_right_one_has_to_wait() -> None:
+    page = locked()
+    for _ in range(TRIES):
+        tried(page, "forkert")
+
+    tried(page, SECRET)
+
+    assert "Too many wrong codes" in page.error[0].value
+    assert BANNER not in texts(page)
+
+
+def test_the_leader_changes_the_code_on_the_privacy_page() -> None:
+    page = open_page("records/privacy.py", "empty", leader=True)
+
+    page.text_input(key="privacy-code").set_value(SECRET)
+    page.text_input(key="privacy-again").set_value(SECRET)
+    button(page, "Keep it").click().run()
+
+    assert opens(SECRET, library("empty").leader_code() or "")
+    assert BANNER in texts(page)
+
+
+# -- the code for the whole app ------------------------------------------------------------------
+
+
+def closed(monkeypatch: pytest.MonkeyPatch) -> AppTest:
+    """The app with a code for all of it."""
+    monkeypatch.setenv("SAMSPIL_CODE", SECRET)
+    settings.cache_clear()
+    return AppTest.from_file(str(ROOT / "app.py"), default_timeout=30).run()
+
+
+def test_a_code_for_the_whole_app_is_asked_for_before_any_page(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    page = closed(monkeypatch)
+    assert "opens with a code" in texts(page)
+    assert "Fjordby" not in shown(page)
+
+    page.switch_page("pages/strategy/goals.py").run()
+    assert "opens with a code" in texts(page)
+
+    page.text_input(key="access-code").set_value("forkert")
+    button(page, "Open").click().run()
+    assert "not the code" in page.error[0].value
+
+    page.text_input(key="access-code").set_value(SECRET)
+    button(page, "Open").click().run()
+    assert page.title[0].value == "Goals"

@@ -1,0 +1,179 @@
+"""The page on who leaves and who comes: one click, its effect, and nothing about one person."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from lib.analysis.competences.leaving import leaving
+from lib.model.changes import Remove
+from lib.model.model import Model
+from lib.model.plain import to_plain
+from pages.ui import cache
+from tests.pages.lenses import chart
+from tests.pages.opened import LIBRARIES, open_page, texts
+
+PAGE = "competences/turnover.py"
+CODE = re.compile(r"\bM\d\d\b")
+EMPTY = ("nothing",)
+
+
+def opened(library: str = "fjordby", lang: str = "en") -> AppTest:
+    return open_page(PAGE, library, lang)
+
+
+def led(page: AppTest, library: str = "fjordby") -> AppTest:
+    """The page in the leader's view."""
+    page.session_state["samspil.leading"] = [library]
+    return page.run()
+
+
+def saved(library: str = "fjordby") -> Model:
+    return cache.shelf().open(library).load().model
+
+
+def leave(page: AppTest, *people: str, library: str = "fjordby") -> AppTest:
+    """The page once these people were picked and the what-if made."""
+    page.multiselect(key=f"turnover-leave-{library}").set_value(list(people)).run()
+    return page.button(key="turnover-try").click().run()
+
+
+def come(page: AppTest, profile: str, library: str = "fjordby") -> AppTest:
+    page.selectbox(key=f"turnover-come-{library}").set_value(profile).run()
+    return page.button(key="turnover-try").click().run()
+
+
+def finding(page: AppTest) -> str:
+    return page.header[0].value.replace("\\", "")
+
+
+def everything(page: AppTest) -> str:
+    """All that the page puts on the screen outside the sidebar: prose, tables, charts, choices."""
+    main = page.main
+    shown = [str(table.value.to_numpy().tolist()) for table in (*main.table, *main.dataframe)]
+    shown += [str(box.options) for box in (*main.selectbox, *main.multiselect)]
+    shown += [button.label for button in main.button]
+    shown += [item.value for item in (*main.markdown, *main.caption, *main.header, *main.subheader)]
+    charts = main.get("plotly_chart")
+    shown += [str(item.proto) for item in charts]
+    return "\n".join(shown)
+
+
+@pytest.mark.parametrize("library", LIBRARIES)
+@pytest.mark.parametrize("leader", [True, False])
+def test_the_page_opens_for_every_library(library: str, leader: bool) -> None:
+    page = opened(library)
+    if leader:
+        led(page, library)
+    assert not page.exception
+    assert finding(page)
+    assert not {"None", "nan", "inf"} & set(texts(page).split())
+
+
+def test_without_staff_and_profiles_the_way_to_fill_them_in_is_shown() -> None:
+    page = opened("nothing")
+    assert "nobody can leave or come" in finding(page)
+    assert not page.selectbox
+
+
+def test_without_a_what_if_the_page_says_what_to_do() -> None:
+    assert finding(opened()).startswith("Choose who leaves and who comes")
+
+
+def test_one_click_makes_a_what_if_of_two_leaving() -> None:
+    page = leave(led(opened()), "M12", "M28")
+    assert finding(page) == (
+        "If these 2 people leave, coverage of the competences falls from 65% to 49%; one more "
+        "competence is left with nobody; 2 more competences hang on a single person; one seat "
+        "fewer can be filled; the best portfolio stays."
+    )
+    assert not page.exception
+    assert saved().find("people", "M12") is not None
+    assert page.multiselect(key="turnover-leave-fjordby").value == []
+
+
+def test_the_two_whose_leaving_costs_most_are_one_click() -> None:
+    page = led(opened())
+    page.button(key="turnover-worst").click().run()
+    assert "falls from 65% to 49%" in finding(page)
+
+
+def test_a_second_click_on_an_old_button_adds_nothing() -> None:
+    page = led(opened())
+    page.button(key="turnover-worst").click().run()
+    before = list(page.session_state["samspil.changes"]["fjordby"])
+    page.session_state["samspil.changes"] = {"fjordby": before}
+    assert Remove("people", "M28") in leaving(saved(), ["M12", "M28"])
+    assert [to_plain(change) for change in leaving(saved(), ["M12", "M28"])] == before
+
+
+def test_taking_back_any_part_of_a_leaving_brings_the_person_back() -> None:
+    page = leave(led(opened()), "M12", "M28")
+    page.button(key="undo-0").click().run()
+    assert "If this person leaves" in finding(page)
+    page.button(key="undo-0").click().run()
+    assert finding(page).startswith("Choose who leaves")
+
+
+def test_who_comes_has_the_profile_that_closes_most() -> None:
+    page = come(opened(), "best")
+    assert finding(page).startswith(
+        "If this person comes, coverage of the competences rises from 65% to 77%;"
+    )
+    assert "The best portfolio stays as it is" in texts(page)
+
+
+def test_who_leaves_and_who_comes_are_told_together() -> None:
+    page = led(opened())
+    page.multiselect(key="turnover-leave-fjordby").set_value(["M12"]).run()
+    page = come(page, "network_lead")
+    assert finding(page).startswith("If one person leaves and one person comes, coverage")
+
+
+def test_the_hours_of_a_department_change_only_where_asked() -> None:
+    page = led(opened())
+    page.multiselect(key="turnover-leave-fjordby").set_value(["M12", "M28"]).run()
+    page.checkbox(key="turnover-with-hours-fjordby").check().run()
+    page.button(key="turnover-try").click().run()
+    changes = page.session_state["samspil.changes"]["fjordby"]
+    assert [it["set"] for it in changes if "set" in it] == ["departments"] * 2 or [
+        it["set"] for it in changes if "set" in it
+    ] == ["departments"]
+    assert "none of these has changed" not in texts(page)
+
+
+def test_the_figure_has_today_the_what_if_and_what_is_needed() -> None:
+    page = leave(led(opened()), "M28")
+    series = chart(page)["data"]
+    assert [it["name"] for it in series] == ["Today", "What if", "People needed"]
+
+
+def test_outside_the_leaders_view_nobody_can_be_picked() -> None:
+    page = opened()
+    assert not page.multiselect
+    assert "turnover-worst" not in [button.key for button in page.button]
+    assert not CODE.search(everything(page))
+
+
+def test_a_shared_what_if_tells_nothing_of_who_leaves() -> None:
+    page = leave(led(opened()), "M12", "M28")
+    page.session_state["samspil.leading"] = []
+    page.run()
+    assert finding(page) == "What this does to competences is shown to the leader only."
+    shown = everything(page)
+    assert not CODE.search(shown)
+    assert "The best portfolio stays as it is" in shown
+    assert not page.main.get("plotly_chart")
+
+
+def test_a_hire_may_be_tried_without_the_leaders_view() -> None:
+    page = come(opened(), "partnership_lead")
+    assert page.main.get("plotly_chart")
+    assert not CODE.search(everything(page))
+
+
+def test_danish_is_spoken_throughout() -> None:
+    page = come(opened(lang="da"), "best")
+    assert finding(page).startswith("Hvis denne person kommer, stiger dækningen")
