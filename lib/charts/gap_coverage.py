@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from lib.charts.headings import beneath, hatched, headings, places
-from lib.charts.theme import LINE, Figure, axis
+from lib.charts.theme import LINE, Figure, axis, colour
 from lib.charts.wrapping import wrapped
 from lib.view.competences.gap_coverage import (
     ENOUGH,
     SHORT,
     SINGLE,
     UNASKED,
+    UNCOVERED,
     CoverageBar,
     CoverageView,
 )
@@ -17,7 +18,11 @@ from lib.view.competences.gap_coverage import (
 WIDTH, THICK, BELOW = 44, 16, 14
 """Characters on a line of a title; pixels of a bar's height and of what is free under it."""
 LOOKS = {SINGLE: (3, "x"), SHORT: (1, "/"), ENOUGH: (0, ""), UNASKED: (5, ".")}
-"""Colour and pattern of each status; what nobody has leaves no bar, only its mark."""
+"""Colour and pattern of each status that leaves a bar."""
+CROSS = "x-thin-open"
+"""Stands at 0 for what nobody has."""
+SIGN = 12
+"""Pixels of a sign: Plotly draws a line 1.4 times as long."""
 BEYOND = 1.3
 """How far the axis goes past the highest number needed; longer bars are cut there."""
 
@@ -36,6 +41,7 @@ def coverage_bars(view: CoverageView) -> Figure:
                 for code in LOOKS
                 if any(bar.code == code for bar in view.bars)
             ),
+            *([_nobody(view, rows)] if any(bar.code == UNCOVERED for bar in view.bars) else []),
             _marks(view.target, rows),
             headings(titles, heads),
         ],
@@ -53,6 +59,26 @@ def _bars(view: CoverageView, code: str, rows: list[tuple[float, CoverageBar]]) 
     }
 
 
+def _nobody(view: CoverageView, rows: list[tuple[float, CoverageBar]]) -> Figure:
+    """A cross where there is no bar: an empty row would look as if something were forgotten."""
+    places = [y for y, bar in rows if bar.code == UNCOVERED]
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "name": view.names[UNCOVERED],
+        "x": [0] * len(places),
+        "y": places,
+        "marker": {
+            "symbol": CROSS,
+            "size": SIGN,
+            "color": colour(3),
+            "line": {"width": 3, "color": colour(3)},
+        },
+        "cliponaxis": False,
+        "hovertemplate": view.names[UNCOVERED] + "<extra></extra>",
+    }
+
+
 def _marks(name: str, rows: list[tuple[float, CoverageBar]]) -> Figure:
     asked = [(y, bar.needed) for y, bar in rows if bar.needed]
     return {
@@ -63,7 +89,7 @@ def _marks(name: str, rows: list[tuple[float, CoverageBar]]) -> Figure:
         "y": [y for y, _ in asked],
         "marker": {
             "symbol": "line-ns-open",
-            "size": THICK + 8,
+            "size": SIGN,
             "color": LINE,
             "line": {"width": 4},
         },

@@ -17,7 +17,7 @@ def draw(here: Here) -> None:
     found = find_department_gaps(here.model, leader=here.leader, saved=here.base)
     view = departments_view(here.model, found, language)
     prose.finding(view.finding)
-    prose.bullets(view.statements)
+    _number(view.statements)
     if view.hidden:
         leader.offer(here, view.hidden)
     if view.map is not None:
@@ -29,6 +29,11 @@ def draw(here: Here) -> None:
         prose.section(view.people.caption)
         tables.draw(view.people, "gap-department-people", language)
     _explain(here)
+
+
+def _number(lines: tuple[str, ...]) -> None:
+    """The lines as a list with numbers, which the columns of the figure bear."""
+    st.markdown("\n".join(f"{n}. {prose.escaped(line)}" for n, line in enumerate(lines, 1)))
 
 
 def _explain(here: Here) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import streamlit as st
+
 from lib.analysis.competences.level_matrix import LevelMatrix, find_level_matrix
 from lib.charts.gap_cells import cell_map
 from lib.view.competences.gap_matrix import (
@@ -18,7 +20,8 @@ from pages.ui import charts, leader, prose, tables
 from pages.ui.here import Here
 from pages.ui.switch import pick
 
-TARGETS, AS_LISTED = "targets", "people"
+TARGETS, AS_LISTED = "*", "-"
+"""Stand for no role and no competence where one can be picked: no id is like them."""
 
 
 def draw(here: Here, roles: tuple[str, ...]) -> None:
@@ -50,15 +53,19 @@ def _wanted(here: Here, roles: tuple[str, ...]) -> LevelMatrix:
     text, say, model = here.language.text, here.language.say, here.model
     titles = {TARGETS: text("The competences' own targets")}
     titles |= {role: text(ROLE_TITLES[role]) for role in roles}
-    role = pick("profile", titles, text("Beside the levels of"), TARGETS)
+    beside, of, by = st.columns(3)
+    with beside:
+        role = pick("profile", titles, text("Beside the levels of"), TARGETS)
     departments = _departments(here)
     everybody = len(model.people) <= MOST
     usual = EVERYBODY if everybody else next(iter([*departments][1:]), EVERYBODY)
-    department = pick("of", departments, text("Department"), usual)
+    with of:
+        department = pick("of", departments, text("Department"), usual)
     matrix = in_order(find_level_matrix(model, None if role == TARGETS else role))
     orders = {AS_LISTED: text("Department and code")}
     orders |= {name: say(coded(model, name)) for name in matrix.competences}
-    order = pick("sort", orders, text("Sorted by"), AS_LISTED)
+    with by:
+        order = pick("sort", orders, text("Sorted by"), AS_LISTED)
     return sorted_by(of_department(matrix, department), order)
 
 

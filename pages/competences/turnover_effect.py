@@ -18,6 +18,7 @@ from lib.charts.turnover import dumbbells
 from lib.model.model import Model
 from lib.view.competences.gap_words import too_few_to_tell
 from lib.view.competences.turnover import turnover_view
+from lib.view.competences.turnover_choices import leavers_named
 from lib.view.competences.turnover_portfolio import portfolio_view, seats_words
 from lib.view.portfolios.best_portfolio import nothing_to_choose
 from pages.ui import cache, charts, leader, menu, prose, tables
@@ -53,6 +54,7 @@ def _competences(here: Here, portfolio: PortfolioChange | None, top: DeltaGenera
     view = turnover_view(here.base, here.model, found, language)
     with top:
         prose.finding(view.finding)
+        _name_leavers(here)
         prose.bullets(view.lines)
     if view.dots:
         prose.section(view.competences.caption)
@@ -65,6 +67,14 @@ def _competences(here: Here, portfolio: PortfolioChange | None, top: DeltaGenera
         menu.link("staffing", language.text("See who could take which seat"), language)
     prose.section(view.figures.caption)
     tables.draw(view.figures, "turnover-figures", language)
+
+
+def _name_leavers(here: Here) -> None:
+    """Say who leaves; for the leader alone."""
+    if not here.leader:
+        return
+    for person in leavers_named(here.base, here.model, here.language):
+        prose.remark(person)
 
 
 def _draw_portfolio(here: Here, change: PortfolioChange | None) -> None:
@@ -80,7 +90,7 @@ def _draw_portfolio(here: Here, change: PortfolioChange | None) -> None:
     st.markdown(prose.escaped(view.finding))
     for line in view.lines:
         prose.remark(line)
-    if view.table.rows:
+    if change.out or change.new:
         tables.draw(view.table, "turnover-portfolio", language)
 
 

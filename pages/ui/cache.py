@@ -15,6 +15,8 @@ from lib.analysis.approaches.combination import Promise
 from lib.analysis.approaches.department_led import DepartmentLed
 from lib.analysis.approaches.side_by_side import Approaches
 from lib.analysis.competences.competence_effect import CompetenceEffect
+from lib.analysis.competences.hire_profiles import Limits
+from lib.analysis.competences.hiring import Hiring
 from lib.analysis.competences.leaving import Loss
 from lib.analysis.competences.noise import NoiseTest
 from lib.analysis.competences.seats import Terms
@@ -364,6 +366,14 @@ def seats_filled(model: Model, partnerships: tuple[str, ...]) -> Filled:
     return count_filled(model, partnerships, seconds=PATIENCE)
 
 
+@st.cache_data(max_entries=64, show_spinner=False, hash_funcs={**_BY_DIGEST, Limits: repr})
+def hires(model: Model, posts: int, limits: Limits) -> Hiring | None:
+    """The profile of the next post, or the next two, that closes most."""
+    from lib.analysis.competences.hiring import most_valuable_hire
+
+    return most_valuable_hire(model, posts, limits)
+
+
 @st.cache_resource(max_entries=8, show_spinner=False, hash_funcs=_BY_DIGEST)
 def brought(name: str, content: bytes, library: Model) -> Incoming | BadFileError:
     """What an uploaded file brings to a library, or what is wrong with it."""
@@ -399,6 +409,7 @@ def forget_pasts() -> None:
         staffing,
         competence_effect,
         seats_filled,
+        hires,
     ):
         kept.clear()
     what_ifs.clear()

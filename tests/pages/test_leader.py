@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from google.protobuf.json_format import MessageToDict
 from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1.element_tree import Dataframe, Table
 
 from lib.model.changes import Change, Set, removal
 from lib.model.plain import to_plain
@@ -42,11 +43,11 @@ def shown(page: AppTest) -> str:
 def _sent(page: AppTest) -> Iterator[str]:
     for element in _leaves(page._tree):
         proto = element.proto
-        sent = MessageToDict(proto) if hasattr(proto, "DESCRIPTOR") else str(proto)
-        yield json.dumps(sent, ensure_ascii=False)
-        if element.type in ("arrow_data_frame", "arrow_table"):
-            frame: Any = element
-            yield frame.value.to_csv()
+        yield str(proto)
+        if hasattr(proto, "DESCRIPTOR"):
+            yield json.dumps(MessageToDict(proto), ensure_ascii=False)
+        if isinstance(element, (Dataframe, Table)):
+            yield element.value.to_csv()
 
 
 def _leaves(node: Any) -> Iterator[Any]:

@@ -151,12 +151,14 @@ def _withstands(model: Model, gaps: Gaps) -> Words:
 
 def _bar(model: Model, row: Held, language: Language) -> CoverageBar:
     said = words(
-        "{name}\u00a0· {n} of {needed}",
+        "{name}\u00a0·\u00a0{n}\u00a0of\u00a0{needed}",
         name=model.called("competences", row.competence),
         n=row.people,
         needed=row.needed,
     )
-    unasked = words("{name}\u00a0· no target", name=model.called("competences", row.competence))
+    unasked = words(
+        "{name}\u00a0·\u00a0no\u00a0target", name=model.called("competences", row.competence)
+    )
     code = status(row)
     heading = language.say(unasked if row.target is None else said)
     return CoverageBar(heading, row.people, row.needed, code)

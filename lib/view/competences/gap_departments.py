@@ -62,11 +62,10 @@ def _finding(asked: Sequence[StaffMeasure], total: GroupGaps) -> Words:
 
 def _statements(model: Model, asked: Sequence[StaffMeasure], total: GroupGaps) -> Iterator[Words]:
     """Each statement, how many reach it, and the competence it is told by."""
-    for number, statement in enumerate(asked, 1):
+    for statement in asked:
         part = total.statements[statement.id]
         yield words(
-            "{n}. {statement} {share} of all staff ({competence}, level {level}).",
-            n=number,
+            "{statement} {share} of all staff ({competence}, level {level}).",
             statement=statement.text,
             share=None if part.share is None else Amount(100 * part.share, "%"),
             competence=model.called("competences", part.competence),

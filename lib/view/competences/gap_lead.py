@@ -26,16 +26,16 @@ from lib.view.names import some
 from lib.view.tables import Column, Plain, Table
 from lib.words import Value, Words, counted, words
 
-NEAR = 3
-"""Somebody who is no more levels short than this stands in a group of their own."""
+NEAREST = 3
+"""Groups of people who lack something; everybody further away stands in one group."""
 
 
 @dataclass(frozen=True, slots=True)
 class LeadView:
     """One partnership: what is asked, what nobody has and, for the leader, groups of people.
 
-    `groups` are first who could lead now, then who is one level short, and so on; `rest` has no
-    rows where nobody is further away. Both are empty outside the leader's view.
+    `groups` are first who could lead now, then who is fewest levels short, and so on; `rest` is
+    everybody further away, None where nobody is. There are none outside the leader's view.
     """
 
     finding: str
@@ -65,7 +65,7 @@ def lead_view(
         lines=tuple(say(line) for line in _lines(model, asks)),
         asked=_asked(model, asks, language),
         groups=tuple(_group(model, title, rows, language) for title, rows in near),
-        rest=_group(model, _far_title(), far, language) if far else None,
+        rest=_group(model, words("Further away"), far, language) if far else None,
     )
 
 
@@ -81,8 +81,8 @@ def _finding(model: Model, partnership: str, leads: Sequence[PossibleLead]) -> W
             people=_codes(model, able),
         )
     steps = sorted({lead.steps for lead in leads if lead.may_lead is not False})
-    if not steps or steps[0] > NEAR:
-        return words("Nobody could lead “{name}” today, and nobody is near it.", name=name)
+    if not steps:
+        return words("Nobody may lead a partnership, so nobody could lead “{name}”.", name=name)
     nearest = [row.person for row in leads if row.steps == steps[0] and row.may_lead is not False]
     return counted(
         "Nobody could lead “{name}” today; one level short: {people}.",
@@ -151,17 +151,15 @@ def _parted(
             [lead for lead in leads if not lead.lacks and lead.may_lead is False],
         ),
     ]
-    for steps in range(1, NEAR + 1):
+    short = sorted({lead.steps for lead in leads if lead.lacks})
+    near, far = short[:NEAREST], short[NEAREST:]
+    for steps in near:
         title = counted("One level short", "{n} levels short", steps)
-        groups.append((title, [lead for lead in leads if lead.steps == steps]))
+        groups.append((title, [lead for lead in leads if lead.lacks and lead.steps == steps]))
     return (
         [(title, rows) for title, rows in groups if rows],
-        [lead for lead in leads if lead.steps > NEAR],
+        [lead for lead in leads if lead.steps in far],
     )
-
-
-def _far_title() -> Words:
-    return words("More than {n} levels short", n=NEAR)
 
 
 def _group(model: Model, title: Words, leads: Sequence[PossibleLead], language: Language) -> Table:

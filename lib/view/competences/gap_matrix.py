@@ -16,10 +16,8 @@ from lib.words import Value, counted, words
 
 MOST = 60
 """More people than this are too many for a picture; the table still sorts and scrolls."""
-EVERYBODY = "all"
-"""Stands for every department where one can be picked."""
-WITHOUT = "none"
-"""Stands for the people who have no department."""
+EVERYBODY, WITHOUT = "*", "-"
+"""Stand for every department, and for none, where one can be picked: no id is like them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +79,8 @@ def matrix_view(model: Model, matrix: LevelMatrix, language: Language) -> Matrix
 
 def _finding(matrix: LevelMatrix) -> Value:
     whole = sum(row.reached == _asked(matrix) for row in matrix.rows)
+    if not whole:
+        return words("Nobody has every level asked here.")
     return counted(
         "One of {all} people has every level asked here.",
         "{n} of {all} people have every level asked here.",
@@ -95,7 +95,7 @@ def _asked(matrix: LevelMatrix) -> int:
 
 def _map(model: Model, matrix: LevelMatrix, language: Language) -> CellMap:
     heads = (
-        name if asked is None else f"{name}\n≥ {asked}"
+        _head(name, asked).replace(" ", "\n", 1)
         for name, asked in zip(matrix.competences, matrix.asked, strict=True)
     )
     most = max((asked or 0 for asked in matrix.asked), default=0) or 1
@@ -144,7 +144,7 @@ def _table(model: Model, matrix: LevelMatrix, language: Language) -> Table:
             Column(text("Department")),
             Column(text("Code")),
             *(
-                Column(language.say(_head(model, name, asked)))
+                Column(_head(name, asked), help=language.say(model.called("competences", name)))
                 for name, asked in zip(matrix.competences, matrix.asked, strict=True)
             ),
             Column(text("Reached"), "whole", help=text("Competences with the level asked.")),
@@ -154,10 +154,9 @@ def _table(model: Model, matrix: LevelMatrix, language: Language) -> Table:
     )
 
 
-def _head(model: Model, name: str, asked: int | None) -> Value:
-    if asked is None:
-        return coded(model, name)
-    return words("{name} (≥ {level})", name=coded(model, name), level=asked)
+def _head(name: str, asked: int | None) -> str:
+    """Short, so that many columns can be seen together."""
+    return name if asked is None else f"{name} ≥ {asked}"
 
 
 def _row(model: Model, row: PersonLevels, language: Language) -> tuple[Plain, ...]:

@@ -15,8 +15,8 @@ from lib.words import Amount, Words, counted, words
 
 NOTABLE = 0.25
 """A mean difference from here on is spoken of, in levels."""
-APART = "apart"
-"""Stands for every competence where one can be picked: levels that lie far apart."""
+APART = "*"
+"""Stands for levels that lie far apart where a competence can be picked: no id is like it."""
 
 
 @dataclass(frozen=True, slots=True)

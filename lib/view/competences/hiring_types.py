@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from lib.analysis.competences.hire_profiles import Limits
 from lib.analysis.competences.hiring import Profile, TypeValue
+from lib.analysis.competences.turnover import role_profile
 from lib.model.competences import TOP_LEVEL
 from lib.model.model import Model
 from lib.text.language import Language
@@ -40,14 +41,10 @@ class TypesView:
 
 def role_types(model: Model, language: Language) -> tuple[PostType, ...]:
     """The roles that have a profile, as types."""
-    levels: dict[str, dict[str, int]] = {role: {} for role in ROLE_TITLES}
-    for row in model.profiles:
-        if row.level:
-            levels[row.role][row.competence] = row.level
     return tuple(
-        PostType(f"{ROLE}{role}", language.text(title), levels[role])
+        PostType(f"{ROLE}{role}", language.text(title), profile)
         for role, title in ROLE_TITLES.items()
-        if levels[role]
+        if (profile := role_profile(model, role))
     )
 
 

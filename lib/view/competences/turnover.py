@@ -15,7 +15,7 @@ from lib.view.tables import Column, Plain, Table
 from lib.words import N_, Label, words
 
 FIGURES: Mapping[str, str] = {
-    "redundancy_coverage": N_("Coverage of the competences"),
+    "redundancy_coverage": N_("Coverage of the competences (%)"),
     "shortfall": N_("People missing, all competences together"),
     "steps_to_close": N_("Levels to climb until nobody is missing"),
     "bus_factor": N_("People with the scarcest competence"),
@@ -25,6 +25,7 @@ FIGURES: Mapping[str, str] = {
 }
 """The figures of `compare_competences` that are not about a role."""
 READY = "ready."
+SHARES = ("redundancy_coverage", "strategy_coverage")
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,24 +126,26 @@ def _figures(found: Turnover, language: Language) -> Iterator[tuple[Plain, ...]]
             yield _figure(title, Change(kind, *sides), language)
     if (best := found.portfolio) is not None:
         shares = [None if it is None else it.coverage for it in (best.before, best.after)]
-        yield _figure(language.text("Strategy coverage"), Change("share", *shares), language)
+        yield _figure(
+            language.text("Strategy coverage (%)"), Change("strategy_coverage", *shares), language
+        )
 
 
 def _figure(title: str, row: Change, language: Language) -> tuple[Plain, ...]:
-    """One row: shares as per cent, their difference in percentage points."""
-    if row.figure in ("redundancy_coverage", "share"):
-        sides = tuple(language.percent(value, 1) for value in (row.before, row.after))
-        moved = None if row.difference is None else 100 * row.difference
-        return (title, *sides, _signed(moved, 1, language))
-    sides = tuple(language.number(value) for value in (row.before, row.after))
-    return (title, *sides, _signed(row.difference, 0, language))
+    """One row, written out: shares in per cent with a decimal, counts without."""
+    times, decimals = (100, 1) if row.figure in SHARES else (1, 0)
+    sides = (row.before, row.after)
+    said = (language.number(None if it is None else times * it, decimals) for it in sides)
+    moved = None if row.difference is None else times * row.difference
+    return (title, *said, _signed(moved, decimals, language))
 
 
 def _signed(value: float | None, decimals: int, language: Language) -> str:
     if value is None:
-        return "–"
-    shown = language.number(value, decimals)
-    return f"+{shown}" if round(value, decimals) > 0 else shown
+        return language.number(None)
+    moved = round(value, decimals)
+    shown = language.number(moved, decimals if moved else 0)
+    return f"+{shown}" if moved > 0 else shown
 
 
 def _title(figure: str, language: Language) -> str:

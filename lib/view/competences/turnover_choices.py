@@ -26,6 +26,17 @@ def people_labels(model: Model, language: Language) -> dict[str, str]:
     return labels
 
 
+def leavers_named(before: Model, after: Model, language: Language) -> tuple[str, ...]:
+    """Who leaves, by department. For the leader only."""
+    there = {row.id for row in after.people}
+    labels = people_labels(before, language)
+    return tuple(
+        language.say(words("Leaves: {person}.", person=label))
+        for code, label in labels.items()
+        if code not in there
+    )
+
+
 def profiles_offered(model: Model, best: Mapping[str, int] | None) -> dict[str, Mapping[str, int]]:
     """The profiles a newcomer can have, by what they go by; those that ask for nothing left out."""
     offered = {BEST: best or {}, **{role: role_profile(model, role) for role in ROLES}}
