@@ -14,8 +14,9 @@ def show() -> None:
 
     language = here.spoken()
     # First, or the page's own symbol would become the browser's, and that comes from the web.
-    st.set_page_config(page_icon=frame.ICON, layout="wide")
-    if (link := gate.opened()) is not None:
+    link = gate.opened()
+    st.set_page_config(page_icon=frame.ICON, layout="wide" if link is None else "centered")
+    if link is not None:
         gate.show(link, language)
         return
     shown = "sidebar" if access.is_open() else "hidden"

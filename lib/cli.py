@@ -1,5 +1,7 @@
 """Samspil without a screen: `python -m lib.cli figures SOURCE`, `… compare SOURCE SCENARIO …`.
 
+`forget-leader-code LIBRARY` is for whoever looks after the machine: a leader's code is lost.
+
 Exit status 0 with figures on standard output; 2 with every error of the input on standard error,
 one a line, and nothing on standard output.
 """
@@ -22,6 +24,8 @@ from lib.exchange.files import read
 from lib.exchange.scenarios import read_scenario
 from lib.model.changes import apply
 from lib.model.statements import APPROACHES
+from lib.settings import settings
+from lib.store.shelf import Shelf
 
 if TYPE_CHECKING:
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]
@@ -65,6 +69,13 @@ def _compare(asked: argparse.Namespace) -> bytes:
     )
 
 
+def _forget_leader_code(asked: argparse.Namespace) -> bytes:
+    """What to say after the code is gone: whoever opens the leader's view next chooses another."""
+    Shelf(settings().data).open(asked.library).set_leader_code(None)
+    said = f"The leader's view of “{asked.library}” has no code now. Open it and choose one.\n"
+    return said.encode()
+
+
 def _json(figures: Mapping[str, object]) -> bytes:
     return (json.dumps(figures, ensure_ascii=False, indent=1, allow_nan=False) + "\n").encode()
 
@@ -87,6 +98,11 @@ def _parser() -> argparse.ArgumentParser:
         choices=tuple(EXPLAINED),
         help="tell the difference of this figure apart into the effect of each change",
     )
+    command = commands.add_parser(
+        "forget-leader-code", help="take the code of a library's leader's view away"
+    )
+    command.add_argument("library", help="the name of its file, without .db")
+    command.set_defaults(run=_forget_leader_code, out=None)
     return parser
 
 

@@ -13,6 +13,13 @@ BAR = 40
 WIDTH, MOST_LINES = 44, 2
 """Characters on a line of a title, and lines of one: it fits on a phone."""
 MOST_TICKS = 8
+LEGEND = {
+    "orientation": "h",
+    "yref": "container",
+    "y": 0,
+    "yanchor": "bottom",
+    "traceorder": "normal",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +43,7 @@ def stacked_counts(titles: Sequence[str], parts: Sequence[Part], across: str) ->
             barmode="stack",
             bargap=0,
             showlegend=True,
-            legend={"orientation": "h", "yref": "container", "y": 0, "yanchor": "bottom"},
+            legend=LEGEND,
             margin={"l": 8, "r": 12, "t": 8, "b": 110},
             xaxis=axis(across, range=[0, max(1, most)], dtick=max(1, -(-most // MOST_TICKS))),
             yaxis={"visible": False, "range": [len(titles), 0], "fixedrange": True},
@@ -69,5 +76,5 @@ def _series(part: Part, rows: int) -> Figure:
 
 
 def _head(row: int, name: str) -> Figure:
-    place = {"x": 0, "y": row, "xanchor": "left", "yanchor": "top"}
+    place = {"x": 0, "y": row + 0.53, "xanchor": "left", "yanchor": "bottom"}
     return {"text": name, "align": "left", "showarrow": False, **place}

@@ -21,8 +21,8 @@ LOOKS = {SINGLE: (3, "x"), SHORT: (1, "/"), ENOUGH: (0, ""), UNASKED: (5, ".")}
 """Colour and pattern of each status that leaves a bar."""
 CROSS = "x-thin-open"
 """Stands at 0 for what nobody has."""
-SIGN = 12
-"""Pixels of a sign: Plotly draws a line 1.4 times as long."""
+SIGN = 15
+"""Pixels of a sign: within the height of a bar."""
 BEYOND = 1.3
 """How far the axis goes past the highest number needed; longer bars are cut there."""
 
@@ -88,10 +88,10 @@ def _marks(name: str, rows: list[tuple[float, CoverageBar]]) -> Figure:
         "x": [needed for _, needed in asked],
         "y": [y for y, _ in asked],
         "marker": {
-            "symbol": "line-ns-open",
+            "symbol": "diamond-tall",
             "size": SIGN,
             "color": LINE,
-            "line": {"width": 4},
+            "line": {"width": 2, "color": "#FFFFFF"},
         },
         "hovertemplate": name + ": %{x:.0f}<extra></extra>",
     }

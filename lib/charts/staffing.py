@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lib.charts.headings import beneath, hatched, headings, places
-from lib.charts.theme import LINE, Figure, axis, on
+from lib.charts.theme import Figure, axis, on
 from lib.charts.wrapping import wrapped
 from lib.view.competences.staffing_loads import LoadsView
 from lib.view.competences.staffing_seats import SeatsView
@@ -43,7 +43,7 @@ def seat_bars(view: SeatsView) -> Figure:
 
 def load_bars(view: LoadsView) -> Figure:
     """Two bars for each person under the code: the best proposal plain, the fairest hatched."""
-    best, fairest, whole, across = view.labels
+    best, fairest, across = view.labels
     titles = [wrapped(bar.heading, WIDTH) for bar in view.bars]
     heads, middles, end = places(titles, 2 * THICK, BELOW)
     half = THICK / 2
@@ -56,7 +56,6 @@ def load_bars(view: LoadsView) -> Figure:
             _said(hatched(best, first, THICK, 0, ""), [bar.said[0] for bar in view.bars]),
             _said(hatched(fairest, second, THICK, 2, "/"), [bar.said[1] for bar in view.bars]),
             headings(titles, heads),
-            *([_line(whole, end)] if view.shares else []),
         ],
         "layout": beneath(end, 120, axis(across, side="top", range=[0, furthest * ROOM], **marks)),
     }
@@ -89,17 +88,4 @@ def _said(bars: Figure, said: list[str]) -> Figure:
         "textfont": {"size": 14},
         "cliponaxis": False,
         "hovertemplate": bars["name"] + ": %{text}<extra></extra>",
-    }
-
-
-def _line(name: str, end: float) -> Figure:
-    """Where all of a person's hours are taken."""
-    return {
-        "type": "scatter",
-        "mode": "lines",
-        "name": name,
-        "x": [1.0, 1.0],
-        "y": [0.0, end],
-        "line": {"color": LINE, "dash": "dot", "width": 3},
-        "hoverinfo": "skip",
     }

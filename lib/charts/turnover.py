@@ -9,6 +9,8 @@ from lib.view.competences.turnover import Dots, TurnoverView
 
 SIGNS, STEP = 44, 16
 """Pixels for the signs of one competence, and from today's down to the what-if's."""
+LAST = 2_000
+"""Where the posts stand in the legend, though they are drawn first, beneath the signs."""
 WIDTH, MOST_LINES = 44, 2
 """Characters on a line of a competence's name, and lines of one: it fits on a phone."""
 
@@ -22,9 +24,9 @@ def dumbbells(view: TurnoverView) -> Figure:
     most = max((value for row in view.dots for value in _known(row)), default=1.0)
     return {
         "data": [
+            _posts(view, (top + low) / 2),
             _signs(view, 0, [row.before for row in view.dots], top),
             _signs(view, 1, [row.after for row in view.dots], low),
-            _posts(view, (top + low) / 2),
         ],
         "layout": layout(
             height * len(view.dots) + 120,
@@ -72,7 +74,8 @@ def _posts(view: TurnoverView, place: float) -> Figure:
         "name": name,
         "x": [value for _, value in drawn],
         "y": [row + place for row, _ in drawn],
-        "marker": {"symbol": "line-ns", "size": 17, "color": LINE, "line": line},
+        "marker": {"symbol": "line-ns", "size": 25, "color": LINE, "line": line},
+        "legendrank": LAST,
         "hovertemplate": name + ": %{x}<extra></extra>",
     }
 

@@ -18,7 +18,7 @@ _MARK = re.compile(r"\\*(?:#{1,3}\s|[-*•]\s)")
 
 def write_draft(document: Document) -> str:
     """The document as text to edit; raises `ValueError` for a table, which is no text."""
-    parts = [_line(document.title), *map(_part, document.blocks)]
+    parts = [_kept(_line(document.title)), *map(_part, document.blocks)]
     return "\n\n".join(parts) + "\n"
 
 

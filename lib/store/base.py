@@ -130,13 +130,13 @@ class Store(Protocol):
         """
         ...
 
-    def make_link(self, person: str) -> str:
-        """The token of a new personal link to the self-rating; it cannot be asked for again.
+    def make_links(self, people: Collection[str]) -> Mapping[str, str]:
+        """For each person the token of a new personal link; it cannot be asked for again.
 
-        An earlier link of the person works no more; what was kept aside stays. Raises
-        `ChangeError` where nobody goes by that code. A commit after which nobody goes by it, also
-        because the person got another code, ends the link and removes what was kept aside, for
-        the code may next be somebody else's.
+        Earlier links of these people work no more; what was kept aside stays. All or none: raises
+        `ChangeError` where nobody goes by one of the codes. A commit after which nobody goes by a
+        code, also because the person got another, ends the link and removes what was kept aside,
+        for the code may next be somebody else's.
         """
         ...
 

@@ -8,12 +8,14 @@ model: it is in no export, no figure and no history.
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from hashlib import sha256
 
 from lib.errors import ChangeError
+from lib.model.lookup import missing
+from lib.model.persons import PEOPLE
 from lib.words import words
 
 TOKEN_BYTES = 24
@@ -58,11 +60,17 @@ class Kept:
     aside: Aside = Aside()
 
 
-def renewed(person: str, before: Kept | None) -> tuple[str, Kept]:
-    """A new token for the person, and what to keep; what was kept aside before stays."""
-    token = secrets.token_urlsafe(TOKEN_BYTES)
-    aside = before.aside if before else Aside()
-    return token, Kept(person, digest_of(token), datetime.now(UTC).date(), aside)
+def renewed(
+    people: Collection[str], known: Collection[str], before: Mapping[str, Kept]
+) -> dict[str, tuple[str, Kept]]:
+    """For each person a new token, and what to keep; what was kept aside before stays.
+
+    Raises `ChangeError` where one of them is not `known`.
+    """
+    for code in people:
+        if code not in known:
+            raise missing(PEOPLE, code)
+    return {code: _renewed(code, before.get(code)) for code in people}
 
 
 def revoked(before: Kept | None) -> Kept | None:
@@ -90,3 +98,9 @@ def working(kept: Iterable[Kept]) -> tuple[Link, ...]:
 def digest_of(token: str) -> str:
     """What is kept of a token: it tells whether a token is the right one, and never the token."""
     return sha256(token.encode("utf-8", "replace")).hexdigest()
+
+
+def _renewed(person: str, before: Kept | None) -> tuple[str, Kept]:
+    token = secrets.token_urlsafe(TOKEN_BYTES)
+    aside = before.aside if before else Aside()
+    return token, Kept(person, digest_of(token), datetime.now(UTC).date(), aside)

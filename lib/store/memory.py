@@ -6,7 +6,6 @@ from collections.abc import Collection, Mapping, Sequence
 from threading import RLock
 
 from lib.model.changes import Change
-from lib.model.lookup import row_of
 from lib.model.model import Model
 from lib.model.persons import PEOPLE
 from lib.model.scenario import Scenario
@@ -106,12 +105,12 @@ class MemoryStore:
         """As `Store.set_leader_code`."""
         self._leader_code = sealed
 
-    def make_link(self, person: str) -> str:
-        """As `Store.make_link`."""
+    def make_links(self, people: Collection[str]) -> Mapping[str, str]:
+        """As `Store.make_links`."""
         with self._lock:
-            row_of(self._today.model, PEOPLE, person)
-            token, self._links[person] = renewed(person, self._links.get(person))
-            return token
+            made = renewed(people, self._today.model.index(PEOPLE).keys(), self._links)
+            self._links |= {code: kept for code, (_, kept) in made.items()}
+            return {code: token for code, (token, _) in made.items()}
 
     def revoke_link(self, person: str) -> None:
         """As `Store.revoke_link`."""

@@ -9,9 +9,7 @@ from sqlite_utils import Database
 
 from lib.errors import StoreError
 from lib.model.changes import Change
-from lib.model.lookup import row_of
 from lib.model.model import Model
-from lib.model.persons import PEOPLE
 from lib.model.scenario import Scenario
 from lib.store.base import ORIGINS, Commit, Origin, Snapshot
 from lib.store.connection import connected, damaged, reading, scrub, writing
@@ -136,13 +134,14 @@ class SqliteStore:
             if sealed is not None:
                 db.execute("insert into _leader (one, code) values (1, ?)", [sealed])
 
-    def make_link(self, person: str) -> str:
-        """As `Store.make_link`."""
+    def make_links(self, people: Collection[str]) -> Mapping[str, str]:
+        """As `Store.make_links`."""
         with writing(self._path) as db:
-            row_of(read_model(db), PEOPLE, person)
-            token, kept = renewed(person, read_link(db, person))
-            write_link(db, person, kept)
-        return token
+            known = {code for (code,) in db.execute("select id from people")}
+            made = renewed(people, known, {kept.person: kept for kept in read_links(db)})
+            for code, (_, kept) in made.items():
+                write_link(db, code, kept)
+        return {code: token for code, (token, _) in made.items()}
 
     def revoke_link(self, person: str) -> None:
         """As `Store.revoke_link`."""

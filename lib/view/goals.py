@@ -48,6 +48,11 @@ def goals_shown(
     )
 
 
+def weighed_goals(model: Model) -> tuple[Goal, ...]:
+    """The goals that count: those with weight and a target."""
+    return tuple(goal for goal in model.goals if goal.weight and goal.target)
+
+
 def weight_scale(model: Model) -> WeightScale:
     """A scale in about a hundred steps on which the heaviest goal can weigh four times as much."""
     heaviest = max((goal.weight or 0.0 for goal in model.goals), default=0.0)

@@ -62,10 +62,10 @@ def _wanted(here: Here, roles: tuple[str, ...]) -> LevelMatrix:
     with of:
         department = pick("of", departments, text("Department"), usual)
     matrix = in_order(find_level_matrix(model, None if role == TARGETS else role))
-    orders = {AS_LISTED: text("Department and code")}
+    orders = {AS_LISTED: text("Code")}
     orders |= {name: say(coded(model, name)) for name in matrix.competences}
     with by:
-        order = pick("sort", orders, text("Sorted by"), AS_LISTED)
+        order = pick("sort", orders, text("In each department by"), AS_LISTED)
     return sorted_by(of_department(matrix, department), order)
 
 

@@ -9,7 +9,8 @@ from lib.analysis.competences.turnover import SeatsChange, Turnover, coming
 from lib.charts.turnover import dumbbells
 from lib.model.changes import Change, apply
 from lib.model.model import Model
-from lib.view.competences.hiring_posts import Choice, hours_of_a_post
+from lib.view.competences.hiring_posts import Choice, alone_words, hours_of_a_post
+from lib.view.competences.hiring_words import posts_words
 from lib.view.competences.turnover import turnover_view
 from lib.view.portfolios.best_portfolio import nothing_to_choose
 from pages.competences import hiring_choice
@@ -30,9 +31,11 @@ def draw(here: Here, top: DeltaGenerator) -> None:
     hiring_choice.draw_posts(here)
     titles = {code: row.title for code, row in offered.items()}
     code = pick("post", titles, language.text("Which post?"), next(iter(titles)))
+    for said in posts_words(here.model, offered[code].profiles):
+        prose.remark(language.say(said))
     changes = _changes(here.model, offered[code], _hours(here))
-    _draw_effect(here, apply(here.model, changes), len(offered[code].profiles), top)
     _draw_button(here, changes)
+    _draw_effect(here, apply(here.model, changes), len(offered[code].profiles), top)
 
 
 def _hours(here: Here) -> float | None:
@@ -61,7 +64,8 @@ def _draw_effect(here: Here, after: Model, posts: int, top: DeltaGenerator) -> N
     view = turnover_view(here.model, after, Turnover(0, posts, effect, seats, None), language)
     with top:
         prose.finding(view.finding)
-    prose.bullets(view.lines)
+    alone = alone_words(here.model, effect)
+    prose.bullets((*view.lines, *([] if alone is None else [language.say(alone)])))
     prose.section(view.competences.caption)
     charts.draw(dumbbells(view), "hire-effect", view.alt, language)
     tables.draw(view.competences, "hire-effect-competences", language)

@@ -52,7 +52,7 @@ def _draw_card(here: Here, card: Card) -> None:
     prose.section(card.title)
     prose.bullets(card.posts)
     with st.container(horizontal=True):
-        st.metric(text("Coverage rises by"), card.gain, width="content")
+        st.metric(text("Percentage points more"), card.gain, width="content")
         st.metric(text("Coverage then"), card.coverage, width="content")
         st.metric(text("Best in this share of weightings"), card.holds, width="content")
 

@@ -85,7 +85,7 @@ def _edit(here: Here, draft: Document, name: str, spoken: str) -> None:
         text(
             "“#” at the start of a line makes a heading, “-” a point of a list. Write nothing "
             "about single applicants or members of staff. The text is kept for this visit only: "
-            "download it when it is done."
+            "when it is done, click outside it and download it."
         )
     )
     _draw_ways_out(here, read_draft(written, spoken), name)

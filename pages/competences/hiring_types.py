@@ -25,7 +25,7 @@ def draw(here: Here, posts: int) -> None:
     prose.section(language.text("Against types of your own"))
     profiles = {row.code: row.profile for row in types}
     values = value_types(here.model, profiles, posts)
-    view = types_view(here.model, types, values, hiring_choice.limits(here), language)
+    view = types_view(types, values, hiring_choice.limits(here), language)
     if view.finding:
         st.markdown(prose.escaped(view.finding))
     if view.table.rows:

@@ -43,7 +43,7 @@ def _explain(here: Here) -> None:
             ),
             say("The link opens that one page and nothing else of Samspil; it needs no code."),
             say(
-                "Own levels then stand beside the leader's view here; a wish to develop is seen "
+                "Own levels then stand beside the leader's in the leader's view; a wish is seen "
                 "only where the person shares it."
             ),
         )

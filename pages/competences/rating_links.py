@@ -16,6 +16,9 @@ from pages.ui.here import Here
 
 _MADE, PICK = "samspil.links", "rating-people"
 
+FEW = 40
+"""More links than this are not drawn one by one."""
+
 Made = dict[str, str]
 """The token of each link that was just made, by person."""
 
@@ -93,9 +96,11 @@ def _draw_made(here: Here, view: StaffView) -> None:
                 "theirs alone; whoever has a link answers for that person."
             )
         )
-        for (code, _), address in zip(tokens, addresses, strict=True):
+        for (code, _), address in zip(tokens[:FEW], addresses[:FEW], strict=True):
             st.text(view.names[code])
             st.code(address, language=None, wrap_lines=True)
+        if len(tokens) > FEW:
+            prose.remark(say("The others are in the text file."))
         lines = [f"{code}\t{it}" for (code, _), it in zip(tokens, addresses, strict=True)]
         with st.container(horizontal=True):
             st.download_button(
@@ -111,13 +116,12 @@ def _draw_made(here: Here, view: StaffView) -> None:
 
 
 def _make(here: Here, codes: Sequence[str]) -> None:
-    made, store = _made(here.library.id), cache.shelf().open(here.library.id)
     try:
-        for code in codes:
-            made[code] = store.make_link(code)
+        new = cache.shelf().open(here.library.id).make_links(codes)
     except SamspilError as error:
         state.warn(here.language.say(error.words))
-    st.session_state[_MADE] = {here.library.id: made}
+    else:
+        st.session_state[_MADE] = {here.library.id: {**_made(here.library.id), **new}}
 
 
 def _revoke(here: Here, codes: Sequence[str]) -> None:

@@ -49,7 +49,7 @@ with staffing_search.waiting(here):
 view = seats_view(here.model, found, language, leader=here.leader)
 with top:
     staffing_seats.draw_head(view)
-staffing_search.draw_effort(here, found)
+staffing_search.draw_effort(here, chosen, found)
 staffing_seats.draw_missing(here, view)
 if here.leader:
     staffing_people.draw(here, found)

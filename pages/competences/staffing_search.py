@@ -24,8 +24,8 @@ PORTFOLIOS = {
 }
 SHORT = {"0": N_("No, all levels"), "1": N_("One level below"), "2": N_("Two levels below")}
 """How many levels below what is asked a lead may be."""
-THOROUGH = 20.0
-"""Seconds for a search that goes on where the first answer is not proved to be the best."""
+MANY, THOROUGH = 60, 20.0
+"""With more seats a first answer comes sooner; seconds for a search that is to be proved."""
 _THOROUGH = "staffing-thorough"
 
 
@@ -52,7 +52,7 @@ def terms(here: Here) -> Terms:
 
 def find(here: Here, chosen: tuple[str, ...], asked: Terms) -> Staffing:
     """The best and the fairest proposal; what was shown stays in sight during the search."""
-    return cache.staffing(here.model, chosen, asked, _seconds())
+    return cache.staffing(here.model, chosen, asked, _seconds(chosen))
 
 
 @contextmanager
@@ -72,9 +72,9 @@ def waiting(here: Here) -> Iterator[None]:
         slot.empty()
 
 
-def draw_effort(here: Here, found: Staffing) -> None:
+def draw_effort(here: Here, chosen: tuple[str, ...], found: Staffing) -> None:
     """Draw the choice to search on, where the first answer is not proved."""
-    if st.session_state.get(_THOROUGH) or not _proved(found):
+    if 2 * len(chosen) > MANY and (st.session_state.get(_THOROUGH) or not _proved(found)):
         st.toggle(
             here.language.text("Look for the very best (this can take minutes)"),
             key=_THOROUGH,
@@ -86,8 +86,9 @@ def _stop() -> None:
     st.session_state[_THOROUGH] = False
 
 
-def _seconds() -> float:
-    return THOROUGH if st.session_state.get(_THOROUGH) else PATIENCE
+def _seconds(chosen: tuple[str, ...]) -> float:
+    thorough = st.session_state.get(_THOROUGH) or 2 * len(chosen) <= MANY
+    return THOROUGH if thorough else PATIENCE
 
 
 def _proved(found: Staffing) -> bool:

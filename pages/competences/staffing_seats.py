@@ -34,12 +34,8 @@ def draw_missing(here: Here, view: SeatsView) -> None:
     if view.missing:
         prose.section(text("What is missing"))
         prose.bullets(view.missing)
-        prose.remark(
-            text(
-                "Accepting leads a level below fills seats at once; courses, a loan or a new "
-                "colleague fill them for good."
-            )
-        )
+        for remedy in view.remedies:
+            prose.remark(remedy)
         menu.link("closing", text("See how to close the gaps"), here.language)
     prose.remark(view.hours)
     for note in view.notes:

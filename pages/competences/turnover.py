@@ -2,9 +2,9 @@
 
 import streamlit as st
 
-from lib.view.competences.turnover_choices import nothing_to_try
+from lib.view.competences.turnover_choices import invitation, nothing_to_try
 from pages.competences import turnover_choosing, turnover_effect
-from pages.ui import menu, prose
+from pages.ui import cache, menu, prose
 from pages.ui.here import find_place
 
 here = find_place()
@@ -17,10 +17,9 @@ if (nothing := nothing_to_try(here.model)) is not None:
 
 effect = st.container()
 turnover_choosing.draw(here)
-if here.model.digest == here.base.digest:
-    with effect:
-        prose.finding(
-            language.text("Choose who leaves and who comes, and see what it does to everything.")
-        )
-else:
+if here.model.digest != here.base.digest:
     turnover_effect.draw(here, effect)
+else:
+    gaps = cache.competence_effect(here.base, here.model).find("redundancy_coverage")
+    with effect:
+        prose.finding(language.say(invitation(gaps.before if here.may_tell else None)))

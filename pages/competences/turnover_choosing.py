@@ -26,7 +26,7 @@ from pages.ui.here import Here
 def draw(here: Here) -> None:
     """Draw the choices, and the button that makes them a what-if."""
     text = here.language.text
-    prose.section(text("Who leaves, who comes?"))
+    prose.section(text("What do you want to try?"))
     with st.container(border=True):
         leavers = _leavers(here)
         left = apply(here.model, going(here.model, leavers))
@@ -136,6 +136,10 @@ def _with_hours(here: Here, leavers: tuple[str, ...], newcomer: Newcomer | None)
     prose.remark(here.language.say(hours_note(here.model, leavers)))
     return st.checkbox(
         here.language.text("Change the department's hours too, by those of who leaves or comes"),
+        help=here.language.text(
+            "Departments' hours are no secret: whoever opens this what-if can then see how many "
+            "hours go or come, though not whose."
+        ),
         key=_key(here, "with-hours"),
     )
 
@@ -159,6 +163,7 @@ def _worst(here: Here) -> None:
             here.language.text("What if the two leave whose leaving costs most?"),
             key="turnover-worst",
             icon=":material/group_remove:",
+            wrap=True,
             on_click=_record,
             args=(here, going(here.model, pairs[0].people)),
         )
@@ -167,8 +172,8 @@ def _worst(here: Here) -> None:
 def _record(here: Here, changes: tuple[Change, ...]) -> None:
     """Make the changes part of the what-if, and let go of what was picked."""
     state.record_all(here.library.id, changes)
-    for name in ("leave", "come", "department", "with-hours"):
-        st.session_state.pop(_key(here, name), None)
+    for name, nothing in (("leave", []), ("come", None), ("with-hours", False)):
+        st.session_state[_key(here, name)] = nothing
 
 
 def _key(here: Here, name: str) -> str:

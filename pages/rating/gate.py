@@ -35,6 +35,6 @@ def show(link: Link, language: Language) -> None:
 
     title = language.text("Self-rating")
     page = st.navigation([st.Page(rating, title=title, default=True)], position="hidden")
-    st.set_page_config(page_title=f"{title} · Samspil", layout="centered")
+    st.set_page_config(page_title=f"{title} · Samspil")
     browser.prepare(language.code)
     page.run()

@@ -50,7 +50,8 @@ def save(link: Link, language: Language) -> None:
         return
     with _warned(language):
         _commit(holder, partial(saving, holder.aside), language)
-        holder.store.set_aside(holder.person, settled(holder.aside))
+        now = holder.store.aside(holder.person)
+        holder.store.set_aside(holder.person, settled(holder.aside, now))
         state.notify(language.text("Saved. You can change it here whenever you like."))
 
 

@@ -18,7 +18,7 @@ from pages.records import file_errors, upload
 from pages.ui import cache, prose, state, uploads
 from pages.ui.here import Here
 
-NAME, FILE = "new-name", "new-file"
+NAME, FILE = "new-library-name", "new-file"
 
 
 def draw(here: Here) -> None:

@@ -12,4 +12,10 @@ prose.finding(
     )
 )
 leader.offer(here, staff_hidden(here.base, here.language))
-sheets.draw(here, ("people", "levels", "contacts", "competences", "profiles", "needs", "actions"))
+sheets.draw(
+    here,
+    (
+        *("people", "levels", "contacts"),
+        *("competences", "profiles", "needs", "actions", "measures"),
+    ),
+)

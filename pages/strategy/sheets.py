@@ -43,7 +43,7 @@ def _follow_link(here: Here, names: Sequence[str]) -> None:
     name = table if table in names else names[0]
     if table == name:
         st.session_state[_table_key(names)] = name
-    if row is not None:
+    if row is not None and (table is None or table == name):
         editor.look_for(here.library.id, _editor_name(name), row)
 
 

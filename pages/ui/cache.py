@@ -5,6 +5,7 @@ Models are named by their digest, results by the model they come from; every cac
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from time import perf_counter
 from typing import NamedTuple
@@ -14,6 +15,9 @@ import streamlit as st
 from lib.analysis.approaches.combination import Promise
 from lib.analysis.approaches.department_led import DepartmentLed
 from lib.analysis.approaches.side_by_side import Approaches
+from lib.analysis.competences.closing_curves import PlanCurve
+from lib.analysis.competences.closing_plan import Plan
+from lib.analysis.competences.closing_ways import Frame
 from lib.analysis.competences.competence_effect import CompetenceEffect
 from lib.analysis.competences.hire_profiles import Limits
 from lib.analysis.competences.hiring import Hiring
@@ -34,6 +38,10 @@ from lib.analysis.portfolios.frontier import By, Placed, Point
 from lib.analysis.portfolios.portfolio import Portfolio
 from lib.analysis.portfolios.pricing import Forced, Worth
 from lib.analysis.portfolios.relaxing import Relaxing
+from lib.analysis.scenarios.effects import Effects
+from lib.analysis.scenarios.levers import Lever
+from lib.analysis.scenarios.seeking import Sought, Wish
+from lib.analysis.scenarios.weight_path import WeightSought
 from lib.analysis.standing import Standing
 from lib.errors import BadFileError
 from lib.exchange.incoming import Incoming
@@ -374,6 +382,57 @@ def hires(model: Model, posts: int, limits: Limits) -> Hiring | None:
     return most_valuable_hire(model, posts, limits)
 
 
+@st.cache_data(max_entries=64, show_spinner=False, hash_funcs=_BY_DIGEST)
+def closing_plan(model: Model, frame: Frame) -> Plan | None:
+    """The best plan to close competence gaps within the frame."""
+    from lib.analysis.competences.closing_plan import close_gaps
+
+    return close_gaps(model, frame, meanwhile=lambda: _wanted(0.0, 0.0))
+
+
+@st.cache_data(max_entries=64, show_spinner=False, hash_funcs=_BY_DIGEST)
+def closing_curve(model: Model, limit: str, frame: Frame, seconds: float) -> PlanCurve:
+    """The closing plan over one limit, as far as it can be followed in so many seconds."""
+    from lib.analysis.competences import closing_curves
+
+    curves = {
+        "deadline": closing_curves.over_deadline,
+        "budget": closing_curves.over_budget,
+        "course_hours": closing_curves.over_course_hours,
+    }
+    ends = perf_counter() + seconds
+    return curves[limit](model, frame, lambda: _wanted(0.0, 0.0) and perf_counter() < ends)
+
+
+@st.cache_data(max_entries=64, show_spinner=False, hash_funcs=_BY_DIGEST)
+def effects(base: Model, changes: str, figure: str) -> Effects | None:
+    """What each change of a what-if (as JSON) does to one of `EXPLAINED`; None where unknown."""
+    from lib.analysis.scenarios.effects import effects_of
+    from lib.analysis.scenarios.outcome import EXPLAINED
+    from lib.model.plain import from_plain
+
+    listed = [from_plain(plain) for plain in json.loads(changes)]
+    return effects_of(base, listed, EXPLAINED[figure], lambda _: _wanted(0.0, 0.0))
+
+
+@st.cache_data(
+    max_entries=512, show_spinner=False, hash_funcs={**_BY_DIGEST, Lever: repr, Wish: repr}
+)
+def sought(model: Model, lever: Lever, wish: Wish) -> Sought:
+    """The least amount of a lever at which a wish holds."""
+    from lib.analysis.scenarios.seeking import seek
+
+    return seek(model, lever, wish, progress=_wanted)
+
+
+@st.cache_data(max_entries=512, show_spinner=False, hash_funcs={**_BY_DIGEST, Wish: repr})
+def weight_sought(model: Model, goal: str, wish: Wish) -> WeightSought | None:
+    """The nearest weight of a goal at which a wish holds."""
+    from lib.analysis.scenarios.weight_path import seek_weight
+
+    return seek_weight(model, goal, wish, _wanted)
+
+
 @st.cache_resource(max_entries=8, show_spinner=False, hash_funcs=_BY_DIGEST)
 def brought(name: str, content: bytes, library: Model) -> Incoming | BadFileError:
     """What an uploaded file brings to a library, or what is wrong with it."""
@@ -410,6 +469,8 @@ def forget_pasts() -> None:
         competence_effect,
         seats_filled,
         hires,
+        closing_plan,
+        closing_curve,
     ):
         kept.clear()
     what_ifs.clear()

@@ -14,7 +14,7 @@ from lib.start import DEMO
 from lib.store.shelf import Library
 from lib.text.language import LANGUAGES, Language, closest, language
 from lib.words import Name, words
-from pages.ui import cache, state
+from pages.ui import cache, scenarios, state
 
 _NONE = Library("", Name("–"), "own")
 """Stands for the library where not one can be opened: pages are empty, Backup has the way out."""
@@ -25,6 +25,7 @@ class Here:
     """One reader's place. `base` is the library as saved; `model` has the what-if changes in it.
 
     `leader` is whether the leader's view is open: only there anything about one person is shown.
+    `scenario` is the one that is open; None for a draft, and for the library as it is.
     """
 
     language: Language
@@ -34,6 +35,7 @@ class Here:
     base: Model
     rebased: Rebased
     leader: bool = False
+    scenario: Scenario | None = None
 
     @property
     def model(self) -> Model:
@@ -69,11 +71,14 @@ def find_place() -> Here:
     library, revision, base = found
     state.choose("library", library.id)
     state.leave(library.id)
-    state.take_up(library.id)
+    if not state.take_up(library.id):
+        state.warn(spoken().text("The scenario that this link names is no longer here."))
     libraries = tuple(library for library in listed.values() if library.readable)
-    scenario = Scenario(base=revision, changes=state.changes(library.id))
-    rebased, leader = rebase(scenario, base), state.leads(library.id)
-    return Here(spoken(), library, libraries, revision, base, rebased, leader)
+    scenario = scenarios.find(library.id, scenarios.opened(library.id))
+    changes = scenario.changes if scenario else state.changes(library.id)
+    rebased = rebase(Scenario(base=revision, changes=changes), base)
+    leader = state.leads(library.id)
+    return Here(spoken(), library, libraries, revision, base, rebased, leader, scenario)
 
 
 def _opened(library: Library) -> tuple[Library, int, Model] | None:

@@ -125,6 +125,14 @@ ENTRIES = (
         ":material/alt_route:",
     ),
     Entry(
+        "what-if",
+        "decide/what_if.py",
+        N_("Decide"),
+        N_("What if"),
+        N_("Ask what if, compare with today, find the change it takes, and decide."),
+        ":material/science:",
+    ),
+    Entry(
         "gaps",
         "competences/gaps.py",
         N_("Competences"),

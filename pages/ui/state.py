@@ -5,25 +5,25 @@ Streamlit's session keys are named here, in `desks` and in `uploads`, and nowher
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any, cast
 
 import streamlit as st
 
-from lib.model.bundles import without
-from lib.model.changes import Add, Change, Set
-from lib.model.fields import Cell
-from lib.model.model import Model
+from lib.model.changes import Change
 from lib.model.plain import from_plain, to_plain
-from lib.model.settings import Setting, canonical
-from pages.ui import cache
 from pages.ui.desks import clear_desk as clear_desk
 from pages.ui.desks import desk as desk
 from pages.ui.desks import lay_down as lay_down
+from pages.ui.scenarios import changes as changes
+from pages.ui.scenarios import record as record
+from pages.ui.scenarios import record_all as record_all
+from pages.ui.scenarios import take_up as take_up
+from pages.ui.scenarios import turn as turn
+from pages.ui.scenarios import undo as undo
+from pages.ui.scenarios import undo_all as undo_all
 
-_CHANGES = "samspil.changes"
-_WHAT_IF = "what-if"
 _NOTICE = "samspil.notice"
 _WARNING = "samspil.warning"
 _HELD = "samspil.held"
@@ -64,65 +64,15 @@ def choose(name: str, value: str) -> None:
         st.query_params[name] = value
 
 
-def changes(library: str) -> tuple[Change, ...]:
-    """The reader's what-if changes to a library, oldest first."""
-    return tuple(from_plain(plain) for plain in _plain_changes(library))
+def listed(name: str) -> list[str]:
+    """The several choices called `name`, from the link, else from the session."""
+    kept = cast("str", st.session_state.get(f"samspil.{name}", ""))
+    return [one for one in st.query_params.get(name, kept).split(",") if one]
 
 
-def take_up(library: str) -> None:
-    """Make the what-if that the link names the reader's own; the link then names the reader's.
-
-    So it outlives a page loaded anew, and a colleague who opens the link sees the same.
-    """
-    named = cache.what_ifs().find(library, st.query_params.get(_WHAT_IF, ""))
-    _put(library, _plain_changes(library) if named is None else named)
-
-
-def record(library: str, change: Set, today: object) -> None:
-    """Add a what-if change; an earlier one to the same cell gives way.
-
-    `today` is the cell's value in the library itself: going back to it leaves no change.
-    """
-    same_cell = (change.table, change.key, change.field)
-    kept = [
-        other
-        for other in changes(library)
-        if not (isinstance(other, Set) and (other.table, other.key, other.field) == same_cell)
-    ]
-    _keep(library, kept if change.value == today else [*kept, change])
-
-
-def record_all(library: str, changes_together: Sequence[Change]) -> None:
-    """Add several what-if changes that belong together, in their order, after those there are.
-
-    Nothing gives way to them. Nothing is added where they are the newest already: a second click
-    on the same button.
-    """
-    kept, new = list(changes(library)), list(changes_together)
-    if new and kept[-len(new) :] != new:
-        _keep(library, [*kept, *new])
-
-
-def turn(library: str, name: str, value: Cell, base: Model) -> None:
-    """Turn a setting in the what-if, also one that the library `base` has not set yet."""
-    text = canonical(name, value)
-    if (row := base.find("settings", name)) is not None:
-        record(library, Set("settings", name, "value", text), cast("Setting", row).value)
-        return
-    kept = [row for row in changes(library) if (row.table, row.key) != ("settings", name)]
-    usual = canonical(name, getattr(base.options, name))
-    new = [] if text == usual else [Add("settings", Setting(name=name, value=text))]
-    _keep(library, [*kept, *new])
-
-
-def undo(library: str, index: int) -> None:
-    """Take back one what-if change, with those that stand or fall with it."""
-    _keep(library, without(changes(library), index))
-
-
-def undo_all(library: str) -> None:
-    """Take back every what-if change to a library."""
-    _keep(library, [])
+def list_choice(name: str, values: Collection[str]) -> None:
+    """Make `values` the choices called `name`, in the link and in the session."""
+    choose(name, ",".join(values))
 
 
 def author() -> str:
@@ -242,22 +192,3 @@ def notify(text: str) -> None:
 def notice() -> str | None:
     """The text to show once, taken off."""
     return cast("str | None", st.session_state.pop(_NOTICE, None))
-
-
-def _plain_changes(library: str) -> list[dict[str, object]]:
-    kept = cast("dict[str, list[dict[str, object]]]", st.session_state.get(_CHANGES, {}))
-    return kept.get(library, [])
-
-
-def _keep(library: str, left: list[Change]) -> None:
-    _put(library, [to_plain(change) for change in left])
-
-
-def _put(library: str, plain: list[dict[str, object]]) -> None:
-    """Keep what-if changes in the session, and name them in the link."""
-    st.session_state[_CHANGES] = {**st.session_state.get(_CHANGES, {}), library: plain}
-    token = cache.what_ifs().keep(library, plain) if plain else ""
-    if not token:
-        st.query_params.pop(_WHAT_IF, None)
-    elif st.query_params.get(_WHAT_IF) != token:
-        st.query_params[_WHAT_IF] = token

@@ -18,6 +18,7 @@ def test_a_person_removed_is_in_the_history_which_cannot_undo_it(
 ) -> None:
     page.goto(f"{fresh_app}/privacy?lang=en")
     main = page.get_by_test_id("stMain")
+    main.get_by_role("button", name="Open the leader's view").click()
     main.get_by_role("combobox", name="Code").wait_for()
     settle(page)  # the list closes when the page is drawn once more
     main.get_by_role("combobox", name="Code").click()

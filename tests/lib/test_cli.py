@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,9 @@ from lib.cli import main
 from lib.exchange import files, ready, scenarios
 from lib.model.changes import Set
 from lib.model.scenario import Scenario
+from lib.settings import settings
+from lib.store.shelf import Shelf
+from tests.small import small_model
 
 ROOT = Path(__file__).parents[2]
 DEMO = str(ROOT / "data" / "demo")
@@ -204,3 +208,32 @@ def test_a_what_if_that_does_not_fit_is_told_and_nothing_is_printed(
     told = capfdbinary.readouterr()
     assert told.out == b""
     assert b"S99" in told.err
+
+
+@pytest.fixture
+def shelf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Shelf]:
+    """A shelf of its own, with one library."""
+    monkeypatch.setenv("SAMSPIL_DATA", str(tmp_path))
+    settings.cache_clear()
+    shelf = Shelf(tmp_path)
+    shelf.create("Odense", small_model())
+    yield shelf
+    settings.cache_clear()
+
+
+def test_a_lost_code_of_the_leaders_view_is_taken_away(
+    shelf: Shelf, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    shelf.open("odense").set_leader_code("scrypt:0")
+
+    assert main(["forget-leader-code", "odense"]) == 0
+
+    assert shelf.open("odense").leader_code() is None
+    assert b"no code now" in capfdbinary.readouterr().out
+
+
+def test_a_library_that_is_not_there_is_named(
+    shelf: Shelf, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    assert main(["forget-leader-code", "../odense"]) == 2
+    assert b"no library" in capfdbinary.readouterr().err

@@ -91,3 +91,18 @@ def test_copies_do_not_go_among_the_libraries(tmp_path: Path) -> None:
     given = {"SAMSPIL_DATA": str(tmp_path), "SAMSPIL_BACKUPS": f"{tmp_path}/x/.."}
     with pytest.raises(SettingsError, match="same folder"):
         Settings.of(given)
+
+
+def test_the_code_for_every_page_is_taken_as_it_is(tmp_path: Path) -> None:
+    of = Settings.of({"SAMSPIL_DATA": str(tmp_path), "SAMSPIL_CODE": " rød grød "})
+    assert of.code == "rød grød"
+    assert "rød" not in repr(of)
+
+
+def test_without_a_code_no_page_asks_for_one(tmp_path: Path) -> None:
+    assert Settings.of({"SAMSPIL_DATA": str(tmp_path)}).code == ""
+
+
+def test_a_code_that_would_soon_be_guessed_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError, match="fewer than 8 characters"):
+        Settings.of({"SAMSPIL_DATA": str(tmp_path), "SAMSPIL_CODE": "1234567"})

@@ -17,8 +17,15 @@ PARTS = ("sides", "promise", "department", "goals", "forces", "careful", "plan")
 FILLED = [library for library in LIBRARIES if library not in ("empty", "nothing")]
 
 
-def opened(part: str = "sides", library: str = "fjordby", lang: str = "en", **more: str) -> AppTest:
-    return open_page(PAGE, library, lang, approach=part, **more)
+def opened(
+    part: str = "sides",
+    library: str = "fjordby",
+    lang: str = "en",
+    *,
+    leader: bool = False,
+    **more: str,
+) -> AppTest:
+    return open_page(PAGE, library, lang, leader=leader, approach=part, **more)
 
 
 def finding(page: AppTest) -> str:
@@ -82,10 +89,17 @@ def test_the_three_columns_stand_side_by_side() -> None:
 
 
 def test_claims_are_shown_with_their_verdicts() -> None:
-    page = opened()
+    page = opened(leader=True)
     said = texts(page)
     assert "12 hold here, 2 do not and 4 can only be judged" in said
     assert "Strategy coverage: 76.1%. The team: 89.5%; Combined: 88.6%." in said
+
+
+def test_own_strengths_of_small_departments_are_shown_to_the_leader_alone() -> None:
+    assert "Own strengths are shown in the leader's view" in texts(opened())
+    assert "Own strengths are shown in the leader's view" not in texts(opened(leader=True))
+    assert "Own strengths: 0%." in texts(opened(leader=True))
+    assert "Own strengths: unknown." in texts(opened())
 
 
 def test_the_rows_behind_a_claim_and_its_source_are_one_click_away() -> None:

@@ -74,7 +74,7 @@ def test_a_daily_copy_becomes_a_library_beside_the_others() -> None:
     open_page(PAGE)
     before = weight()
     weigh(77)
-    page = chosen(open_page(PAGE), today().isoformat())
+    page = chosen(open_page(PAGE, leader=True), today().isoformat())
 
     page.button(key="bring-beside").click().run()
 
@@ -82,6 +82,25 @@ def test_a_daily_copy_becomes_a_library_beside_the_others() -> None:
     assert made not in (LIBRARY, "")
     assert (weight(made), weight()) == (before, 77)
     assert "is ready" in page.success[0].value
+
+
+def test_a_copy_that_tells_of_staff_becomes_a_library_in_the_leaders_view_alone() -> None:
+    open_page(PAGE)
+
+    page = chosen(open_page(PAGE), today().isoformat())
+
+    assert not [button for button in page.button if button.key == "bring-beside"]
+    assert "The copy tells of members of staff" in texts(page)
+
+
+def test_a_damaged_file_that_may_tell_of_staff_is_handed_to_nobody() -> None:
+    open_page(PAGE)
+    (settings().data / f"{LIBRARY}.db").write_bytes(b"damaged")
+
+    page = open_page(PAGE, library="aarhus")
+
+    assert not [item for item in page.get("download_button") if item.key == f"damaged-{LIBRARY}"]
+    assert page.button(key=f"rescue-{LIBRARY}")
 
 
 def test_an_uploaded_copy_is_offered_with_what_it_holds() -> None:

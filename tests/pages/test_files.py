@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+import pytest
 from streamlit.testing.v1 import AppTest
 
 from lib.exchange import files, ready
@@ -20,9 +23,11 @@ def store(library: str = "fjordby") -> Store:
     return Shelf(settings().data).open(library)
 
 
-def uploaded(content: bytes, name: str = "mine.xlsx", library: str = "fjordby") -> AppTest:
+def uploaded(
+    content: bytes, name: str = "mine.xlsx", library: str = "fjordby", *, leader: bool = False
+) -> AppTest:
     """The page after a file was uploaded."""
-    page = open_page(PAGE, library)
+    page = open_page(PAGE, library, leader=leader)
     page.file_uploader(key="import-file").upload(name, content, XLSX).run()
     return page
 
@@ -80,7 +85,7 @@ def test_an_import_without_a_note_is_noted_by_its_file() -> None:
 
 
 def test_what_is_saved_is_no_longer_offered() -> None:
-    page = save(uploaded(altered()))
+    page = save(uploaded(altered(), leader=True))
 
     assert "library holds all of this already" in texts(page)
     assert not any(button.key == "import-save" for button in page.button)
@@ -112,10 +117,43 @@ def test_an_empty_table_of_the_template_is_not_taken_in_unasked() -> None:
 
 
 def test_a_table_unticked_stays_as_it_is() -> None:
-    page = uploaded(altered())
+    page = uploaded(altered(), leader=True)
     next(box for box in page.checkbox if "Goals" in box.label).uncheck().run()
 
     assert "library holds all of this already" in texts(page)
+
+
+def level(value: int) -> bytes:
+    """A table of one level."""
+    return f"person,competence,leader\nM05,K3,{value}\n".encode()
+
+
+@pytest.mark.parametrize("value", range(6))
+def test_a_guess_at_a_level_is_not_told_to_be_right_or_wrong(value: int) -> None:
+    page = uploaded(level(value), "levels.csv")
+
+    assert "This would take in what the file says about members of staff." in texts(page)
+    assert page.button(key="import-save")
+    assert "M05" not in texts(page)
+
+
+@pytest.mark.parametrize(
+    "csv", ["person,competence,leader\nX99,K3,2\n", "person,competence,leader\nM5,K3,9\n"]
+)
+def test_what_is_wrong_with_a_file_names_nobody_in_the_library(csv: str) -> None:
+    page = uploaded(csv.encode(), "levels.csv")
+
+    shown = f"{texts(page)} {[str(it.value) for it in (*page.table, *page.dataframe, *page.error)]}"
+    assert not re.search(r"M\d\d", shown)
+
+
+def test_the_leader_sees_what_an_import_changes_about_a_person() -> None:
+    table = store().load().model.find("levels", ("M05", "K3"))
+    other = 0 if getattr(table, "leader", None) else 1
+
+    page = uploaded(level(other), "levels.csv", leader=True)
+
+    assert "change one row" in texts(page)
 
 
 def test_personal_data_are_named_before_they_come_in() -> None:
@@ -183,13 +221,13 @@ def test_what_a_list_says_in_unknown_words_is_told() -> None:
 
 
 def test_every_file_can_be_taken_out() -> None:
-    page = open_page(PAGE, files="out")
+    page = open_page(PAGE, leader=True, files="out")
 
     assert len(page.get("download_button")) == 3
 
 
 def test_files_go_out_without_persons_unless_the_reader_says_otherwise() -> None:
-    page = open_page(PAGE, files="out")
+    page = open_page(PAGE, leader=True, files="out")
     assert page.radio(key="files-personal").value == "without"
     assert {button.key for button in page.get("download_button")} == {
         "download-fjordby-without-persons.xlsx",

@@ -26,7 +26,7 @@ from tests.pages.opened import ROOT, open_page, texts
 
 CODE = re.compile(r"\bM\d\d\b")
 BANNER = "is for you alone"
-SECRET = "rødgrød med fløde"
+CHOSEN = "rødgrød med fløde"
 PEOPLE, HISTORY = "strategy/people.py", "records/history.py"
 every_page = pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry.id)
 
@@ -111,6 +111,7 @@ def test_the_leader_sees_the_tables_about_staff(table: str) -> None:
 def test_outside_the_view_these_tables_are_counted_not_shown() -> None:
     page = open_page(PEOPLE, row="M01", table="levels")
 
+    assert codes(page) == set()
     assert "30 members of staff are here under codes" in texts(page)
     assert not {"people", "levels", "contacts"} & set(page.segmented_control[-1].options)
 
@@ -271,11 +272,11 @@ def chosen(page: AppTest, code: str, again: str, *, without: bool = False) -> Ap
 
 
 def test_an_own_library_asks_for_a_code_to_be_chosen_and_opens_with_it() -> None:
-    page = chosen(open_page("strategy/goals.py", "empty"), SECRET, SECRET)
+    page = chosen(open_page("strategy/goals.py", "empty"), CHOSEN, CHOSEN)
 
     assert BANNER in texts(page)
-    assert opens(SECRET, library("empty").leader_code() or "")
-    assert SECRET not in str(page.session_state)
+    assert opens(CHOSEN, library("empty").leader_code() or "")
+    assert CHOSEN not in str(page.session_state)
 
 
 def test_the_leader_may_choose_to_go_without_a_code() -> None:
@@ -290,9 +291,9 @@ def test_the_leader_may_choose_to_go_without_a_code() -> None:
     ("code", "again", "without", "why"),
     [
         ("kort", "kort", False, "at least 8 characters"),
-        (SECRET, "noget andet", False, "not the same"),
+        (CHOSEN, "noget andet", False, "not the same"),
         ("", "", False, "at least 8 characters"),
-        (SECRET, SECRET, True, "Either a code or none"),
+        (CHOSEN, CHOSEN, True, "Either a code or none"),
     ],
 )
 def test_a_choice_that_will_not_do_is_explained(
@@ -307,7 +308,7 @@ def test_a_choice_that_will_not_do_is_explained(
 
 def locked() -> AppTest:
     """A page of a library of which the leader has chosen a code."""
-    chosen(open_page("strategy/goals.py", "empty"), SECRET, SECRET)
+    chosen(open_page("strategy/goals.py", "empty"), CHOSEN, CHOSEN)
     return open_page("strategy/goals.py", "empty")
 
 
@@ -321,7 +322,7 @@ def test_the_code_opens_the_view_and_no_other_does() -> None:
     assert "not the code" in page.error[0].value
     assert BANNER not in texts(page)
 
-    assert BANNER in texts(tried(page, SECRET))
+    assert BANNER in texts(tried(page, CHOSEN))
 
 
 def test_after_five_wrong_codes_even_the_right_one_has_to_wait() -> None:
@@ -329,7 +330,7 @@ def test_after_five_wrong_codes_even_the_right_one_has_to_wait() -> None:
     for _ in range(TRIES):
         tried(page, "forkert")
 
-    tried(page, SECRET)
+    tried(page, CHOSEN)
 
     assert "Too many wrong codes" in page.error[0].value
     assert BANNER not in texts(page)
@@ -338,11 +339,11 @@ def test_after_five_wrong_codes_even_the_right_one_has_to_wait() -> None:
 def test_the_leader_changes_the_code_on_the_privacy_page() -> None:
     page = open_page("records/privacy.py", "empty", leader=True)
 
-    page.text_input(key="privacy-code").set_value(SECRET)
-    page.text_input(key="privacy-again").set_value(SECRET)
+    page.text_input(key="privacy-code").set_value(CHOSEN)
+    page.text_input(key="privacy-again").set_value(CHOSEN)
     button(page, "Keep it").click().run()
 
-    assert opens(SECRET, library("empty").leader_code() or "")
+    assert opens(CHOSEN, library("empty").leader_code() or "")
     assert BANNER in texts(page)
 
 
@@ -351,7 +352,7 @@ def test_the_leader_changes_the_code_on_the_privacy_page() -> None:
 
 def closed(monkeypatch: pytest.MonkeyPatch) -> AppTest:
     """The app with a code for all of it."""
-    monkeypatch.setenv("SAMSPIL_CODE", SECRET)
+    monkeypatch.setenv("SAMSPIL_CODE", CHOSEN)
     settings.cache_clear()
     return AppTest.from_file(str(ROOT / "app.py"), default_timeout=30).run()
 
@@ -370,6 +371,6 @@ def test_a_code_for_the_whole_app_is_asked_for_before_any_page(
     button(page, "Open").click().run()
     assert "not the code" in page.error[0].value
 
-    page.text_input(key="access-code").set_value(SECRET)
+    page.text_input(key="access-code").set_value(CHOSEN)
     button(page, "Open").click().run()
     assert page.title[0].value == "Goals"

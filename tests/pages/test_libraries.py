@@ -20,7 +20,7 @@ def shelf() -> Shelf:
 def create_from_workbook(name: str) -> None:
     """A new library under this name, from the demo's workbook."""
     page = open_page(PAGE)
-    page.text_input(key="new-name").set_value(name)
+    page.text_input(key="new-library-name").set_value(name)
     page.file_uploader(key="new-file").upload(
         "mine.xlsx", files.workbook(ready.demo(), "da"), "application/octet-stream"
     )
@@ -30,7 +30,7 @@ def create_from_workbook(name: str) -> None:
 
 def test_an_empty_library_starts_with_the_ready_profile() -> None:
     page = open_page(PAGE)
-    page.text_input(key="new-name").set_value("Ærø Bibliotek")
+    page.text_input(key="new-library-name").set_value("Ærø Bibliotek")
 
     next(b for b in page.button if "Create" in b.label).click().run()
 
@@ -43,7 +43,7 @@ def test_an_empty_library_starts_with_the_ready_profile() -> None:
 
 def test_a_name_that_a_library_has_already_is_refused() -> None:
     page = open_page(PAGE)
-    page.text_input(key="new-name").set_value("fjordby bibliotekerne")
+    page.text_input(key="new-library-name").set_value("fjordby bibliotekerne")
 
     next(b for b in page.button if "Create" in b.label).click().run()
 
@@ -76,7 +76,7 @@ def test_a_workbook_becomes_a_library() -> None:
 def test_a_bad_file_is_answered_with_its_errors_and_saves_nothing() -> None:
     page = open_page(PAGE)
     before = shelf().libraries()
-    page.text_input(key="new-name").set_value("Mit bibliotek")
+    page.text_input(key="new-library-name").set_value("Mit bibliotek")
     page.file_uploader(key="new-file").upload("mine.xlsx", b"id;name\n1;x", "text/csv").run()
 
     assert "nothing was saved" in page.error[0].value.replace("\\", "")
@@ -86,7 +86,7 @@ def test_a_bad_file_is_answered_with_its_errors_and_saves_nothing() -> None:
 
 def test_what_a_file_holds_is_told_and_kept_over_a_visit_to_another_page() -> None:
     page = open_page(PAGE)
-    page.text_input(key="new-name").set_value("Mit bibliotek")
+    page.text_input(key="new-library-name").set_value("Mit bibliotek")
     content = files.workbook(ready.demo(), "da")
     page.file_uploader(key="new-file").upload("mine.xlsx", content, "text/csv").run()
 
@@ -94,7 +94,7 @@ def test_what_a_file_holds_is_told_and_kept_over_a_visit_to_another_page() -> No
     page.switch_page(f"pages/{PAGE}").run()
 
     assert "Goals: 6 rows" in texts(page)
-    assert page.text_input(key="new-name").value == "Mit bibliotek"
+    assert page.text_input(key="new-library-name").value == "Mit bibliotek"
     page.button(key="new-library").click().run()
     assert shelf().open("mit-bibliotek").load().model.goals == ready.demo().goals
     assert not page.session_state["samspil.uploads"]

@@ -12,6 +12,7 @@ class Clock:
         self.now = 0.0
 
     def __call__(self) -> float:
+        """Seconds since some moment."""
         return self.now
 
 

@@ -256,10 +256,11 @@ def test_a_name_given_is_told_by_the_history() -> None:
 
 
 @pytest.mark.parametrize(
-    "table", ["people", "levels", "contacts", "competences", "profiles", "needs", "actions"]
+    "table",
+    ["people", "levels", "contacts", "competences", "profiles", "needs", "actions", "measures"],
 )
 def test_every_table_of_people_opens(table: str) -> None:
-    page = open_page("strategy/people.py")
+    page = open_page("strategy/people.py", leader=True)
     page.segmented_control(key="table-people").set_value(table).run()
 
     assert not page.exception

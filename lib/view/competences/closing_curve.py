@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from lib.analysis.competences.closing_curves import INSTEAD, NOW_IN_TIME, Came, PlanCurve, Step
+from lib.analysis.competences.closing_curves import (
+    NOW_IN_TIME,
+    NOW_WITHIN,
+    Came,
+    PlanCurve,
+    Step,
+)
 from lib.model.competences import ACTIONS
 from lib.model.model import Model
 from lib.text.language import Language
@@ -109,55 +115,55 @@ def _moves(model: Model, curve: PlanCurve, limit: str, leader: bool) -> Iterator
     """Every step at which a kind comes in first, or takes the place of another kind."""
     seen: set[str] = set()
     for step in curve.steps:
-        kinds = dict(step.kinds)
-        gone = dict(step.went)
-        for row in step.came:
-            others = {gone[name] for name in row.replaces if name in gone} - {row.kind}
-            if row.kind not in seen or others:
-                yield _move(model, step, row, limit, leader)
-        seen.update(kinds)
+        came = [row for row in step.came if row.kind not in seen or _replaced(step, row)]
+        if came:
+            yield _move(model, step, came, limit, leader)
+        seen.update(kind for kind, _ in step.kinds)
 
 
-def _move(model: Model, step: Step, row: Came, limit: str, leader: bool) -> Words:
-    said = {
-        "at": at_words(model, limit, step.at),
-        "doing": doing_words([row.kind]),
-        "action": actions_words(model, [row.action], leader),
-        "why": _why(model, row, limit, leader),
-        "effect": _effect(model, step),
-    }
-    if said["effect"] is None:
-        del said["effect"]
-        return words("From {at}, {doing}: {action} {why}.", **said)
-    return words("From {at}, {doing}: {action} {why} ({effect}).", **said)
+def _replaced(step: Step, row: Came) -> set[str]:
+    """The other kinds whose place an action takes."""
+    gone = dict(step.went)
+    return {gone[name] for name in row.replaces if name in gone} - {row.kind}
 
 
-def _why(model: Model, row: Came, limit: str, leader: bool) -> Words:
-    new = _new(row, limit)
-    if not row.replaces:
-        return new or words("comes in")
-    gone = actions_words(model, row.replaces, leader)
-    if new is None:
-        return words("takes the place of {gone}", gone=gone)
-    return words("{new} and takes the place of {gone}", new=new, gone=gone)
+def _move(model: Model, step: Step, came: Sequence[Came], limit: str, leader: bool) -> Words:
+    kinds = {row.kind for row in came}
+    return words(
+        "From {at}, {doing}: {actions} ({why}).",
+        at=at_words(model, limit, step.at),
+        doing=doing_words(kind for kind in ACTIONS if kind in kinds),
+        actions=actions_words(model, [row.action for row in came], leader),
+        why=_joined([*_why(model, came, limit, leader), *_effect(model, step)]),
+    )
 
 
-def _new(row: Came, limit: str) -> Words | None:
-    """What has changed for an action that could not be had before."""
-    if row.why == INSTEAD:
-        return None
-    if row.why == NOW_IN_TIME:
-        return words("is now in time")
-    return words("can now be paid for") if limit == "budget" else words("now has the hours")
+def _why(model: Model, came: Sequence[Came], limit: str, leader: bool) -> Iterator[Words]:
+    whys = {row.why for row in came}
+    if NOW_IN_TIME in whys:
+        yield words("now in time")
+    if NOW_WITHIN in whys:
+        yield words("the money now reaches") if limit == "budget" else words("now there are hours")
+    gone = dict.fromkeys(name for row in came for name in row.replaces)
+    if gone:
+        yield words("in place of {gone}", gone=actions_words(model, gone, leader))
 
 
-def _effect(model: Model, step: Step) -> Words | None:
-    """What the whole step changes: seats filled, else money saved."""
+def _effect(model: Model, step: Step) -> Iterator[Words]:
+    """What the whole step changes: seats filled, else money saved, else what weighs more."""
     if step.closed_more is not None and step.closed_more > 0:
-        return counted("one more seat filled", "{n} more seats filled", step.closed_more)
-    if step.saved is not None and step.saved > 0:
-        return words("{money} cheaper in all", money=money_words(model, step.saved))
-    return None
+        yield counted("one more seat filled", "{n} more seats filled", step.closed_more)
+    elif step.saved is not None and step.saved > 0:
+        yield words("{money} cheaper in all", money=money_words(model, step.saved))
+    elif step.coverage is not None:
+        yield words("coverage then {share}", share=Amount(100 * step.coverage, "%", 1))
+
+
+def _joined(parts: Sequence[Words]) -> Words:
+    said = parts[0] if parts else words("it now fits better")
+    for part in parts[1:]:
+        said = words("{said}; {more}", said=said, more=part)
+    return said
 
 
 def _end(model: Model, curve: PlanCurve, limit: str) -> Iterator[Words]:
@@ -207,7 +213,7 @@ def _table(model: Model, curve: PlanCurve, limit: str, language: Language, leade
     return Table(
         text("The plan step by step"),
         (
-            Column(first[limit], "number", 1 if limit == "deadline" else 0),
+            Column(first[limit], "number", _decimals(step.at for step in curve.steps)),
             Column(text("Coverage"), "percent"),
             Column(text("Seats filled"), "whole"),
             Column(text("Still open"), "whole"),
@@ -217,6 +223,10 @@ def _table(model: Model, curve: PlanCurve, limit: str, language: Language, leade
         ),
         tuple(rows),
     )
+
+
+def _decimals(values: Iterable[float]) -> int:
+    return 0 if all(value == int(value) for value in values) else 1
 
 
 def _named(model: Model, actions: list[str], language: Language, leader: bool) -> str:

@@ -46,7 +46,7 @@ def finding(model: Model, plan: Plan | None) -> Words:
     if not missing:
         return words("Every competence has as many people at its target level as are needed.")
     closed = sum(row.closed for row in plan.closings)
-    said = {"all": missing, "limits": limits_words(model, plan.frame)}
+    said: dict[str, Value] = {"all": missing, "limits": limits_words(model, plan.frame)}
     if not model.actions:
         return words(
             "{all} seats lack somebody at the target level, and no action to fill them is listed.",

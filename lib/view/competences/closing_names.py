@@ -41,7 +41,7 @@ def action_words(model: Model, action: str, leader: bool) -> Value:
     if not isinstance(row, Action) or row.person is None:
         return _own_name(model, action)
     if not leader:
-        return words("a course place")
+        return _places(1)
     return words("{action} (place for {code})", action=_own_name(model, action), code=row.person)
 
 
@@ -51,7 +51,7 @@ def actions_words(model: Model, actions: Iterable[str], leader: bool) -> Words:
     hidden = [] if leader else [name for name in found if is_personal(model, name)]
     said: list[Value] = [action_words(model, name, leader) for name in found if name not in hidden]
     if hidden:
-        said.append(counted("a course place", "{n} course places", len(hidden)))
+        said.append(_places(len(hidden)))
     return some(said)
 
 
@@ -78,6 +78,10 @@ def money_words(model: Model, value: float) -> Amount:
 def months_words(value: float) -> Amount:
     """A time in months, with a decimal only where there is one."""
     return Amount(value, "months", 0 if value == int(value) else 1)
+
+
+def _places(count: int) -> Words:
+    return counted("a course place", "{n} course places", count)
 
 
 def _own_name(model: Model, action: str) -> Value:

@@ -122,11 +122,16 @@ def _lines(model: Model, plan: Plan, language: Language, leader: bool) -> Table:
                 language.say(words("Cost ({currency})", currency=model.options.currency)), "number"
             ),
             Column(text("Hours"), "number"),
-            Column(text("Months"), "number", 1),
+            Column(text("Months"), "number", _decimals(plan)),
             Column(text("Why it is in the plan")),
         ),
         tuple(_line(model, rows, language, leader) for rows in _together(model, plan, leader)),
     )
+
+
+def _decimals(plan: Plan) -> int:
+    """Of months: none where all are whole."""
+    return 0 if all((line.months or 0.0) % 1 == 0 for line in plan.lines) else 1
 
 
 def _together(model: Model, plan: Plan, leader: bool) -> list[tuple[Line, ...]]:
@@ -145,7 +150,7 @@ def _line(
     say, first = language.say, rows[0]
     costs = [line.cost for line in rows]
     whole = {name: sum(line.closes[name] for line in rows) for name in first.closes}
-    reasons = dict.fromkeys(say(reason_words(model, line.reason, leader)) for line in rows)
+    reasons = dict.fromkeys(say(reason_words(model, line, leader)) for line in rows)
     return (
         language.text(ACTIONS[first.kind]),
         _upper(say(_said(model, rows, leader))),

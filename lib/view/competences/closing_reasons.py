@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from lib.analysis.competences.closing_plan import NOT_CHOSEN, Plan
+from lib.analysis.competences.closing_plan import NOT_CHOSEN, Line, Plan
 from lib.analysis.competences.closing_reasons import (
     CHEAPEST,
     ONLY_WAY,
@@ -44,9 +44,11 @@ UNUSED: Mapping[str, str] = {
 """Why an action is not in the plan."""
 
 
-def reason_words(model: Model, reason: Reason, leader: bool) -> Words:
+def reason_words(model: Model, line: Line, leader: bool) -> Words:
     """Why an action is in the plan."""
-    why = _why(model, reason, leader)
+    reason = line.reason
+    alone = reason.kind == ONLY_WAY and dict(reason.left_open) == dict(line.closes)
+    why = words("Nothing else fills these seats.") if alone else _why(model, reason, leader)
     if not reason.until:
         return why
     return words(

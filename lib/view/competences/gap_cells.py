@@ -20,7 +20,10 @@ class MapCell:
 
 @dataclass(frozen=True, slots=True)
 class CellMap:
-    """Rows of cells under short heads; every row has as many cells as there are heads."""
+    """Rows of cells under short heads; every row has as many cells as there are heads.
+
+    A row without cells is the title of those under it.
+    """
 
     heads: tuple[str, ...]
     names: tuple[str, ...]

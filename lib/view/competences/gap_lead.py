@@ -121,8 +121,8 @@ def _asked(model: Model, asks: Sequence[Ask], language: Language) -> Table:
         (
             language.say(model.called("competences", ask.competence)),
             ask.level,
-            text("this partnership") if ask.special else text("every partnership lead"),
             ask.people,
+            text("this partnership") if ask.special else text("the profile of the role"),
             ask.unknown,
         )
         for ask in asks
@@ -132,8 +132,8 @@ def _asked(model: Model, asks: Sequence[Ask], language: Language) -> Table:
         (
             Column(text("Competence")),
             Column(text("Level asked"), "whole"),
-            Column(text("Asked of")),
             Column(text("People who have it"), "whole"),
+            Column(text("Asked by")),
             Column(text("Unknown levels"), "whole"),
         ),
         tuple(rows),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from lib.analysis.competences.level_matrix import Cell, LevelMatrix, PersonLevels
 from lib.model.model import Model
@@ -51,19 +52,20 @@ def of_department(matrix: LevelMatrix, department: str) -> LevelMatrix:
 
 
 def sorted_by(matrix: LevelMatrix, competence: str) -> LevelMatrix:
-    """The rows by their level in one competence, lowest first and unknown ones last.
+    """Each department's rows by their level in one competence, lowest first, unknown ones last.
 
-    An id that is no column leaves the order by department and code.
+    An id that is no column leaves the order by code.
     """
     if competence not in matrix.competences:
         return matrix
     at = matrix.competences.index(competence)
+    departments = list(dict.fromkeys(row.department for row in matrix.rows))
 
-    def level(row: PersonLevels) -> tuple[bool, int]:
+    def place(row: PersonLevels) -> tuple[int, bool, int]:
         known = row.cells[at].level
-        return known is None, known or 0
+        return departments.index(row.department), known is None, known or 0
 
-    return replace(matrix, rows=tuple(sorted(matrix.rows, key=level)))
+    return replace(matrix, rows=tuple(sorted(matrix.rows, key=place)))
 
 
 def matrix_view(model: Model, matrix: LevelMatrix, language: Language) -> MatrixView:
@@ -100,27 +102,29 @@ def _map(model: Model, matrix: LevelMatrix, language: Language) -> CellMap:
     )
     most = max((asked or 0 for asked in matrix.asked), default=0) or 1
     names = [language.say(model.called("competences", name)) for name in matrix.competences]
+    rows: list[tuple[str, tuple[MapCell, ...]]] = []
+    for department, people in groupby(matrix.rows, key=lambda row: row.department):
+        rows.append((language.say(group_name(model, department)), ()))
+        rows += ((row.person, _cells(row, most, names, language)) for row in people)
     return CellMap(
         tuple(heads),
-        tuple(_person(model, row, language) for row in matrix.rows),
-        tuple(
-            tuple(
-                _cell(cell, most, f"{row.person} · {name}", language)
-                for cell, name in zip(row.cells, names, strict=True)
-            )
-            for row in matrix.rows
-        ),
+        tuple(name for name, _ in rows),
+        tuple(cells for _, cells in rows),
         language.text(
-            "A row for each member of staff and a column for each competence with the level "
-            "in each cell; levels under the one asked are darker and marked. The table below holds "
-            "the same figures."
+            "A row for each member of staff, department by department, and a column for each "
+            "competence with the level in each cell; levels under the one asked are darker and "
+            "marked. The table below holds the same figures."
         ),
     )
 
 
-def _person(model: Model, row: PersonLevels, language: Language) -> str:
-    place = language.say(group_name(model, row.department))
-    return f"{row.person} · {place}"
+def _cells(
+    row: PersonLevels, most: int, names: Sequence[str], language: Language
+) -> tuple[MapCell, ...]:
+    return tuple(
+        _cell(cell, most, f"{row.person} · {name}", language)
+        for cell, name in zip(row.cells, names, strict=True)
+    )
 
 
 def _cell(cell: Cell, most: int, about: str, language: Language) -> MapCell:

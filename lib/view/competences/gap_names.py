@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import reduce
 
 from lib.analysis.competences.leads import Lack
 from lib.analysis.competences.small_groups import Group
@@ -10,7 +11,7 @@ from lib.model.model import Model
 from lib.model.people import Person
 from lib.text.language import Language
 from lib.view.names import some
-from lib.words import N_, Value, Words, listing, words
+from lib.words import N_, Value, Words, words
 
 ROLE_TITLES: Mapping[str, str] = {
     "network_lead": N_("Network lead"),
@@ -67,5 +68,6 @@ def lack_words(model: Model, lack: Lack) -> Words:
 
 
 def lacks_words(model: Model, lacks: Iterable[Lack]) -> Words:
-    """Everything that somebody lacks, as one value."""
-    return words("{lacks}", lacks=listing(lack_words(model, lack) for lack in lacks))
+    """Everything that somebody lacks, one after another; names may hold an “and” of their own."""
+    first, *others = [lack_words(model, lack) for lack in lacks]
+    return reduce(lambda said, more: words("{said}; {more}", said=said, more=more), others, first)

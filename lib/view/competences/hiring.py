@@ -19,7 +19,10 @@ ALWAYS, OFTEN = 1 - 1e-9, 0.5
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One answer beside the other: what each post brings, and what it comes to."""
+    """One answer beside the other: what each post brings, and what it comes to.
+
+    `gain` is in percentage points.
+    """
 
     title: str
     posts: tuple[str, ...]
@@ -142,7 +145,7 @@ def _card(model: Model, hire: Hire, title: str, language: Language) -> Card:
     return Card(
         title,
         tuple(map(say, posts_words(model, hire.profiles))),
-        say(words("{points} percentage points", points=Amount(100 * hire.gain, decimals=1))),
+        language.number(100 * hire.gain, 1),
         language.percent(hire.coverage),
         language.percent(hire.holds),
     )

@@ -48,6 +48,30 @@ def advice_view(model: Model, found: Advice, language: Language) -> tuple[Advice
     )
 
 
+def advice_finding(model: Model, found: Advice) -> Words:
+    """What the advices come to, in one sentence."""
+    strangers = len(found.network.strangers) if model.contacts else 0
+    missing = (*found.missing.competences, *found.missing.professions)
+    names = some([model.called("competences", name) for name in dict.fromkeys(missing)])
+    unknown = counted(
+        "one of {all} partners that nobody here knows",
+        "{n} of {all} partners that nobody here knows",
+        strangers,
+        all=found.network.partners,
+    )
+    if strangers and missing:
+        return words(
+            "A new colleague could know {unknown}, and bring what nobody here has: {names}.",
+            unknown=unknown,
+            names=names,
+        )
+    if strangers:
+        return words("A new colleague could know {unknown}.", unknown=unknown)
+    if missing:
+        return words("A new colleague could bring what nobody here has: {names}.", names=names)
+    return words("Nothing stands out that a new colleague alone could bring.")
+
+
 def _network(model: Model, found: Network) -> Iterator[Words]:
     if not found.partners:
         yield words("The library has no partners yet.")

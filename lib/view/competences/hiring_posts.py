@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from lib.analysis.competences.competence_effect import CompetenceEffect
 from lib.analysis.competences.hiring import Hire, Hiring, Profile
 from lib.analysis.competences.hiring_advice import Advice
 from lib.analysis.competences.turnover import Newcomer
@@ -14,7 +15,7 @@ from lib.text.language import Language
 from lib.view.competences.hiring_types import ROLE, PostType
 from lib.view.competences.sought import Sought, sought_hire, sought_role
 from lib.view.competences.turnover_choices import usual_hours
-from lib.words import words
+from lib.words import Words, listing, words
 
 BEST, RUNNER_UP = "best", "second"
 """The codes of the two answers; the others go by the codes of their types."""
@@ -82,6 +83,17 @@ def network_types(advice: Advice | None) -> tuple[str, ...]:
     return tuple(name for name in dict.fromkeys(ordered) if name != "other")[:MOST_TYPES]
 
 
+def alone_words(model: Model, effect: CompetenceEffect) -> Words | None:
+    """Which competences then hang on one person, so on whoever comes; None where none does."""
+    if not effect.new_single_points:
+        return None
+    return words(
+        "These would hang on one person alone: {names}. Plan from the first day how the knowledge "
+        "is shared.",
+        names=listing(model.called("competences", name) for name in effect.new_single_points),
+    )
+
+
 def hours_of_a_post(model: Model) -> float | None:
     """The hours a year that departments have for each of their staff, on average; None: unknown."""
     known = [hours for row in model.departments if (hours := usual_hours(model, row.id))]
@@ -91,9 +103,10 @@ def hours_of_a_post(model: Model) -> float | None:
 def _answers(found: Hiring | None, language: Language) -> Iterator[Choice]:
     if found is None:
         return
-    best = _choice(BEST, language.text("Closes most"), found.best)
-    second = found.runner_up and _choice(RUNNER_UP, language.text("Runner-up"), found.runner_up)
-    yield from (row for row in (best, second) if row is not None and row.profiles)
+    rows = [_choice(BEST, language.text("Closes most"), found.best)]
+    if found.runner_up is not None:
+        rows.append(_choice(RUNNER_UP, language.text("Runner-up"), found.runner_up))
+    yield from (row for row in rows if row.profiles)
 
 
 def _choice(code: str, title: str, hire: Hire) -> Choice:

@@ -12,7 +12,7 @@ from lib.model.competences import TOP_LEVEL
 from lib.model.model import Model
 from lib.text.language import Language
 from lib.view.competences.gap_names import ROLE_TITLES
-from lib.view.competences.hiring_words import fits_in_one, profile_words, rise_words
+from lib.view.competences.hiring_words import fits_in_one, rise_words
 from lib.view.tables import Column, Plain, Table
 from lib.words import words
 
@@ -58,9 +58,11 @@ def own_types(
     found: list[PostType] = []
     for number, row in enumerate(plain[:MOST], start=1):
         name = str(row.get("name") or "")[:NAME_LIMIT].strip()
+        if not name:
+            name = language.say(words("Type {n}", n=number))
         taken = {other.name for other in found} | set(map(language.text, ROLE_TITLES.values()))
-        if not name or name in taken:
-            name = language.say(words("{name} type {n}", name=name, n=number)).strip()
+        if name in taken:
+            name = f"{name} ({number})"
         found.append(PostType(f"{OWN}{number}", name, _levels(model, row.get("levels"))))
     return tuple(found)
 
@@ -75,7 +77,6 @@ def _levels(model: Model, plain: object) -> dict[str, int]:
 
 
 def types_view(
-    model: Model,
     types: Sequence[PostType],
     values: Sequence[TypeValue],
     limits: Limits,
@@ -93,7 +94,6 @@ def types_view(
                 100 * value.gain,
                 value.coverage,
                 text("yes") if fits else text("no, more than that"),
-                _brings(model, chosen[0], language) if len(chosen) == 1 else None,
             )
         )
     columns = (
@@ -101,25 +101,15 @@ def types_view(
         Column(text("Rise, percentage points"), "number", 1),
         Column(text("Coverage then"), "percent"),
         Column(text("One person can bring it")),
-        Column(text("Brings")),
     )
-    kept = len(columns) if all(len(value.types) == 1 for value in values) else len(columns) - 1
     return TypesView(
         _finding(values, by_code, language),
-        Table(
-            text("Profile types by what they would close"),
-            columns[:kept],
-            tuple(row[:kept] for row in rows),
-        ),
+        Table(text("Profile types by what they would close"), columns, tuple(rows)),
     )
 
 
 def _named(types: Sequence[PostType]) -> str:
     return " + ".join(row.name for row in types)
-
-
-def _brings(model: Model, chosen: PostType, language: Language) -> str:
-    return language.say(profile_words(model, chosen.profile)) if chosen.profile else "–"
 
 
 def _finding(
@@ -129,7 +119,7 @@ def _finding(
         return ""
     best = values[0]
     if best.gain <= 0:
-        return language.text("None of these types closes any gap.")
+        return language.text("Not one of these types closes a gap.")
     name = _named([by_code[code] for code in best.types])
     rise = rise_words(best.coverage - best.gain, best.coverage)
     return language.say(words("Of these types, {name} closes most: {rise}.", name=name, rise=rise))

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from lib.analysis.competences.hire_profiles import Limits
 from lib.exchange.framework import level_scale
 from lib.model.model import Model
-from lib.words import Amount, Name, Value, Words, counted, listing, words
+from lib.words import Amount, Name, Words, counted, listing, lower_first, words
 
 
 def asked_words(model: Model, competence: str, level: int) -> Words:
@@ -43,7 +43,9 @@ def rise_words(before: float, after: float) -> Words:
 def level_words(level: int) -> Words:
     """One level by its name, and what somebody does who has it."""
     step = level_scale()[level]
-    return words("{name}: {description}", name=step.name, description=_small(step.description))
+    return words(
+        "{level} ({description})", level=lowered(step.name), description=lowered(step.description)
+    )
 
 
 def limits_words(limits: Limits) -> Words:
@@ -63,6 +65,6 @@ def fits_in_one(profile: Mapping[str, int], limits: Limits) -> bool:
     return high <= limits.experienced and both <= limits.most
 
 
-def _small(name: Name) -> Value:
-    own, english = (text and text[:1].lower() + text[1:] for text in (name.own, name.english))
-    return Name(own or name.own, english)
+def lowered(name: Name) -> Name:
+    """The name with a small first letter, for the middle of a sentence."""
+    return Name(lower_first(name.own), name.english and lower_first(name.english))

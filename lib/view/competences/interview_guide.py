@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lib.exchange.documents import Block, Bullets, Document, Heading, Paragraph
-from lib.exchange.framework import InterviewQuestion
 from lib.model.model import Model
 from lib.model.partners import PARTNER_TYPES
 from lib.text.language import Language
 from lib.view.competences.gap_names import ROLE_TITLES
-from lib.view.competences.hiring_words import level_words
+from lib.view.competences.hiring_words import level_words, lowered
 from lib.view.competences.sought import Sought, questions_about
 from lib.words import Label, Name, Words, listing, words
 
@@ -63,17 +62,12 @@ def _about(model: Model, competence: str, level: int, language: Language) -> Ite
     yield Paragraph(say(words("Looked for: {level}.", level=level_words(level))))
     for row in questions_about(model, competence, level):
         yield Paragraph(_filled(row.question, say(name), language))
-        yield Bullets((say(words("Listen for: {signs}", signs=_small(row, language))),))
+        yield Bullets((say(words("Listen for: {signs}", signs=lowered(row.listen))),))
 
 
 def _filled(question: Name, competence: str, language: Language) -> str:
     """The question, the competence's name standing where the general ones leave room for it."""
     return language.say(question).replace("{competence}", competence)
-
-
-def _small(row: InterviewQuestion, language: Language) -> str:
-    said = language.say(row.listen)
-    return said[:1].lower() + said[1:]
 
 
 def _closing(types: tuple[str, ...], language: Language) -> Iterator[Block]:

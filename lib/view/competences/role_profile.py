@@ -9,9 +9,9 @@ from lib.model.model import Model
 from lib.model.partners import PARTNER_TYPES
 from lib.text.language import Language
 from lib.view.competences.gap_names import ROLE_TITLES
-from lib.view.competences.hiring_words import level_words
+from lib.view.competences.hiring_words import level_words, lowered
 from lib.view.competences.sought import Sought, describe
-from lib.words import Label, Name, Value, Words, listing, words
+from lib.words import Label, Value, Words, listing, words
 
 
 def role_profile(
@@ -83,15 +83,9 @@ def _tasks(model: Model, sought: Sought) -> list[Words]:
     return [
         words("{name}.", name=model.called("competences", name))
         if (said := describe(model, name)) is None
-        else words("{name}: {what}", name=model.called("competences", name), what=_task(said))
+        else words("{name}: {what}", name=model.called("competences", name), what=lowered(said))
         for name in asked
     ]
-
-
-def _task(said: Name) -> Name:
-    """The description as a task: it begins with a verb, which after a colon is written small."""
-    own, english = said.own, said.english
-    return Name(own[:1].lower() + own[1:], english and english[:1].lower() + english[1:])
 
 
 def _asked(model: Model, levels: Mapping[str, int]) -> tuple[Words, ...]:

@@ -18,6 +18,8 @@ from lib.words import N_, Name, Words, counted, words
 INTERESTS = (N_("0 – no wish"), N_("1 – a little"), N_("2 – clearly"), N_("3 – very much"))
 """What each interest stands for, from 0."""
 
+_PURPOSE = "privacy_purpose"
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
@@ -43,7 +45,7 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class SelfRatingView:
-    """The whole page. `purpose` is the first of the six points, `points` the others."""
+    """The whole page. `purpose` is one of the six points and comes first, `points` the others."""
 
     finding: str
     progress: str
@@ -60,7 +62,7 @@ def self_rating_view(
     model: Model, person: str, aside: Aside, today: date, language: Language
 ) -> SelfRatingView:
     """The page of one person; nothing of anybody else is in it."""
-    purpose, *points = privacy_view(model, (), today, language).points
+    points = privacy_view(model, (), today, language).points
     competences = sorted(model.competences, key=lambda it: counted_order(it.id))
     items = tuple(_item(model, person, each, aside, language) for each in competences)
     answered = sum(item.answer.own is not None for item in items)
@@ -71,8 +73,8 @@ def self_rating_view(
             words("{n} of {total} competences answered", n=answered, total=len(items))
         ),
         answered=answered / len(items) if items else 0.0,
-        purpose=purpose,
-        points=tuple(points),
+        purpose=next(point for point in points if point.id == _PURPOSE),
+        points=tuple(point for point in points if point.id != _PURPOSE),
         how=_how(language),
         items=items,
         unsaved=language.say(_unsaved(unsaved)) if unsaved else "",
@@ -105,7 +107,7 @@ def _how(language: Language) -> tuple[str, ...]:
         ),
         language.text(
             "Your levels are seen, once you save, by those who may open the leader's view of the "
-            "library. Your interest is private: Samspil shows it to you alone unless you share it."
+            "library. Your wishes are private: Samspil shows each to you alone unless you share it."
         ),
         language.text(
             "Answers are kept as you give them, also when you close the page; nothing is passed "

@@ -52,13 +52,17 @@ def saving(aside: Aside, model: Model, person: str, today: date) -> tuple[Change
     )
 
 
-def settled(aside: Aside) -> Aside:
-    """What is kept aside once every drafted answer is saved: the private interests of today."""
-    interests = {name: it for name, it in aside.interests.items() if name not in aside.draft}
-    for competence, answer in aside.draft.items():
+def settled(saved: Aside, now: Aside) -> Aside:
+    """What is kept aside once the drafted answers in `saved` are saved, `now` being kept by then.
+
+    Private interests are what they say; an answer that was given anew meanwhile stays a draft.
+    """
+    interests = {name: it for name, it in now.interests.items() if name not in saved.draft}
+    for competence, answer in saved.draft.items():
         if answer.interest is not None and not answer.shared:
             interests[competence] = answer.interest
-    return Aside(interests)
+    later = {name: it for name, it in now.draft.items() if saved.draft.get(name) != it}
+    return Aside(interests, later)
 
 
 def confirming(model: Model, person: str, today: date) -> tuple[Change, ...]:

@@ -21,11 +21,11 @@ from lib.words import N_
 
 
 def private_table(model: Model, aside: Aside, language: Language) -> Table:
-    """The interests that nobody else sees."""
+    """The interests that nobody else sees; the page calls them wishes."""
     text = language.text
     return Table(
-        text(N_("Interests that only you see")),
-        (Column(text(N_("Competence"))), Column(text(N_("Interest")))),
+        text(N_("Wishes that only you see")),
+        (Column(text(N_("Competence"))), Column(text(N_("Wish")))),
         tuple(
             (language.say(model.called("competences", competence)), text(INTERESTS[interest]))
             for competence, interest in sorted(

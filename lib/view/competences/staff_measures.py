@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,15 +15,21 @@ from lib.model.model import Model
 from lib.text.language import Language
 from lib.view.names import row_name
 from lib.view.tables import Column, Plain, Table
-from lib.words import Amount, Name, Words, counted, words
+from lib.words import Amount, Name, Words, words
 
 
 @dataclass(frozen=True, slots=True)
 class MeasureView:
-    """One measure; `status` says how far it is, `need` how many of all staff are at the level."""
+    """One measure as it stands; `need` says how many of all staff are at the level.
+
+    `late`: its day has passed and it is not done.
+    """
 
     id: str
     title: str
+    owner: str
+    due: date | None
+    done: bool
     status: str
     need: str
     share: float | None
@@ -36,7 +43,7 @@ def with_measures(model: Model) -> Model:
     return model.with_tables({"measures": framework_measures(model)})
 
 
-def measure_changes(base: Model, id: str, cells: dict[str, Cell]) -> tuple[Change, ...]:
+def measure_changes(base: Model, id: str, cells: Mapping[str, Cell]) -> tuple[Change, ...]:
     """The changes that give a measure these cells; none where it has them already.
 
     A library without measures gets all of the source's first, so that none is missing beside it.
@@ -53,21 +60,24 @@ def measure_views(
 ) -> tuple[MeasureView, ...]:
     """Every measure, those that most staff still lack first; `everybody` None: not to be shown."""
     parts = _parts(everybody)
-    views = [_view(row, parts, today, language) for row in with_measures(model).measures]
+    rows = with_measures(model).measures
+    views = [_view(model, row, parts.get(row.competence), today, language) for row in rows]
     return tuple(sorted(views, key=lambda view: (view.share is None, view.share)))
 
 
-def measures_table(
-    model: Model, everybody: GroupGaps | None, today: date, language: Language
-) -> Table:
+def measures_table(views: Sequence[MeasureView], language: Language) -> Table:
     """Every measure with who sees to it, by when, whether it is done, and the share of staff."""
-    text, say, rows = language.text, language.say, with_measures(model).index("measures")
-    lines: list[tuple[Plain, ...]] = []
-    for view in measure_views(model, everybody, today, language):
-        row = rows[view.id]
-        assert isinstance(row, Measure)
-        due = None if row.due is None else language.date(row.due)
-        lines.append((view.title, view.share, _owner(row, language), due, say(bool(row.done))))
+    text = language.text
+    lines: list[tuple[Plain, ...]] = [
+        (
+            view.title,
+            view.share,
+            view.owner or None,
+            None if view.due is None else language.date(view.due),
+            language.say(view.done),
+        )
+        for view in views
+    ]
     return Table(
         text("Measures for all staff"),
         (
@@ -81,28 +91,22 @@ def measures_table(
     )
 
 
-def measures_finding(model: Model, everybody: GroupGaps | None, language: Language) -> str:
+def measures_finding(model: Model, views: Sequence[MeasureView]) -> Words:
     """How many measures somebody sees to, and where they are needed most."""
-    rows = with_measures(model).measures
-    owned = sum(row.owner is not None and row.due is not None for row in rows)
     said = words(
-        "{n} of {all} measures for all staff have somebody who sees to them and a date.",
-        n=owned,
-        all=len(rows),
+        "{n} of {all} measures for all staff are done, or have somebody who sees to them and a "
+        "date.",
+        n=sum(view.done or bool(view.owner and view.due) for view in views),
+        all=len(views),
     )
-    parts = _parts(everybody)
-    known = [(parts[row.competence].share, row) for row in rows if row.competence in parts]
-    shares = [(share, row) for share, row in known if share is not None and not row.done]
-    if not shares:
-        return language.say(said)
-    share, row = min(shares, key=lambda pair: pair[0])
-    return language.say(
-        words(
-            "{said} Needed most: “{measure}” {share} of staff are at the level.",
-            said=said,
-            measure=row_name(row),
-            share=Amount(100 * share, "%"),
-        )
+    needed = [view for view in views if view.share is not None and not view.done]
+    if not needed:
+        return said
+    return words(
+        "{said} Needed most: “{measure}” {share} of staff are at the level asked for.",
+        said=said,
+        measure=model.called("measures", needed[0].id),
+        share=Amount(100 * (needed[0].share or 0.0), "%"),
     )
 
 
@@ -110,20 +114,22 @@ def _parts(everybody: GroupGaps | None) -> dict[str | None, Part]:
     """All staff in each competence: against the profile of all staff, else against its target."""
     if everybody is None or not everybody.shown:
         return {}
-    asked = {part.competence: part for part in everybody.statements.values()}
-    return {part.competence: part for part in everybody.competences} | asked
+    asked = everybody.statements.values()
+    return {part.competence: part for part in (*everybody.competences, *asked)}
 
 
 def _view(
-    row: Measure, parts: dict[str | None, Part], today: date, language: Language
+    model: Model, row: Measure, part: Part | None, today: date, language: Language
 ) -> MeasureView:
-    part = parts.get(row.competence)
     late = row.due is not None and row.due < today and not row.done
     return MeasureView(
         row.id,
         language.say(row_name(row)),
+        "" if row.owner is None else language.say(Name(row.owner, row.owner_en)),
+        row.due,
+        bool(row.done),
         language.say(_status(row, late)),
-        language.say(_need(part)),
+        language.say(_need(model, part)),
         None if part is None else part.share,
         late,
     )
@@ -132,28 +138,23 @@ def _view(
 def _status(row: Measure, late: bool) -> Words:
     if row.done:
         return words("Done.")
-    owner = None if row.owner is None else Name(row.owner, row.owner_en)
-    if owner is None:
+    if row.owner is None:
         return words("Nobody sees to it yet.")
+    owner = Name(row.owner, row.owner_en)
     if row.due is None:
-        return words("{owner} sees to it; no date yet.", owner=owner)
+        return words("{owner}: no date yet.", owner=owner)
     if late:
-        return words("{owner} sees to it; it was due on {due}.", owner=owner, due=row.due)
-    return words("{owner} sees to it, by {due}.", owner=owner, due=row.due)
+        return words("{owner}: it was due on {due}.", owner=owner, due=row.due)
+    return words("{owner}: by {due}.", owner=owner, due=row.due)
 
 
-def _need(part: Part | None) -> Words:
-    if part is None or part.share is None or part.level is None:
-        return words("How many of the staff are at the level is not shown.")
-    said = {"n": part.people, "all": part.of, "level": part.level}
-    if not part.unknown:
-        return words("{n} of {all} staff are at level {level} or above.", **said)
+def _need(model: Model, part: Part | None) -> Words:
+    if part is None or part.share is None:
+        return words("How many of the staff are at the level asked for is not known, or not shown.")
     return words(
-        "{n} of {all} staff are at level {level} or above; {unknown}.",
-        **said,
-        unknown=counted("one level is unknown", "{n} levels are unknown", part.unknown),
+        "{n} of {all} staff are at level {level} or above in: {competence}.",
+        n=part.people,
+        all=part.of,
+        level=part.level,
+        competence=model.called("competences", part.competence),
     )
-
-
-def _owner(row: Measure, language: Language) -> str | None:
-    return None if row.owner is None else language.say(Name(row.owner, row.owner_en))

@@ -34,13 +34,13 @@ class LoadsView:
     """Loads by department, then code. Personal throughout: for the leader only.
 
     `shares`: whether bars are shares of each person's own hours, and not hours. `labels`: best,
-    fairest, a person's whole hours, and the axis. `steps` tells where one level is all it takes.
+    fairest, and the axis. `steps` tells where one level is all it takes.
     """
 
     finding: str
     shares: bool
     bars: tuple[LoadBar, ...]
-    labels: tuple[str, str, str, str]
+    labels: tuple[str, str, str]
     alt: str
     table: Table
     steps: tuple[str, ...]
@@ -56,7 +56,7 @@ def loads_view(model: Model, found: Staffing, language: Language) -> LoadsView:
         language.say(_finding(model, rows)),
         shares,
         tuple(_bar(model, best, fair, language, shares) for best, fair in rows),
-        (text("Best proposal"), text("Fairest proposal"), text("All of the person's hours"), axis),
+        (text("Best proposal"), text("Fairest proposal"), axis),
         text(
             "Two bars for each person who would take a seat: the load in the best and in the "
             "fairest proposal. The table below holds the same figures."

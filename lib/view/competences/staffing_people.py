@@ -18,6 +18,9 @@ from lib.view.names import some
 from lib.view.tables import Column, Plain, Table
 from lib.words import Amount, Words, counted, listing, words
 
+TELLING = 0.0005
+"""A smaller share of the fit than this would be told as 0.0 %."""
+
 
 @dataclass(frozen=True, slots=True)
 class PeopleView:
@@ -66,8 +69,8 @@ def _price(found: Staffing) -> Words:
 
 
 def _notes(found: Staffing) -> Iterator[Words]:
-    if not found.best.proved and found.best.for_leader.fit:
-        private = found.best.for_leader
+    private = found.best.for_leader
+    if private.bound - private.fit > TELLING * private.fit > 0:
         yield words(
             "The fit of all seats could be at most {more} higher.",
             more=Amount(100 * (private.bound - private.fit) / private.fit, "%", 1),
@@ -121,14 +124,14 @@ def _row(
 ) -> tuple[Plain, ...]:
     text, say = language.text, language.say
     why = "" if standing is None else say(_reasons(model, post, standing, ties))
-    same = other.person == post.person
+    same = other.person == post.person and post.person is not None
     return (
         say(about_words(model, post.about)),
         text(PARTS[post.part]),
         post.hours,
         post.person or text("empty"),
         None if standing is None else standing.fit,
-        text("the same") if same else other.person or text("empty"),
+        text("the same person") if same else other.person or text("empty"),
         why,
     )
 

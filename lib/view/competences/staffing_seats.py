@@ -4,26 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from math import fsum
 
 from lib.analysis.competences.proposals import Post, Proposal
-from lib.analysis.competences.qualified import must_haves
 from lib.analysis.competences.seats import BACKUP, DEPUTY, LEAD, NETWORK_LEAD
 from lib.analysis.competences.staffing import Staffing
 from lib.model.model import Model
 from lib.text.language import Language
+from lib.view.competences.staffing_finding import (
+    empty_words,
+    finding,
+    hours_sentence,
+    notes,
+    remedies,
+    sureness,
+)
 from lib.view.competences.staffing_words import (
     PARTS,
     about_words,
     briefly_empty,
     hours_words,
-    stays_empty,
-    why_empty,
 )
-from lib.view.names import some
 from lib.view.start.standing import Figure
 from lib.view.tables import Column, Plain, Table
-from lib.words import N_, Words, counted, words
+from lib.words import N_, Words, words
 
 _MEANING = {
     NETWORK_LEAD: N_("The person who leads the network of partnerships."),
@@ -46,15 +49,16 @@ class PartBar:
 
 @dataclass(frozen=True, slots=True)
 class SeatsView:
-    """The seats. `missing` says why some stay empty, most first; `notes` what was assumed.
+    """The seats: `missing` says why some stay empty, `remedies` what would fill them.
 
-    `labels`: filled, empty, and the axis.
+    `notes` tells what was assumed; `labels`: filled, empty, and the axis.
     """
 
     finding: str
     sure: str
     figures: tuple[Figure, ...]
     missing: tuple[str, ...]
+    remedies: tuple[str, ...]
     hours: str
     notes: tuple[str, ...]
     bars: tuple[PartBar, ...]
@@ -67,14 +71,15 @@ class SeatsView:
 def seats_view(model: Model, found: Staffing, language: Language, *, leader: bool) -> SeatsView:
     """The seats of the best proposal; `leader`: whether causes that tell of a few people show."""
     say, text, best = language.say, language.text, found.best
-    empty = _empty(model, best, leader)
+    empty = empty_words(model, best, leader)
     return SeatsView(
-        finding=say(_finding(best, empty)),
-        sure=say(_sure(best)),
+        finding=say(finding(best, empty)),
+        sure=say(sureness(best)),
         figures=tuple(_figures(best, language)),
         missing=tuple(say(row) for row in empty[:MOST_CAUSES]),
-        hours=say(_hours(model, best)),
-        notes=tuple(say(note) for note in _notes(model, found)),
+        remedies=tuple(remedies(best, language)),
+        hours=say(hours_sentence(model, best)),
+        notes=tuple(say(note) for note in notes(model, found)),
         bars=tuple(
             PartBar(text(PARTS[part]), filled, seats - filled)
             for part, filled, seats in _filled(best)
@@ -86,44 +91,6 @@ def seats_view(model: Model, found: Staffing, language: Language, *, leader: boo
         ),
         parts=_parts_table(best, language),
         seats=_seats_table(model, best, language, leader),
-    )
-
-
-def _empty(model: Model, best: Proposal, leader: bool) -> tuple[Words, ...]:
-    """Why seats stay empty: a sentence for each part and cause, those of most seats first."""
-    found: dict[tuple[str, Words], int] = {}
-    for post in best.posts:
-        if post.unfilled is not None:
-            same = post.part, why_empty(model, post.unfilled, leader=leader)
-            found[same] = found.get(same, 0) + 1
-    rows = sorted(found.items(), key=lambda row: -row[1])
-    return tuple(stays_empty(part, n, why) for (part, why), n in rows)
-
-
-def _finding(best: Proposal, empty: tuple[Words, ...]) -> Words:
-    seats = len(best.posts)
-    if not empty:
-        return counted("The one seat can be filled.", "All {n} seats can be filled.", seats)
-    filled = seats - len(best.unfilled)
-    if not best.full:
-        return words(
-            "At least {n} of {all} seats can be filled. {why}", n=filled, all=seats, why=empty[0]
-        )
-    return words("{n} of {all} seats can be filled. {why}", n=filled, all=seats, why=empty[0])
-
-
-def _sure(best: Proposal) -> Words:
-    if best.proved:
-        return words(
-            "A proposal for discussion. Proved: nothing fills more seats, leads before backups."
-        )
-    if best.full:
-        return words(
-            "A proposal for discussion. Nothing fills more seats, leads before backups; whether "
-            "other people would fit the seats better is not proved."
-        )
-    return words(
-        "A proposal for discussion, and the best found in the time: others may fill more seats."
     )
 
 
@@ -144,41 +111,6 @@ def _figures(best: Proposal, language: Language) -> Iterator[Figure]:
             value = words("filled") if filled else words("empty")
             done = ""
         yield Figure(text(PARTS[part]), language.say(value), done, text(_MEANING[part]))
-
-
-def _hours(model: Model, best: Proposal) -> Words:
-    """What the seats take beside what there is: of all staff only where enough hours are known."""
-    taken = fsum(post.hours or 0.0 for post in best.posts if post.person is not None)
-    empty = fsum(post.hours or 0.0 for post in best.unfilled)
-    known = [row.hours for row in model.people if row.hours is not None]
-    if len(known) < max(1, model.options.min_group):
-        return words(
-            "The filled seats take {taken} a year, the empty ones {empty}.",
-            taken=hours_words(taken),
-            empty=hours_words(empty),
-        )
-    return words(
-        "The filled seats take {taken} a year, the empty ones {empty}; all staff together have "
-        "{there} for partnerships.",
-        taken=hours_words(taken),
-        empty=hours_words(empty),
-        there=hours_words(fsum(known)),
-    )
-
-
-def _notes(model: Model, found: Staffing) -> Iterator[Words]:
-    if not must_haves(model, "partnership_lead"):
-        yield words("The profile of the partnership lead asks for nothing yet: anybody may lead.")
-    if not found.hours_limit:
-        yield words("Nobody's hours are known, so hours are no limit here.")
-    if found.unknown_hours:
-        names = [model.called("partnerships", name) for name in found.unknown_hours]
-        yield counted(
-            "The hours of one partnership are unknown and count 0: {names}.",
-            "The hours of {n} partnerships are unknown and count 0: {names}.",
-            len(names),
-            names=some(names),
-        )
 
 
 def _parts_table(best: Proposal, language: Language) -> Table:
@@ -203,9 +135,7 @@ def _seats_table(model: Model, best: Proposal, language: Language, leader: bool)
     heads = (
         Column(text("Partnership")),
         Column(text("Lead")),
-        Column(text("Hours, lead"), "number"),
-        Column(text("Backup")),
-        Column(text("Hours, backup"), "number"),
+        Column(text("Backup lead")),
         Column(text("What is missing")),
     )
     rows = (_row(model, posts, language, leader) for posts in pairs.values())
@@ -213,10 +143,9 @@ def _seats_table(model: Model, best: Proposal, language: Language, leader: bool)
 
 
 def _row(model: Model, posts: list[Post], language: Language, leader: bool) -> tuple[Plain, ...]:
-    say, text = language.say, language.text
+    say = language.say
     cells: list[Plain] = [say(about_words(model, posts[0].about))]
-    for post in posts:
-        cells += [text("empty") if post.person is None else text("filled"), post.hours]
+    cells += [say(_state(post)) for post in posts]
     missing = [
         words(
             "{part}: {why}",
@@ -227,3 +156,11 @@ def _row(model: Model, posts: list[Post], language: Language, leader: bool) -> t
         if post.unfilled is not None
     ]
     return *cells, ". ".join(say(line) for line in missing)
+
+
+def _state(post: Post) -> Words:
+    """Whether a seat is filled, with its hours where they are known."""
+    state = words("empty") if post.person is None else words("filled")
+    if post.hours is None:
+        return state
+    return words("{state}, {hours}", state=state, hours=hours_words(post.hours))

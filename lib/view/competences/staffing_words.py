@@ -18,7 +18,7 @@ from lib.analysis.competences.eligible import (
 from lib.analysis.competences.leads import ROLE, Lack
 from lib.analysis.competences.qualified import must_haves
 from lib.analysis.competences.seats import BACKUP, DEPUTY, LEAD, NETWORK, NETWORK_LEAD, SeatKey
-from lib.analysis.competences.unfilled import NOT_THERE, Unfilled
+from lib.analysis.competences.unfilled import NOBODY, NOT_THERE, TOO_MANY_SEATS, Unfilled
 from lib.model.model import Model
 from lib.words import N_, Amount, Label, Words, counted, listing, words
 
@@ -26,7 +26,7 @@ PARTS: Mapping[str, str] = {
     NETWORK_LEAD: N_("Network lead"),
     DEPUTY: N_("Network deputy"),
     LEAD: N_("Lead"),
-    BACKUP: N_("Backup"),
+    BACKUP: N_("Backup lead"),
 }
 """The parts that people take, in the order they are shown."""
 OBSTACLES: Mapping[str, str] = {
@@ -43,6 +43,8 @@ CAUSES: Mapping[str, str] = {
     NOT_THERE: N_("whoever could is leaving, away or ruled out"),
     OTHER_SEAT: N_("whoever could has the other seat already"),
     HOURS: N_("whoever could has too few hours left"),
+    TOO_MANY_SEATS: N_("whoever could has seats enough"),
+    NOBODY: N_("there is no staff"),
 }
 """Why a seat stays empty, where levels are not the cause."""
 PERSONAL = (MAY_NOT_LEAD, NO_MANDATE, NOT_THERE)
@@ -82,11 +84,11 @@ def asked_words(model: Model, asked: Mapping[str, int]) -> Words:
 
 def why_empty(model: Model, lack: Unfilled, *, leader: bool) -> Words:
     """Why nobody takes a seat, as a clause; what would tell of single people only to the leader."""
-    if lack.cause == LEVELS and lack.asked:
+    if lack.cause == LEVELS:
         return _levels(model, lack)
     if lack.cause in PERSONAL and not leader:
         return words("somebody has the levels, but something else is in the way")
-    return words(CAUSES.get(lack.cause, N_("nobody is free to take it")))
+    return words(CAUSES[lack.cause])
 
 
 def briefly_empty(model: Model, lack: Unfilled, *, leader: bool) -> Words:

@@ -95,12 +95,12 @@ def _competences(dots: tuple[Dots, ...], names: tuple[str, str, str], language: 
         text("People at target in each competence"),
         (
             Column(text("Competence")),
-            Column(needed, "whole"),
             Column(today, "whole"),
             Column(then, "whole"),
             Column(text("Difference"), "whole"),
+            Column(needed, "whole"),
         ),
-        tuple((it.label, it.needed, it.before, it.after, _difference(it)) for it in dots),
+        tuple((it.label, it.before, it.after, _difference(it), it.needed) for it in dots),
     )
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from lib.analysis.competences.roles import WITH_MANDATE
 from lib.analysis.competences.turnover import Newcomer, going, role_profile
 from lib.model.competences import ROLES
 from lib.model.model import Model
 from lib.text.language import Language
 from lib.view.competences.gap_names import ROLE_TITLES, by_department, post_of
-from lib.words import Words, listing, words
+from lib.view.competences.staffing_words import asked_words
+from lib.words import Amount, Words, words
 
 BEST = "best"
 """The profile that closes most; the others go by their role."""
@@ -52,25 +54,36 @@ def profile_title(name: str, language: Language) -> str:
 
 def profile_words(model: Model, newcomer: Newcomer) -> Words:
     """What the newcomer brings, highest level first."""
-    order = sorted(newcomer.profile.items(), key=lambda item: -item[1])
-    asked = words(
-        "Brings {levels}.",
-        levels=listing(
-            words("{name} {level}", name=model.called("competences", name), level=level)
-            for name, level in order
-        ),
-    )
-    if newcomer.role != "network_lead":
-        return asked
-    return words("{asked} Backing from leadership comes with the post.", asked=asked)
+    brought = asked_words(model, newcomer.profile)
+    if newcomer.role != WITH_MANDATE:
+        return words("Brings {asked}.", asked=brought)
+    return words("Brings {asked}, and has backing from leadership.", asked=brought)
 
 
 def usual_hours(model: Model, department: str | None) -> float | None:
-    """The hours of a department for each of its staff, as far as both are known."""
-    for row in model.departments:
-        if row.id == department and row.hours is not None and row.headcount:
-            return float(round(row.hours / row.headcount))
-    return None
+    """Hours a year for each of the staff: of the department, or of all where none is named.
+
+    As far as hours and headcount are known; None where they are not.
+    """
+    known = [
+        (row.hours, row.headcount)
+        for row in model.departments
+        if row.hours is not None and row.headcount and department in (row.id, None)
+    ]
+    if not known:
+        return None
+    return float(round(sum(hours for hours, _ in known) / sum(heads for _, heads in known)))
+
+
+def invitation(coverage: float | None) -> Words:
+    """What to do, with coverage of the competences today, where it may be told (0 to 1)."""
+    if coverage is None:
+        return words("Choose who leaves and who comes, and see what it does to everything.")
+    return words(
+        "People cover {share} of the competences today. Choose who leaves and who comes, and see "
+        "what it does to everything.",
+        share=Amount(100 * coverage, "%"),
+    )
 
 
 def hours_note(model: Model, leavers: tuple[str, ...]) -> Words:

@@ -1,6 +1,14 @@
 """The source texts as data."""
 
-from lib.exchange.framework import anchors, approaches, hiring_advice, level_scale, staff_measures
+from lib.exchange.framework import (
+    GENERAL,
+    anchors,
+    approaches,
+    hiring_advice,
+    interview_questions,
+    level_scale,
+    staff_measures,
+)
 from lib.exchange.ready import starter
 from lib.model.competences import TOP_LEVEL
 from lib.model.statements import APPROACHES
@@ -41,3 +49,25 @@ def test_everything_is_said_in_both_languages_with_its_source():
         assert each.text.own
         assert each.text.english
         assert each.source
+
+
+def test_every_competence_and_level_has_two_questions_of_its_own():
+    told = interview_questions()
+    for competence in (GENERAL, *starter().index("competences")):
+        for level in range(1, TOP_LEVEL + 1):
+            fit = [row for row in told if row.competence == competence and level in row.levels]
+            assert len(fit) == 2, (competence, level)
+
+
+def test_every_question_stands_once_and_in_both_languages():
+    for which in ("own", "english"):
+        asked = [getattr(row.question, which) for row in interview_questions()]
+        assert len(set(asked)) == len(asked)
+        assert all(text.endswith(("?", ".")) for text in asked)
+        assert all(getattr(row.listen, which) for row in interview_questions())
+
+
+def test_only_the_general_questions_leave_room_for_a_name():
+    for row in interview_questions():
+        assert ("{competence}" in row.question.own) == (row.competence == GENERAL)
+        assert ("{competence}" in (row.question.english or "")) == (row.competence == GENERAL)

@@ -22,20 +22,20 @@ STAFF = Model.of([Person(id="M1")])
 
 def test_the_file_does_not_hold_the_token(tmp_path: Path) -> None:
     path = new_file(tmp_path, STAFF)
-    token = SqliteStore(path).make_link("M1")
+    token = SqliteStore(path).make_links(["M1"])["M1"]
     assert token.encode() not in copied(path)
 
 
 def test_a_link_outlives_the_program(tmp_path: Path) -> None:
     path = new_file(tmp_path, STAFF)
-    token = SqliteStore(path).make_link("M1")
+    token = SqliteStore(path).make_links(["M1"])["M1"]
     assert SqliteStore(path).holder(token) == "M1"
 
 
 def test_a_copy_made_a_library_again_is_opened_by_the_same_link(tmp_path: Path) -> None:
     path = new_file(tmp_path, STAFF)
     store, shelf = SqliteStore(path), Shelf(tmp_path)
-    token = store.make_link("M1")
+    token = store.make_links(["M1"])["M1"]
     store.set_aside("M1", Aside({"K1": 2}, {"K2": Answer(own=0)}))
 
     again = shelf.open(restore(shelf, copied(path), "Fra kopi", author="Ida", note=""))
@@ -47,7 +47,7 @@ def test_a_copy_made_a_library_again_is_opened_by_the_same_link(tmp_path: Path) 
 def test_what_was_put_aside_leaves_the_file_with_the_person(tmp_path: Path) -> None:
     path = new_file(tmp_path, STAFF)
     store = SqliteStore(path)
-    store.make_link("M1")
+    store.make_links(["M1"])
     store.set_aside("M1", Aside({"Kodeord-K1": 2}))
     store.forget("M1", author="")
     assert b"Kodeord-K1" not in path.read_bytes()
@@ -67,7 +67,7 @@ def test_what_was_put_aside_leaves_the_file_with_the_person(tmp_path: Path) -> N
 def test_a_spoilt_row_is_an_error_in_words(tmp_path: Path, aside: str) -> None:
     path = new_file(tmp_path, STAFF)
     store = SqliteStore(path)
-    store.make_link("M1")
+    store.make_links(["M1"])
     with connected(path) as db:
         db.execute("update _links set aside = ?", [aside])
     with pytest.raises(StoreError, match="personal link of “M1” is spoilt"):

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+import pytest
+
 from lib.analysis.competences.closer import Closer
 from lib.analysis.competences.closing_curves import (
     PlanCurve,
@@ -51,6 +55,16 @@ def test_the_plan_changes_at_every_budget_that_closes_more() -> None:
 def test_with_less_time_for_courses_the_plan_borrows() -> None:
     model = short(*(row for row in MODEL.actions if row.id != "A3"))
     assert steps(over_course_hours(model, Frame())) == [(0.0, ("A1",)), (20.0, ("A2",))]
+
+
+@pytest.mark.parametrize("follow", [over_deadline, over_budget, over_course_hours])
+def test_a_curve_that_is_stopped_says_so_and_keeps_the_steps_from_the_most_down(
+    follow: Callable[..., PlanCurve],
+) -> None:
+    answers = iter((True, True, False))
+    whole, part = follow(demo()), follow(demo(), go_on=lambda: next(answers))
+    assert (whole.whole, part.whole) == (True, False)
+    assert [step.at for step in part.steps] == [step.at for step in whole.steps[-2:]]
 
 
 def test_it_is_said_from_where_on_nothing_stays_open() -> None:

@@ -48,6 +48,6 @@ def test_hours_that_are_not_there_are_said() -> None:
 def test_exclusions_come_after_locks_and_say_from_what() -> None:
     terms = Terms(ruled_out=(Placing("P01", BACKUP, "M24"),), absent=("M07",))
     assert [row.said for row in asked(terms)] == [
-        "M24 is ruled out from Reading trail 0–6: backup",
+        "M24 is ruled out from Reading trail 0–6: backup lead",
         "M07 is ruled out from every seat",
     ]

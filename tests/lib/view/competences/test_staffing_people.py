@@ -24,14 +24,14 @@ def rows_of(terms: Terms) -> dict[tuple[object, object], tuple[object, ...]]:
 
 def test_each_seat_stands_with_its_person_and_the_reasons() -> None:
     rows = rows_of(locks(("P02", BACKUP, "M07")))
-    row = rows["Reading groups in care homes", "Backup"]
+    row = rows["Reading groups in care homes", "Backup lead"]
     assert row[3] == "M07"
     assert row[6] == "locked by you, has every must-have and works in the lead department"
 
 
 def test_an_empty_seat_has_no_fit_and_no_reasons() -> None:
     rows = rows_of(Terms())
-    assert rows["Reading trail 0–6", "Lead"][3:] == ("empty", None, "the same", "")
+    assert rows["Reading trail 0–6", "Lead"][3:] == ("empty", None, "empty", "")
 
 
 def test_the_price_of_fairness_is_told_in_words() -> None:
@@ -65,7 +65,7 @@ def test_people_who_know_the_partner_are_told() -> None:
     contact, partner = demo().contacts[0], demo().contacts[0].partner
     about = next(row.id for row in demo().partnerships if row.partner == partner)
     found = staffed(locks((about, BACKUP, contact.person)), (about,))
-    rows = [row for row in view(found).seats.rows if row[1] == "Backup"]
+    rows = [row for row in view(found).seats.rows if row[1] == "Backup lead"]
     assert "knows the partner" in str(rows[0][6])
 
 
@@ -75,3 +75,12 @@ def test_what_is_not_known_of_people_is_said() -> None:
     notes = " ".join(view(propose_staffing(model, ("P01",)), model).notes)
     assert "One person can have no seat because the hours are unknown: M01." in notes
     assert "may lead; here that person may: M01." in notes
+
+
+def test_how_much_better_another_proposal_could_be_is_told_unless_it_is_next_to_nothing() -> None:
+    found = staffed()
+    fit = found.best.for_leader.fit
+    for more, told in ((1.1, True), (1.0001, False), (1.0, False)):
+        private = replace(found.best.for_leader, bound=more * fit)
+        notes = view(replace(found, best=replace(found.best, for_leader=private))).notes
+        assert any("10.0% higher" in note for note in notes) == told

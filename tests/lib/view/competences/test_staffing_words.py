@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from lib.analysis.competences.eligible import HOURS, LEVELS, MAY_NOT_LEAD, NO_MANDATE
+from lib.analysis.competences.eligible import HOURS, LEVELS, MAY_NOT_LEAD, NO_MANDATE, OTHER_SEAT
 from lib.analysis.competences.leads import Lack
 from lib.analysis.competences.seats import LEAD, NETWORK, NETWORK_LEAD
-from lib.analysis.competences.unfilled import NOT_THERE, Unfilled
+from lib.analysis.competences.unfilled import NOBODY, NOT_THERE, TOO_MANY_SEATS, Unfilled
 from lib.exchange.ready import demo
 from lib.view.competences.staffing_words import (
     asked_words,
@@ -72,3 +72,8 @@ def test_an_unknown_level_is_not_said_to_be_zero() -> None:
     said = EN.say(lack_words(demo(), (Lack("K3", 4, None), Lack("K2", 4, 0))))
     assert "Coordination (level unknown, 4 asked)" in said
     assert "(level 0, 4 asked)" in said
+
+
+@pytest.mark.parametrize("cause", [OTHER_SEAT, TOO_MANY_SEATS, NOBODY])
+def test_every_other_cause_has_its_words(cause: str) -> None:
+    assert EN.say(why_empty(demo(), Unfilled(cause, PROFILE), leader=False))

@@ -28,8 +28,11 @@ def finding(*days: date) -> str:
     return backups_view(ODENSE, [copy(day) for day in days], "/b", TODAY, ENGLISH).finding
 
 
-def opened(today: Model, then: Model, day: date | None = TODAY) -> ContentsView:
-    return contents_view(ODENSE, today, Contents(ODENSE, then, 3, SAVED), day, ENGLISH)
+def opened(
+    today: Model, then: Model, day: date | None = TODAY, *, leader: bool = True
+) -> ContentsView:
+    contents = Contents(ODENSE, then, 3, SAVED)
+    return contents_view(ODENSE, today, contents, day, ENGLISH, leader=leader)
 
 
 def test_the_finding_says_of_when_the_last_copy_is_and_how_many_there_are() -> None:
@@ -72,6 +75,17 @@ def test_people_who_would_come_back_are_counted_once() -> None:
     then = small_model()
     gone = [Remove("levels", ("M1", "K1")), Remove("people", "M1")]
     assert "about one person comes back" in opened(apply(then, gone), then).people
+
+
+def test_outside_the_leaders_view_nothing_is_said_of_single_people() -> None:
+    then = small_model()
+    gone = apply(then, [Remove("levels", ("M1", "K1")), Remove("people", "M1")])
+    view = opened(gone, then, leader=False)
+    assert view.staff
+    assert "members of staff comes back" in view.people
+    assert "People" not in " ".join(view.facts)
+    assert view.listed.rows == (("–", "Something about members of staff"),)
+    assert view.effect.startswith("One value or row")
 
 
 def test_people_who_are_there_are_no_warning() -> None:

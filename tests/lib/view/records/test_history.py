@@ -45,10 +45,11 @@ def saved() -> MemoryStore:
     return store
 
 
-def shown(store: MemoryStore, sought: Sought | None = None) -> HistoryView:
+def shown(store: MemoryStore, sought: Sought | None = None, *, leader: bool = True) -> HistoryView:
     history = store.history()
     found = seek(history, sought or Sought(), 1, UTC)
-    return history_view(history, found, store.models(found.revisions), ENGLISH, UTC)
+    models = store.models(found.revisions)
+    return history_view(history, found, models, ENGLISH, UTC, leader=leader)
 
 
 def test_every_page_has_its_share_newest_first() -> None:
@@ -128,8 +129,33 @@ def test_a_large_commit_is_summed_up_with_every_change_behind_it() -> None:
     store.commit(people, author="Ida")
     large = shown(store).commits[0]
     assert (large.lines, large.more) == ((f"People: {FEW + 1} added",), FEW + 1)
-    table = commit_table(store.history()[0], store.models([0, 1]), ENGLISH)
+    table = commit_table(store.history()[0], store.models([0, 1]), ENGLISH, leader=True)
     assert len(table.rows) == FEW + 1
+
+
+def test_outside_the_leaders_view_many_changes_about_persons_are_one_line() -> None:
+    store = MemoryStore(small_model())
+    people = [Add("people", Person(id=f"N{n}")) for n in range(FEW + 1)]
+    store.commit(people, author="Ida", note="The new ones")
+    (told,) = shown(store, leader=False).commits
+    assert (told.lines, told.more, told.note) == (("Something about members of staff",), 0, "")
+    table = commit_table(store.history()[0], store.models([0, 1]), ENGLISH)
+    assert table.rows == (("–", "Something about members of staff"),)
+
+
+def test_outside_the_leaders_view_a_note_that_names_a_code_is_left_out() -> None:
+    store = MemoryStore(small_model())
+    store.commit([Add("people", Person(id="M7"))], author="Ida")
+    for note in ("For M7.", "For M77"):
+        store.commit([Set("goals", "S1", "weight", float(len(note)))], author="Ida", note=note)
+    notes = [commit.note for commit in shown(store, leader=False).commits]
+    assert notes == ["For M77", "", ""]
+    names = revision_names(store.history(), ENGLISH, UTC)
+    assert not any("M7." in name for name in names.values())
+
+
+def test_outside_the_leaders_view_no_table_about_persons_is_looked_for() -> None:
+    assert shown(saved(), leader=False).tables == {"goals": "Goals"}
 
 
 def test_what_can_be_looked_for_is_what_occurs() -> None:

@@ -20,8 +20,8 @@ GONE = Person(id="M2", leaves_on=date(2026, 3, 1))
 OWN = Setting(name="privacy_purpose", value="Kun til partnerskaber.")
 
 
-def view(model: Model, *told_of: str) -> PrivacyView:
-    return privacy_view(model, told_of, TODAY, ENGLISH)
+def view(model: Model, *told_of: str, leader: bool = True) -> PrivacyView:
+    return privacy_view(model, told_of, TODAY, ENGLISH, leader=leader)
 
 
 def test_whoever_left_yesterday_is_overdue_and_whoever_leaves_today_is_not() -> None:
@@ -36,6 +36,13 @@ def test_the_finding_counts_who_is_stored_and_who_has_left() -> None:
     assert view(small_model(GONE)).finding == (
         "2 members of staff are stored, under codes; one has left and should be removed."
     )
+
+
+def test_outside_the_leaders_view_nobody_is_named_and_few_are_not_counted() -> None:
+    found = view(small_model(GONE), "M9", leader=False)
+    assert (found.overdue, found.codes, found.past) == ((), (), ())
+    assert found.finding == "Members of staff are stored, under codes."
+    assert {len(row) for row in found.stored.rows} == {len(found.stored.columns)} == {3}
 
 
 def test_codes_of_the_history_alone_are_kept_apart() -> None:

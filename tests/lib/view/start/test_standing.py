@@ -11,10 +11,11 @@ from lib.view.start.standing import Figure, figures
 from tests.lib.analysis.builders import strategy
 
 
-def found(model: Model, saved: Model | None = None) -> dict[str, Figure]:
+def found(model: Model, saved: Model | None = None, *, staff: bool = True) -> dict[str, Figure]:
     """The figures of a model by label; `saved` is the library before a what-if."""
     base = model if saved is None else saved
-    return {it.label: it for it in figures(model, stand(model), stand(base), language("en"))}
+    shown = figures(model, stand(model), stand(base), language("en"), staff=staff)
+    return {it.label: it for it in shown}
 
 
 def test_the_figures_of_the_demo() -> None:
@@ -43,10 +44,9 @@ def test_where_every_goal_is_half_met_none_is_named_as_behind() -> None:
     assert (behind.value, behind.detail) == ("0", "")
 
 
-def test_no_figure_is_shown_about_too_few_people() -> None:
-    few = apply(demo(), [Set("settings", "min_group", "value", "31")])
-    shown = found(few)["Competences covered"]
-    assert (shown.value, shown.detail) == ("–", "")
+def test_no_figure_is_shown_about_staff_where_it_may_not_be() -> None:
+    shown = found(demo(), staff=False)["Competences covered"]
+    assert (shown.value, shown.detail, shown.change) == ("–", "", "")
 
 
 def test_without_a_what_if_nothing_has_changed() -> None:

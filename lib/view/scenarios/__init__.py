@@ -1,0 +1,1 @@
+"""What-ifs on the screen and in documents: compared, decided on, and told."""

@@ -1,0 +1,65 @@
+"""What a what-if changes, for readers of a document: nobody on the staff can be known by it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable
+
+from lib.model.changes import Add, Change, Remove
+from lib.text.language import Language
+from lib.view.discreet import SOMEBODY, tells_of_somebody
+from lib.view.records.told import told
+from lib.view.scenarios.deciding import Compared, Decision
+from lib.words import Words, counted
+
+
+def changes_of(decision: Decision, compared: Compared, language: Language) -> tuple[str, ...]:
+    """Each change in words, then what is changed about members of staff, without their codes."""
+    base, after = decision.model, compared.model
+    own = [change for change in compared.changes if not tells_of_somebody(change)]
+    others = [change for change in compared.changes if tells_of_somebody(change)]
+    lines = [told(change, base, after, language) for change in own]
+    if others:
+        said = _about_staff(others) if decision.told else (SOMEBODY,)
+        lines += map(language.say, said)
+    return tuple(without_codes(decision, line, language) for line in lines)
+
+
+def without_codes(decision: Decision, text: str, language: Language) -> str:
+    """The text with nobody's code in it: “a member of staff” stands for each.
+
+    A code of digits alone stays: nobody could tell it from a number.
+    """
+    codes = {row.id for row in decision.model.people}
+    codes.update(row.id for compared in decision.compared for row in compared.model.people)
+    letters = {code for code in codes if not code.isdigit()}
+    return _cleared(text, letters, language.text("a member of staff"))
+
+
+def _cleared(text: str, codes: Collection[str], instead: str) -> str:
+    if not codes:
+        return text
+    longest_first = sorted(codes, key=len, reverse=True)
+    pattern = "|".join(map(re.escape, longest_first))
+    return re.sub(rf"(?<!\w)(?:{pattern})(?!\w)", lambda _: instead, text)
+
+
+def _about_staff(changes: Iterable[Change]) -> tuple[Words, ...]:
+    """Who comes and who goes, counted; whatever else there is, as one."""
+    left, came, other = 0, 0, False
+    for change in changes:
+        match change:
+            case Remove("people", _):
+                left += 1
+            case Add("people", _):
+                came += 1
+            case _:
+                other = True
+    said = []
+    if left:
+        said.append(counted("A member of staff leaves", "{n} members of staff leave", left))
+    if came:
+        said.append(counted("A post is filled", "{n} posts are filled", came))
+    if other and not left + came:
+        said.append(SOMEBODY)
+    return tuple(said)

@@ -1,0 +1,114 @@
+"""What the organisation does for all staff: who sees to each measure, and by when."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from lib.analysis.competences.department_gaps import GroupGaps, find_department_gaps
+from lib.model.fields import NAME_LIMIT
+from lib.model.measures import Measure
+from lib.model.tables import TABLES
+from lib.view.competences.staff_measures import (
+    MeasureView,
+    measure_changes,
+    measure_views,
+    measures_finding,
+    measures_table,
+    with_measures,
+)
+from pages.ui import clock, leader, menu, prose, saving, tables
+from pages.ui.here import Here
+
+FIELDS = TABLES["measures"].field
+
+
+def draw(here: Here, top: DeltaGenerator) -> None:
+    """Draw every measure with its need, to be given an owner and a date."""
+    language, text = here.language, here.language.text
+    today = datetime.now(clock.zone()).date()
+    model = with_measures(here.model)
+    views = measure_views(model, _everybody(here), today, language)
+    with top:
+        prose.finding(language.say(measures_finding(model, views)))
+    if here.model.people and not here.may_tell:
+        hidden = text("How many of the staff are at the level is shown in the leader's view only.")
+        leader.offer(here, hidden)
+    for view in views:
+        _draw_measure(here, view)
+    table = measures_table(views, language)
+    prose.section(table.caption)
+    tables.draw(table, "staff-measures", language)
+    menu.link("people", text("Add, reword or remove measures"), language, table="measures")
+    _explain(here)
+
+
+def _everybody(here: Here) -> GroupGaps | None:
+    """All staff together; None where that would tell of one person."""
+    if not here.may_tell or not here.model.people:
+        return None
+    return find_department_gaps(here.model, leader=here.leader, saved=here.base).total
+
+
+def _draw_measure(here: Here, view: MeasureView) -> None:
+    icon = "task_alt" if view.done else "warning" if view.late else "radio_button_unchecked"
+    with st.container(border=True):
+        st.markdown(f":material/{icon}: **{prose.escaped(view.title)}**")
+        prose.remark(view.need)
+        st.markdown(prose.escaped(view.status))
+        with st.popover(here.language.text("Who and when"), icon=":material/edit_calendar:"):
+            _form(here, view)
+
+
+def _form(here: Here, view: MeasureView) -> None:
+    text = here.language.text
+    key = f"measure-{here.library.id}-{here.revision}-{here.language.code}-{view.id}"
+    with st.form(key, border=False):
+        st.text_input(
+            text(FIELDS["owner"].label),
+            view.owner,
+            max_chars=NAME_LIMIT,
+            key=f"{key}-owner",
+            help=text(FIELDS["owner"].help),
+        )
+        st.date_input(
+            text(FIELDS["due"].label),
+            view.due,
+            key=f"{key}-due",
+            format="DD.MM.YYYY" if here.language.code == "da" else "DD/MM/YYYY",
+            help=text(FIELDS["due"].help),
+        )
+        st.checkbox(text(FIELDS["done"].label), view.done, key=f"{key}-done")
+        st.form_submit_button(
+            text("Save"), key=f"{key}-save", type="primary", on_click=_save, args=(here, view, key)
+        )
+
+
+def _save(here: Here, view: MeasureView, key: str) -> None:
+    given = {name: st.session_state[f"{key}-{name}"] for name in ("owner", "due", "done")}
+    owner = str(given["owner"] or "").strip()
+    row = with_measures(here.base).find("measures", view.id)
+    cells = {"due": given["due"]}
+    if not isinstance(row, Measure) or bool(row.done) != given["done"]:
+        cells["done"] = given["done"]
+    if owner != view.owner:  # said in the reader's language; its twin no longer says the same
+        cells |= {"owner": owner or None, "owner_en": None}
+    changes = measure_changes(here.base, view.id, cells)
+    if changes:
+        saving.save(here, changes)
+
+
+def _explain(here: Here) -> None:
+    text = here.language.text
+    with st.expander(text("How is this computed?"), icon=":material/calculate:"):
+        st.markdown(
+            text(
+                "The measures are what the source asks of the organisation for all staff. Beside "
+                "each stands the share of staff who are at the level that the profile of all "
+                "staff asks for in the competence it serves; an unknown level counts as below. "
+                "The measure that most staff still lack stands first. Shares are left out where "
+                "they would be about fewer people than the smallest group."
+            )
+        )

@@ -1,0 +1,125 @@
+"""Find the change: how far each lever must be turned for something to come true."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import streamlit as st
+
+from lib.analysis.scenarios.closing import open_gaps, seek_closing
+from lib.analysis.scenarios.levers import levers_of
+from lib.analysis.scenarios.seeking import Wish
+from lib.text.language import Language
+from lib.view.goals import weighed_goals
+from lib.view.scenarios.sought import (
+    WISHES,
+    Answer,
+    closing_sentence,
+    finding,
+    lever_answer,
+    weight_answer,
+    wish_words,
+)
+from pages.ui import cache, leader, menu, prose, scenarios
+from pages.ui.here import Here
+from pages.ui.switch import pick
+
+USUAL = 90
+"""Per cent of the strategy that is wished for at first."""
+
+
+def draw(here: Here) -> None:
+    """Draw the wish, then the answer of each lever as it is found."""
+    language, say = here.language, here.language.text
+    titles = {name: say(title) for name, title in WISHES.items()}
+    kind = pick("wish", titles, say("What should come true?"), "coverage")
+    if kind == "competence":
+        _draw_closing(here)
+        return
+    if (wish := _wish(here, kind)) is None:
+        prose.remark(say("There is nothing to choose from."))
+        return
+    top = st.container()
+    answers = list(_draw_answers(here, wish))
+    with top:
+        prose.section(language.say(finding(wish_words(here.model, wish), answers)))
+    _explain(language)
+
+
+def _wish(here: Here, kind: str) -> Wish | None:
+    say, language = here.language.text, here.language
+    if kind == "coverage":
+        share = st.slider(
+            say("Of the strategy"), 0, 100, USUAL, key="wish-coverage", format="%d %%",
+            persist_state="session",
+        )  # fmt: skip
+        return Wish("coverage", amount=share / 100)
+    table = "partnerships" if kind == "partnership" else "goals"
+    rows = here.model.table(table) if kind == "partnership" else weighed_goals(here.model)
+    names = {str(row.id): language.say(here.model.called(table, str(row.id))) for row in rows}
+    if not names:
+        return None
+    label = say("Partnership") if kind == "partnership" else say("Goal")
+    about = pick(f"wish-{kind}", names, label, next(iter(names)))
+    return Wish("partnership" if kind == "partnership" else "goal", about)
+
+
+def _draw_answers(here: Here, wish: Wish) -> Iterator[Answer]:
+    """Each lever in a row of its own; those that take a search of many steps come last."""
+    language, model = here.language, here.model
+    with st.spinner(language.text("Turning one lever after the other …"), show_time=True):
+        for lever in levers_of(model):
+            yield _drawn(here, lever_answer(model, cache.sought(model, lever, wish), language))
+        for goal in model.goals:
+            found = cache.weight_sought(model, goal.id, wish)
+            if found is not None:
+                yield _drawn(here, weight_answer(model, found, language))
+
+
+def _drawn(here: Here, answer: Answer) -> Answer:
+    with st.container(border=True, horizontal=True, vertical_alignment="center"):
+        st.markdown(
+            f"**{prose.escaped(answer.name)}**  \n{prose.escaped(answer.sentence)}", width="stretch"
+        )
+        if answer.changes:
+            st.button(
+                here.language.text("Make it a what-if"),
+                key=f"find-{answer.name}",
+                icon=":material/science:",
+                on_click=scenarios.record_all,
+                args=(here.library.id, answer.changes),
+            )
+    return answer
+
+
+def _draw_closing(here: Here) -> None:
+    """The competence gaps, each with the least money that closes it."""
+    language, say = here.language, here.language.text
+    if not here.may_tell:
+        leader.offer(here, say("Gaps in competences are shown where they tell of enough people."))
+        return
+    gaps = open_gaps(here.model)
+    if not gaps:
+        prose.section(say("There is no gap in competences."))
+        return
+    names = {one: language.say(here.model.called("competences", one)) for one in gaps}
+    one = pick("wish-competence", names, say("Competence"), gaps[0])
+    found = seek_closing(here.model, one)
+    prose.section(language.say(closing_sentence(here.model, found)))
+    called = (language.say(here.model.called("actions", action)) for action in found.actions)
+    prose.bullets(tuple(called))
+    menu.link("closing", say("Open the closing plan"), language)
+
+
+def _explain(language: Language) -> None:
+    with st.expander(language.text("How is this computed?"), icon=":material/calculate:"):
+        st.markdown(
+            language.text(
+                "One lever is turned, everything else stays. For the budget and for hours the "
+                "cheapest portfolio that does what is wished is searched for, and whether a best "
+                "portfolio at that amount does it too; the least such amount is exact. For a "
+                "weight the best portfolio is followed from no weight to all weight, while the "
+                "other goals keep their proportions; the nearest share that does it is shown, a "
+                "little beyond the point where the portfolio changes."
+            )
+        )

@@ -1,0 +1,208 @@
+"""Which what-if is open, and what can be done with it: name, note, copy, link, file, delete."""
+
+from __future__ import annotations
+
+from urllib.parse import urlencode, urlsplit
+
+import streamlit as st
+
+from lib.errors import BadFileError
+from lib.exchange.scenarios import scenario_of, written
+from lib.model.scenario import Scenario
+from lib.view.discreet import tells_of_somebody
+from lib.words import counted, words
+from pages.ui import prose, scenarios, state
+from pages.ui.here import Here
+
+NAME_LIMIT, NOTE_LIMIT, LARGEST = 120, 2_000, 2
+"""Characters of a name and of a note; megabytes of a file."""
+_DOOR = "scenario-file"
+
+
+def draw(here: Here) -> None:
+    """Draw the choice of what is open, and what can be done with it."""
+    _choose(here)
+    if here.scenario is not None and here.scenario.note:
+        prose.remark(here.scenario.note)
+    label = here.language.text("Keep, name, share")
+    with st.popover(label, icon=":material/tune:", width="stretch"):
+        if here.scenario is not None:
+            _edit(here, here.scenario)
+        elif scenarios.changes(here.library.id):
+            _keep_draft(here)
+        else:
+            _begin(here)
+        _bring_back(here)
+        _read_file(here)
+
+
+def _choose(here: Here) -> None:
+    say, library = here.language.text, here.library.id
+    n, names = len(scenarios.draft(library)), {scenarios.TODAY: say("Today, as saved")}
+    if n:
+        draft = counted("My draft (one change)", "My draft ({n} changes)", n)
+        names[scenarios.DRAFT] = here.language.say(draft)
+    names |= {one: scenario.name for one, scenario in scenarios.kept(library)}
+    picked = scenarios.opened(library)
+    st.session_state["pick-scenario"] = picked if picked in names else scenarios.TODAY
+    st.selectbox(
+        say("Figures of"),
+        list(names),
+        format_func=lambda one: names.get(one, one),
+        key="pick-scenario",
+        on_change=lambda: scenarios.open_one(library, st.session_state["pick-scenario"]),
+    )
+
+
+def _keep_draft(here: Here) -> None:
+    """The draft becomes a scenario that colleagues see."""
+    _name(here, "draft-name", _next_name(here))
+    st.button(
+        here.language.text("Keep as a scenario"),
+        key="keep-draft",
+        type="primary",
+        on_click=_keep,
+        args=(here, "draft-name"),
+    )
+    _share(here, {"what-if": st.query_params.get("what-if", "")})
+
+
+def _begin(here: Here) -> None:
+    """A new scenario, without changes yet."""
+    _name(here, "new-name", _next_name(here))
+    st.button(
+        here.language.text("Begin a scenario"),
+        key="begin-scenario",
+        type="primary",
+        on_click=_keep,
+        args=(here, "new-name"),
+    )
+
+
+def _keep(here: Here, key: str) -> None:
+    """Keep what is open, under the name that was typed."""
+    library, name = here.library.id, st.session_state[key].strip() or _next_name(here)
+    scenarios.keep_open(library, Scenario(name, state.author(), "", here.revision))
+
+
+def _next_name(here: Here) -> str:
+    n = len(scenarios.kept(here.library.id)) + 1
+    return here.language.say(words("Scenario {n}", n=n))
+
+
+def _edit(here: Here, scenario: Scenario) -> None:
+    """Name and note, copy, link, file and removal of the scenario that is open."""
+    say, library, one = here.language.text, here.library.id, scenarios.opened(here.library.id)
+    _name(here, f"name-{one}", scenario.name)
+    st.text_area(say("Note"), value=scenario.note, max_chars=NOTE_LIMIT, key=f"note-{one}")
+    st.button(say("Save name and note"), key="describe", on_click=_describe, args=(library, one))
+    copied = here.language.say(words("{name} (copy)", name=scenario.name))
+    with st.container(horizontal=True):
+        st.button(
+            say("Duplicate"),
+            key="duplicate",
+            icon=":material/content_copy:",
+            on_click=_duplicate,
+            args=(library, scenario, copied),
+        )
+        st.button(
+            say("Delete"),
+            key="delete-scenario",
+            icon=":material/delete:",
+            on_click=scenarios.remove,
+            args=(library, one),
+        )
+    _share(here, {"scenario": one})
+    _take_out(here, scenario)
+
+
+def _describe(library: str, one: str) -> None:
+    """Keep the name and note that were typed; without a name the old one stays."""
+    name, note = st.session_state[f"name-{one}"].strip(), st.session_state[f"note-{one}"].strip()
+    scenarios.describe(library, one, name, note)
+
+
+def _duplicate(library: str, scenario: Scenario, name: str) -> None:
+    copied = Scenario(
+        name[:NAME_LIMIT], state.author(), scenario.note, scenario.base, scenario.changes
+    )
+    scenarios.keep(library, copied)
+
+
+def _name(here: Here, key: str, value: str) -> None:
+    st.text_input(
+        here.language.text("Name of the scenario"), value=value, max_chars=NAME_LIMIT, key=key
+    )
+
+
+def _share(here: Here, what: dict[str, str]) -> None:
+    """The link under which a colleague sees the same."""
+    url = urlsplit(st.context.url or "")
+    query = urlencode({"library": here.library.id, "lang": here.language.code, **what})
+    st.code(f"{url.scheme}://{url.netloc}{url.path}?{query}", language=None, wrap_lines=True)
+    prose.remark(here.language.text("Send this link: a colleague who opens it sees the same."))
+
+
+def _take_out(here: Here, scenario: Scenario) -> None:
+    """The scenario as a file; one about members of staff in the leader's view only."""
+    if not here.leader and any(map(tells_of_somebody, scenario.changes)):
+        prose.remark(
+            here.language.text(
+                "This scenario tells of members of staff: its file is in the leader's view."
+            )
+        )
+        return
+    st.download_button(
+        here.language.text("Download as a file (JSON)"),
+        lambda: written(scenario),
+        file_name="scenario.json",
+        mime="application/json",
+        key="scenario-file",
+        icon=":material/download:",
+        on_click="ignore",
+        type="tertiary",
+    )
+
+
+def _bring_back(here: Here) -> None:
+    name = scenarios.removed(here.library.id)
+    if name is None:
+        return
+    st.button(
+        prose.escaped(here.language.say(words("Bring back “{name}”", name=name))),
+        key="bring-back",
+        icon=":material/undo:",
+        on_click=scenarios.bring_back,
+        args=(here.library.id,),
+    )
+
+
+def _read_file(here: Here) -> None:
+    """A scenario from a file becomes one of the library's."""
+    st.file_uploader(
+        here.language.text("Open a scenario from a file"),
+        type="json",
+        max_upload_size=LARGEST,
+        key="scenario-upload",
+        on_change=_read,
+        args=(here,),
+    )
+    if (why := state.refusal(_DOOR)) is not None:
+        st.error(prose.escaped(why))
+
+
+def _read(here: Here) -> None:
+    if (file := st.session_state["scenario-upload"]) is None:
+        return
+    try:
+        found = scenario_of(file.getvalue().decode())
+    except BadFileError as error:
+        said = [here.language.say(problem.what) for problem in error.problems[:5]]
+        state.refuse(_DOOR, " ".join(said))
+        return
+    except UnicodeDecodeError:
+        state.refuse(_DOOR, here.language.text("This is not text, so it cannot be a scenario."))
+        return
+    name = found.name.strip()[:NAME_LIMIT] or file.name[:NAME_LIMIT]
+    made = Scenario(name, state.author(), found.note[:NOTE_LIMIT], here.revision, found.changes)
+    scenarios.keep(here.library.id, made)

@@ -1,0 +1,55 @@
+"""The leader's view in a browser: a code chosen and asked for; on a phone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from tests.browser.waiting import settle
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+CODE = "rødgrød med fløde"
+BANNER = "is for you alone"
+
+
+def test_an_own_librarys_view_opens_with_the_code_that_was_chosen(
+    fresh_app: str, page: Page
+) -> None:
+    page.goto(f"{fresh_app}/libraries?lang=en")
+    page.get_by_label("What is the library called?").fill("Odense")
+    settle(page)
+    page.get_by_role("button", name="Create the library").click()
+    page.wait_for_url("**library=odense**")
+    settle(page)
+
+    sidebar = page.get_by_test_id("stSidebar")
+    sidebar.get_by_role("button", name="Open the leader's view").click()
+    page.get_by_label("New code", exact=True).fill(CODE)
+    page.get_by_label("The same once more").fill(CODE)
+    page.get_by_test_id("stFormSubmitButton").get_by_role("button").click()
+    page.get_by_text(BANNER).wait_for()
+    page.get_by_role("button", name="Close", exact=True).click()
+    page.get_by_text(BANNER).wait_for(state="detached")
+
+    sidebar.get_by_role("button", name="Open the leader's view").click()
+    page.get_by_label("Code", exact=True).fill("forkert")
+    page.keyboard.press("Enter")
+    page.get_by_text("That is not the code of this library.").wait_for()
+    page.get_by_label("Code", exact=True).fill(CODE)
+    page.keyboard.press("Enter")
+    page.get_by_text(BANNER).wait_for()
+
+
+def test_the_view_is_opened_and_closed_on_a_phone(app: str, phone: Callable[[], Page]) -> None:
+    page = phone()
+    page.goto(f"{app}/people?lang=en&library=fjordby")
+    main = page.get_by_test_id("stMain")
+    main.get_by_role("button", name="Open the leader's view").click()
+    main.get_by_text(BANNER).wait_for()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 400
+
+    main.get_by_role("button", name="Close", exact=True).click()
+
+    main.get_by_text("members of staff are here under codes").wait_for()

@@ -1,0 +1,65 @@
+"""Self-rating in a browser: a link made, opened by somebody else, answered, saved, and seen."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from playwright.sync_api import expect
+
+from tests.browser.waiting import settle
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Locator, Page
+
+
+def make_link(page: Page, app: str, code: str) -> str:
+    """The personal link of somebody, as the leader makes and copies it."""
+    page.goto(f"{app}/rating?lang=en")
+    main = page.get_by_test_id("stMain")
+    main.get_by_role("button", name="Open the leader's view").click()
+    main.get_by_text("Personal links").wait_for()
+    settle(page)
+    main.get_by_role("combobox", name="For whom").click()
+    page.keyboard.type(code, delay=50)
+    page.keyboard.press("Enter")
+    settle(page)
+    page.keyboard.press("Escape")
+    main.get_by_role("button", name="Make links for those chosen").click()
+    main.get_by_text("The new links").wait_for()
+    return main.get_by_test_id("stCode").inner_text().strip()
+
+
+def levels_of(page: Page, competence: str) -> Locator:
+    return page.get_by_role("radiogroup", name=re.compile(competence))
+
+
+def test_a_level_given_behind_a_link_is_seen_by_the_leader(
+    fresh_app: str, page: Page, browser: Browser
+) -> None:
+    link = make_link(page, fresh_app, "M07")
+    assert link.startswith(f"{fresh_app}/?library=fjordby&rate=")
+    context = browser.new_context(locale="en-GB")
+    own = context.new_page()
+    own.goto(link)
+    own.get_by_text("You are M07 here").wait_for()
+    expect(own.get_by_test_id("stSidebarNav")).to_have_count(0)
+    settle(own)
+
+    levels_of(own, "Data and understanding").get_by_text("4 – Experienced").click()
+    own.get_by_text("One answer is not saved yet.").wait_for()
+    own.reload()
+    own.get_by_text("One answer is not saved yet.").wait_for()
+    settle(own)
+    own.get_by_role("button", name="Save", exact=True).click()
+    own.get_by_text("Saved. You can change it here").wait_for()
+    own.reload()
+    own.get_by_text("Everything is saved.").wait_for()
+    chosen = levels_of(own, "Data and understanding").get_by_role("radio", name="4 – Experienced")
+    expect(chosen).to_be_checked()
+    context.close()
+
+    page.get_by_test_id("stSidebarNav").get_by_text("Overview", exact=True).click()
+    settle(page)
+    page.get_by_test_id("stSidebarNav").get_by_text("Self-rating", exact=True).click()
+    page.get_by_text("12 of 13").wait_for(state="attached")  # a grid is drawn on a canvas

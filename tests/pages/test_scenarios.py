@@ -1,0 +1,199 @@
+"""Scenarios kept in the library: what is open, what goes into it, and how it is shared."""
+
+from __future__ import annotations
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from lib.exchange.scenarios import written
+from lib.model.changes import Set
+from lib.model.plain import to_plain
+from lib.model.scenario import Scenario
+from pages.ui import cache
+from tests.pages.opened import in_link, open_page, texts
+
+OVERVIEW, ALIGNMENT = "start/overview.py", "decide/alignment.py"
+HEAVIER = Set("goals", "S1", "weight", 60.0)
+GONE = Set("goals", "S99", "weight", 6.0)
+
+
+def kept(scenario: Scenario, id: str = "abc") -> None:
+    """Keep a scenario in the demo."""
+    cache.shelf().open("fjordby").save_scenario(id, scenario)
+
+
+def listed() -> dict[str, Scenario]:
+    """The demo's scenarios."""
+    return dict(cache.shelf().open("fjordby").scenarios())
+
+
+def only() -> Scenario:
+    (scenario,) = listed().values()
+    return scenario
+
+
+def drafted() -> AppTest:
+    """The Overview page with a draft of one change."""
+    token = cache.what_ifs().keep("fjordby", [to_plain(HEAVIER)])
+    return open_page(OVERVIEW, **{"what-if": token})
+
+
+def typed(page: AppTest, key: str, text: str) -> AppTest:
+    page.text_input(key=key).set_value(text)
+    return page
+
+
+def test_a_draft_is_kept_under_the_name_that_was_typed() -> None:
+    page = typed(drafted(), "draft-name", "Demokrati vejer mere")
+    page.button(key="keep-draft").click().run()
+
+    assert (only().name, only().changes) == ("Demokrati vejer mere", (HEAVIER,))
+    assert "Scenario “Demokrati vejer mere”" in texts(page)
+    assert in_link(page, "scenario") in listed()
+    assert "what-if" not in page.query_params
+
+
+def test_without_a_name_it_gets_a_number() -> None:
+    drafted().button(key="keep-draft").click().run()
+    assert only().name == "Scenario 1"
+
+
+def test_a_link_opens_the_scenario_for_a_colleague() -> None:
+    kept(Scenario("Fælles", changes=(HEAVIER,)))
+    page = open_page(OVERVIEW, scenario="abc")
+    assert "Scenario “Fælles”" in texts(page)
+    assert in_link(page, "scenario") == "abc"
+
+
+@pytest.mark.parametrize("id", ["gone", "../etc/passwd", "today'--"])
+def test_a_link_to_a_scenario_that_is_not_there_says_so(id: str) -> None:
+    page = open_page(OVERVIEW, scenario=id)
+    assert not page.exception
+    assert "no longer here" in page.error[0].value
+    assert in_link(page, "scenario") == "today"
+
+
+def test_a_change_made_while_a_scenario_is_open_goes_into_it() -> None:
+    kept(Scenario("Fælles"))
+    page = open_page(ALIGNMENT, scenario="abc")
+    page.slider[0].set_value(41).run()
+    assert len(listed()["abc"].changes) == 1
+    assert cache.shelf().open("fjordby").revision() == 0
+
+
+def test_undo_takes_a_change_out_of_the_scenario() -> None:
+    kept(Scenario("Fælles", changes=(HEAVIER, Set("goals", "S2", "weight", 3.0))))
+    open_page(OVERVIEW, scenario="abc").button(key="undo-0").click().run()
+    assert listed()["abc"].changes == (Set("goals", "S2", "weight", 3.0),)
+
+
+def test_today_can_be_looked_at_and_the_draft_is_still_there() -> None:
+    page = drafted().button(key="see-today").click().run()
+    assert "not the library's own" not in texts(page)
+
+    page.selectbox(key="pick-scenario").set_value("").run()
+    assert "not the library's own" in texts(page)
+
+
+def test_a_change_made_while_looking_at_today_goes_on_with_the_draft() -> None:
+    token = cache.what_ifs().keep("fjordby", [to_plain(Set("goals", "S2", "target", 3.0))])
+    page = open_page(ALIGNMENT, **{"what-if": token, "scenario": "today"})
+    page.slider[0].set_value(41).run()
+    assert len(page.session_state["samspil.changes"]["fjordby"]) == 2
+
+
+def test_beginning_a_scenario_while_looking_at_today_leaves_the_draft_alone() -> None:
+    page = drafted().button(key="see-today").click().run()
+    typed(page, "new-name", "Ny").button(key="begin-scenario").click().run()
+    assert only().changes == ()
+    assert len(page.session_state["samspil.changes"]["fjordby"]) == 1
+
+
+def test_name_and_note_can_be_changed_and_a_name_is_never_lost() -> None:
+    kept(Scenario("Fælles", changes=(HEAVIER,)))
+    page = open_page(OVERVIEW, scenario="abc")
+    page.text_area(key="note-abc").set_value("Fra mødet i maj")
+    typed(page, "name-abc", "  ").button(key="describe").click().run()
+    assert (listed()["abc"].name, listed()["abc"].note) == ("Fælles", "Fra mødet i maj")
+
+
+def test_a_copy_is_a_scenario_of_its_own() -> None:
+    kept(Scenario("Fælles", changes=(HEAVIER,)))
+    page = open_page(OVERVIEW, scenario="abc").button(key="duplicate").click().run()
+    assert len(listed()) == 2
+    page.button(key="undo-0").click().run()
+    assert listed()["abc"].changes == (HEAVIER,)
+
+
+def test_a_scenario_that_was_deleted_can_be_brought_back() -> None:
+    scenario = Scenario("Fælles", "Ane", "Note", 0, (HEAVIER,))
+    kept(scenario)
+    page = open_page(OVERVIEW, scenario="abc").button(key="delete-scenario").click().run()
+    assert listed() == {}
+    assert "not the library's own" not in texts(page)
+
+    page.button(key="bring-back").click().run()
+    assert listed() == {"abc": scenario}
+
+
+def test_what_no_longer_fits_is_shown_and_can_be_taken_out() -> None:
+    kept(Scenario("Fælles", changes=(GONE, HEAVIER)))
+    page = open_page(OVERVIEW, scenario="abc")
+    assert page.sidebar.warning
+    page.button(key="mend").click().run()
+    assert listed()["abc"].changes == (HEAVIER,)
+    assert not page.sidebar.warning
+
+
+def test_two_readers_work_on_two_scenarios() -> None:
+    kept(Scenario("Hendes"), "one")
+    kept(Scenario("Hans"), "two")
+    hers, his = (open_page(ALIGNMENT, scenario=name) for name in ("one", "two"))
+    hers.slider[0].set_value(41).run()
+    his.slider[0].set_value(17).run()
+    hers.slider[1].set_value(33).run()
+    assert (len(listed()["one"].changes), len(listed()["two"].changes)) == (2, 1)
+
+
+def test_changes_made_after_somebody_deleted_the_scenario_go_into_the_draft() -> None:
+    kept(Scenario("Fælles", changes=(HEAVIER,)))
+    page = open_page(ALIGNMENT, scenario="abc")
+    cache.shelf().open("fjordby").forget_scenario("abc")
+    page.slider[1].set_value(33).run()
+    assert not page.exception
+    assert len(page.session_state["samspil.changes"]["fjordby"]) == 1
+
+
+def test_a_file_becomes_a_scenario() -> None:
+    page = open_page(OVERVIEW)
+    text = written(Scenario("Fra fil", "Ane", "Note", 0, (HEAVIER,)))
+    page.sidebar.get("file_uploader")[0].upload("x.json", text.encode(), "application/json").run()
+    assert (only().name, only().note, only().changes) == ("Fra fil", "Note", (HEAVIER,))
+
+
+@pytest.mark.parametrize("content", [b"{", b"\xff\xfe\x00", b'{"changes": [{"set": "x"}]}'])
+def test_a_file_that_is_none_is_told_and_changes_nothing(content: bytes) -> None:
+    page = open_page(OVERVIEW)
+    page.sidebar.get("file_uploader")[0].upload("x.json", content, "application/json").run()
+    assert not page.exception
+    assert page.error
+    assert listed() == {}
+
+
+def test_a_name_is_never_read_as_markup() -> None:
+    kept(Scenario("**x** [y](http://z)", changes=(HEAVIER,)))
+    page = open_page(OVERVIEW, scenario="abc")
+    assert "http://z)” " not in "".join(item.value for item in page.markdown)
+
+
+def test_a_scenario_about_a_person_is_no_file_outside_the_leaders_view() -> None:
+    kept(Scenario("Går", changes=(Set("people", "M01", "hours", 10.0),)))
+    page = open_page(OVERVIEW, scenario="abc")
+    assert "M01" not in str(page)
+    assert not page.sidebar.get("download_button")
+
+
+def test_the_bar_speaks_danish() -> None:
+    kept(Scenario("Fælles", changes=(HEAVIER,)))
+    page = open_page(OVERVIEW, lang="da", scenario="abc")
+    assert "Scenarie" in texts(page)
