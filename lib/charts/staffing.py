@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import ceil
 
 from lib.charts.headings import beneath, hatched, headings, places
 from lib.charts.theme import Figure, axis, on
@@ -37,7 +38,9 @@ def seat_bars(view: SeatsView) -> Figure:
             },
             headings(titles, heads),
         ],
-        "layout": beneath(end, 110, axis(across, side="top", range=[0, most * 1.12], nticks=6)),
+        "layout": beneath(
+            end, 110, axis(across, side="top", range=[0, most * 1.12], dtick=ceil(most / 5))
+        ),
     }
 
 

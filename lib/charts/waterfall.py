@@ -23,9 +23,9 @@ def waterfall(view: EffectsView) -> Figure:
     """
     steps = view.steps
     titles = [
-        _title(view.before[0], view.before[1]),
+        wrapped(view.before[0], WIDTH),
         *(wrapped(f"{step.label}: {step.text}", WIDTH) for step in steps),
-        _title(view.after[0], view.after[1]),
+        wrapped(view.after[0], WIDTH),
     ]
     heads, middles, end = places(titles, THICK, BELOW)
     low, high = _range(view)
@@ -42,10 +42,6 @@ def waterfall(view: EffectsView) -> Figure:
             "shapes": [_thread(middles, i, level) for i, level in enumerate(_levels(view))],
         },
     }
-
-
-def _title(name: str, value: float) -> str:
-    return wrapped(f"{name}: {value:.1f}", WIDTH)
 
 
 def _range(view: EffectsView) -> tuple[float, float]:

@@ -108,7 +108,8 @@ class MemoryStore:
     def make_links(self, people: Collection[str]) -> Mapping[str, str]:
         """As `Store.make_links`."""
         with self._lock:
-            made = renewed(people, self._today.model.index(PEOPLE).keys(), self._links)
+            known = {person.id for person in self._today.model.people}
+            made = renewed(people, known, self._links)
             self._links |= {code: kept for code, (_, kept) in made.items()}
             return {code: token for code, (token, _) in made.items()}
 

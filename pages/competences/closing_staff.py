@@ -54,17 +54,24 @@ def _everybody(here: Here) -> GroupGaps | None:
 
 def _draw_measure(here: Here, view: MeasureView) -> None:
     icon = "task_alt" if view.done else "warning" if view.late else "radio_button_unchecked"
+    key = f"measure-{here.library.id}-{here.revision}-{here.language.code}-{view.id}"
     with st.container(border=True):
         st.markdown(f":material/{icon}: **{prose.escaped(view.title)}**")
         prose.remark(view.need)
         st.markdown(prose.escaped(view.status))
-        with st.popover(here.language.text("Who and when"), icon=":material/edit_calendar:"):
-            _form(here, view)
+        door = st.popover(
+            here.language.text("Who and when"),
+            icon=":material/edit_calendar:",
+            key=f"{key}-door",
+            on_change="rerun",  # so that it goes by its key, and a save closes it
+        )
+        with door:
+            _form(here, view, key)
 
 
-def _form(here: Here, view: MeasureView) -> None:
+def _form(here: Here, view: MeasureView, key: str) -> None:
+    """Draw the form; its `key` names the revision, so that a save closes it and shows it afresh."""
     text = here.language.text
-    key = f"measure-{here.library.id}-{here.revision}-{here.language.code}-{view.id}"
     with st.form(key, border=False):
         st.text_input(
             text(FIELDS["owner"].label),

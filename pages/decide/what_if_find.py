@@ -29,7 +29,7 @@ USUAL = 90
 
 
 def draw(here: Here) -> None:
-    """Draw the wish, then the answer of each lever as it is found."""
+    """Draw the wish, then the changes that would each be enough, then those that would not."""
     language, say = here.language, here.language.text
     titles = {name: say(title) for name, title in WISHES.items()}
     kind = pick("wish", titles, say("What should come true?"), "coverage")
@@ -39,10 +39,15 @@ def draw(here: Here) -> None:
     if (wish := _wish(here, kind)) is None:
         prose.remark(say("There is nothing to choose from."))
         return
-    top = st.container()
-    answers = list(_draw_answers(here, wish))
+    top, ways = st.container(), st.container()
+    answers = list(_answers(here, wish))
     with top:
         prose.section(language.say(finding(wish_words(here.model, wish), answers)))
+    with ways:
+        for answer in answers:
+            if answer.changes:
+                _draw_way(here, answer)
+    prose.bullets(tuple(f"{it.name}: {it.sentence}" for it in answers if not it.changes))
     _explain(language)
 
 
@@ -64,32 +69,30 @@ def _wish(here: Here, kind: str) -> Wish | None:
     return Wish("partnership" if kind == "partnership" else "goal", about)
 
 
-def _draw_answers(here: Here, wish: Wish) -> Iterator[Answer]:
-    """Each lever in a row of its own; those that take a search of many steps come last."""
+def _answers(here: Here, wish: Wish) -> Iterator[Answer]:
+    """What each change by itself would have to be; those that take many searches come last."""
     language, model = here.language, here.model
-    with st.spinner(language.text("Turning one lever after the other …"), show_time=True):
+    with st.spinner(language.text("Trying one change after the other …"), show_time=True):
         for lever in levers_of(model):
-            yield _drawn(here, lever_answer(model, cache.sought(model, lever, wish), language))
+            yield lever_answer(model, cache.sought(model, lever, wish), language)
         for goal in model.goals:
             found = cache.weight_sought(model, goal.id, wish)
             if found is not None:
-                yield _drawn(here, weight_answer(model, found, language))
+                yield weight_answer(model, found, language)
 
 
-def _drawn(here: Here, answer: Answer) -> Answer:
+def _draw_way(here: Here, answer: Answer) -> None:
     with st.container(border=True, horizontal=True, vertical_alignment="center"):
         st.markdown(
             f"**{prose.escaped(answer.name)}**  \n{prose.escaped(answer.sentence)}", width="stretch"
         )
-        if answer.changes:
-            st.button(
-                here.language.text("Make it a what-if"),
-                key=f"find-{answer.name}",
-                icon=":material/science:",
-                on_click=scenarios.record_all,
-                args=(here.library.id, answer.changes),
-            )
-    return answer
+        st.button(
+            here.language.text("Make it a what-if"),
+            key=f"find-{answer.name}",
+            icon=":material/science:",
+            on_click=scenarios.record_all,
+            args=(here.library.id, answer.changes),
+        )
 
 
 def _draw_closing(here: Here) -> None:
@@ -115,7 +118,7 @@ def _explain(language: Language) -> None:
     with st.expander(language.text("How is this computed?"), icon=":material/calculate:"):
         st.markdown(
             language.text(
-                "One lever is turned, everything else stays. For the budget and for hours the "
+                "One thing is changed, everything else stays. For the budget and for hours the "
                 "cheapest portfolio that does what is wished is searched for, and whether a best "
                 "portfolio at that amount does it too; the least such amount is exact. For a "
                 "weight the best portfolio is followed from no weight to all weight, while the "

@@ -339,7 +339,7 @@ def staffing(model: Model, partnerships: tuple[str, ...], terms: Terms, seconds:
     """Who could take which seat of these partnerships: the best and the fairest proposal."""
     from lib.analysis.competences.staffing import propose_staffing
 
-    return propose_staffing(model, partnerships, terms, seconds=seconds)
+    return propose_staffing(model, partnerships, terms, seconds=seconds, progress=_wanted)
 
 
 @st.cache_data(max_entries=64, show_spinner=False, hash_funcs=_BY_DIGEST)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 
 import pytest
@@ -14,7 +13,7 @@ from lib.model.changes import Set, removal
 from lib.model.people import Level
 from lib.settings import settings
 from lib.store.base import Store
-from lib.store.links import Answer, Aside
+from lib.store.links import Aside
 from lib.store.shelf import Shelf
 from lib.view.records.privacy import DEFAULTS
 from tests.pages.opened import ROOT, SECONDS, open_page, texts
@@ -303,13 +302,6 @@ def test_everything_is_removed_only_by_somebody_who_is_sure_and_the_link_is_dead
     assert fjordby().links() == ()
 
 
-def test_the_leaders_page_has_no_private_wish() -> None:
-    fjordby().make_links([SOMEBODY])
-    fjordby().set_aside(SOMEBODY, Aside({"X2": 3}, {"K17": Answer(own=5)}))
-    page = leaders_page()
-    assert "very much" not in told(page)
-
-
 # -- the leader's page -----------------------------------------------------------------------------
 
 
@@ -373,10 +365,3 @@ def test_a_link_is_withdrawn() -> None:
     page.button(key="rating-revoke").click().run()
     assert fjordby().holder(token) is None
     assert not page.exception
-
-
-def test_links_are_in_no_export(tmp_path: object) -> None:
-    token = fjordby().make_links([SOMEBODY])[SOMEBODY]
-    fjordby().set_aside(SOMEBODY, Aside({"X2": 3}))
-    told_of = json.dumps([str(fjordby().load().model), str(fjordby().history())])
-    assert token not in told_of

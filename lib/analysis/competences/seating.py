@@ -12,15 +12,18 @@ from time import perf_counter
 from lib.analysis.competences.hall import Hall, Seating
 from lib.analysis.competences.seating_search import Search
 from lib.analysis.portfolios.searching import EQUAL
+from lib.analysis.programme import Progress
 
 
-def seat_people(hall: Hall, *, seconds: float | None = None) -> tuple[Seating, Seating]:
+def seat_people(
+    hall: Hall, *, seconds: float | None = None, progress: Progress | None = None
+) -> tuple[Seating, Seating]:
     """The best seating and the fairest: both fill the most seats.
 
     The best then adds the most, then has the lowest highest load share; the fairest the other way
     round. Ends after `seconds` with what is found: each search may take half of what is left.
     """
-    first = Search(hall, None if seconds is None else perf_counter() + seconds)
+    first = Search(hall, None if seconds is None else perf_counter() + seconds, progress)
     first.fill()
     best, fair = first.copy(), first.copy()
     best.gain()

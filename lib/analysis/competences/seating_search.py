@@ -13,7 +13,7 @@ from time import perf_counter
 from lib.analysis.competences.hall import NO_HOURS, Hall, Place, Seated, Seating
 from lib.analysis.competences.seats import SeatKey
 from lib.analysis.portfolios.searching import EQUAL
-from lib.analysis.programme import Programme, solve
+from lib.analysis.programme import Programme, Progress, solve
 
 Terms = dict[int, float]
 """Columns of the programme with a factor each."""
@@ -25,8 +25,8 @@ class Search:
     Where one was not, what it found is kept to all the same.
     """
 
-    def __init__(self, hall: Hall, ends: float | None) -> None:
-        self.hall, self.ends = hall, ends
+    def __init__(self, hall: Hall, ends: float | None, progress: Progress | None = None) -> None:
+        self.hall, self.ends, self.progress = hall, ends, progress
         self.seated: Seated = dict(hall.locked)
         self.full, self.proved, self.drawn = False, True, False
         self.programme = Programme()
@@ -152,7 +152,9 @@ class Search:
         self.programme.aim(gains)
         seconds = None if self.ends is None else max(0.0, self.ends - perf_counter()) / 2
         try:
-            solution = solve(self.programme, seconds=seconds, start=self._start())
+            solution = solve(
+                self.programme, seconds=seconds, start=self._start(), progress=self.progress
+            )
         except TimeoutError:
             self.proved = False
             return False

@@ -16,6 +16,7 @@ from lib.analysis.competences.proposals import Carried, Post, Private, Proposal
 from lib.analysis.competences.seating import fill_most, seat_people
 from lib.analysis.competences.seats import HEADS, Placing, Seat, SeatKey, Terms, seats_of
 from lib.analysis.competences.unfilled import Free, explain_unfilled, nearest
+from lib.analysis.programme import Progress
 from lib.model.model import Model
 
 
@@ -97,18 +98,20 @@ def propose_staffing(
     terms: Terms | None = None,
     *,
     seconds: float | None = None,
+    progress: Progress | None = None,
 ) -> Staffing:
     """Who could take which seat of these partnerships: the best and the fairest proposal.
 
     Most seats filled, leads first; then the greatest Σ fit, a lead's counting double; then the
     lowest highest load share (the fairest: the other way round). Equals are settled by nearness to
     the partnership, then by a fixed lot. `unsaid`: people of whom nobody has said whether they may
-    lead; they may. `seconds` bounds the search. Raises `ValueError` for a lock or
+    lead; they may. `seconds` bounds the search; it ends early, with what
+    is found, when `progress` says False. Raises `ValueError` for a lock or
     partnership that names what does not exist.
     """
     terms = Terms() if terms is None else terms
     room = _Room.of(model, seats_of(model, partnerships, terms), terms)
-    best, fairest = map(room.proposal, seat_people(room.hall, seconds=seconds))
+    best, fairest = map(room.proposal, seat_people(room.hall, seconds=seconds, progress=progress))
     pairs = zip(best.posts, fairest.posts, strict=True)
     return Staffing(
         best,

@@ -199,7 +199,6 @@ def _short(model: Model, row: Standing, carried: Carried) -> Words:
 def _taken(model: Model, carried: Carried) -> Iterator[Words]:
     yield lack_words(model, ())
     if carried.seats:
-        seats = some([seat_words(model, seat) for seat in carried.seats])
-        yield words("is proposed for {seats}", seats=seats)
+        yield counted("has one seat", "has {n} seats", len(carried.seats))
     if carried.reserve is not None:
         yield words("has {hours} left", hours=hours_words(max(0.0, carried.reserve)))

@@ -14,7 +14,7 @@ def goals_grid(decision: Decision, language: Language) -> Grid:
     reached = [attained(row) for row in outcomes(decision)]
     rows = tuple(
         (
-            language.say(decision.chosen_model.called("goals", goal)),
+            language.say(decision.called("goals", goal)),
             *(language.say(_share(row.get(goal))) for row in reached),
         )
         for goal in dict.fromkeys(goal for row in reached for goal in row)
@@ -27,7 +27,7 @@ def departments_grid(decision: Decision, language: Language) -> Grid:
     loads = [_loads(row) for row in outcomes(decision)]
     rows = tuple(
         (
-            language.say(decision.chosen_model.called("departments", department)),
+            language.say(decision.called("departments", department)),
             *(language.say(row.get(department)) for row in loads),
         )
         for department in dict.fromkeys(name for row in loads for name in row)

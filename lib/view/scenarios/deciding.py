@@ -9,6 +9,7 @@ from datetime import date
 from lib.analysis.scenarios.outcome import Outcome
 from lib.model.changes import Change
 from lib.model.model import Model
+from lib.words import Listing, Name
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -80,6 +81,12 @@ class Decision:
     def chosen_outcome(self) -> Outcome:
         """What the choice comes to."""
         return self.today if self.choice is None else self.choice.outcome
+
+    def called(self, table: str, key: str) -> Name | Listing | str:
+        """What people call a row of any of the columns, the chosen one first; else its key."""
+        models = self.chosen_model, self.model, *(row.model for row in self.compared)
+        having = (model for model in models if model.find(table, key) is not None)
+        return next(having, self.model).called(table, key)
 
     @property
     def declined(self) -> tuple[Compared, ...]:

@@ -12,6 +12,7 @@ from lib.view.scenarios.decided_changes import changes_of, without_codes
 from lib.view.scenarios.decided_doubts import doubts
 from lib.view.scenarios.decided_figures import figure_words, first_figures, other_figures
 from lib.view.scenarios.decided_method import method
+from lib.view.scenarios.decided_opening import decision_words, outcome_words, yardstick_words
 from lib.view.scenarios.decided_portfolio import (
     chosen_grid,
     left_out_grid,
@@ -19,12 +20,7 @@ from lib.view.scenarios.decided_portfolio import (
     reasons_given,
 )
 from lib.view.scenarios.decided_tables import departments_grid, goals_grid
-from lib.view.scenarios.decided_words import (
-    decision_words,
-    difference_sentences,
-    outcome_words,
-    yardstick_words,
-)
+from lib.view.scenarios.decided_words import difference_sentences
 from lib.view.scenarios.deciding import Compared, Decision, NextStep
 from lib.words import Words, counted, words
 
@@ -107,7 +103,7 @@ def _differences(decision: Decision, language: Language) -> Iterator[Block]:
     choice = decision.choice
     if choice is not None:
         yield Heading(language.text("The difference"))
-        said = difference_sentences(choice.model, decision.today, choice.outcome)
+        said = difference_sentences(choice.model, decision.today, choice.outcome, decision.model)
         yield Paragraph(" ".join(map(language.say, said)))
     if decision.declined:
         yield Heading(language.text("What was not chosen"))
@@ -116,7 +112,7 @@ def _differences(decision: Decision, language: Language) -> Iterator[Block]:
 
 def _declined(decision: Decision, row: Compared, language: Language) -> str:
     """One what-if that is not chosen: what it would have meant, and why not."""
-    meant = difference_sentences(row.model, decision.today, row.outcome)
+    meant = difference_sentences(row.model, decision.today, row.outcome, decision.model)
     reason = row.reason.strip()
     why = words("Reason: {reason}", reason=reason) if reason else words("No reason given.")
     said = words("“{name}”:", name=row.name), *meant, why

@@ -39,7 +39,7 @@ class StepShown:
 
 @dataclass(frozen=True, slots=True)
 class EffectsView:
-    """Steps in the order of the what-if; `before` and `after` in points, with their texts."""
+    """Steps in the order of the what-if; `before` and `after`: title and place in points."""
 
     finding: str
     before: tuple[str, float]
@@ -61,9 +61,9 @@ def effects_view(
     labels = [language.say(_label(base, step.changes, leader)) for step in found.steps]
     return EffectsView(
         language.say(_finding(found, labels, text(FIGURES[figure]))),
-        (text("Today"), found.before),
+        (_end(text("Today"), found.before, language), found.before),
         tuple(_steps(found, labels, language)),
-        (text("With the what-if"), found.after),
+        (_end(text("With the what-if"), found.after, language), found.after),
         text(FIGURES[figure]),
         text("raises it"),
         text("lowers it"),
@@ -74,6 +74,10 @@ def effects_view(
         language.say(_note(found)),
         _table(found, labels, language),
     )
+
+
+def _end(name: str, value: float, language: Language) -> str:
+    return language.say(words("{name}: {value}", name=name, value=Amount(value, "%", 1)))
 
 
 def _label(base: Model, changes: Iterable[Change], leader: bool) -> Words:

@@ -6,8 +6,8 @@ from lib.exchange.documents import Grid
 from lib.exchange.slides import Slide, TableSlide, TextSlide, TitleSlide
 from lib.text.language import Language
 from lib.view.scenarios.decided_changes import changes_of, without_codes
+from lib.view.scenarios.decided_opening import decision_words, outcome_words
 from lib.view.scenarios.decided_portfolio import chosen_rows, left_out_rows, status_words
-from lib.view.scenarios.decided_words import decision_words, outcome_words
 from lib.view.scenarios.deciding import Compared, Decision
 from lib.view.scenarios.decision import steps_grid
 from lib.view.scenarios.slide_pictures import figures_slide, goals_slide, loads_slide

@@ -71,9 +71,12 @@ def finding(wish: Words, answers: Sequence[Answer]) -> Words:
     ways = sum(bool(answer.changes) for answer in answers)
     if ways:
         return words(
-            "{ways} of {n} levers would do it alone: {wish}.", ways=ways, n=len(answers), wish=wish
+            "{ways} of {n} single changes would be enough: {wish}.",
+            ways=ways,
+            n=len(answers),
+            wish=wish,
         )
-    return words("None of them would do it alone: {wish}.", wish=wish)
+    return words("No single change would be enough: {wish}.", wish=wish)
 
 
 def wish_words(model: Model, wish: Wish) -> Words:

@@ -54,3 +54,7 @@ def test_a_department_called_like_markup_is_shown_as_written() -> None:
 def test_nothing_to_draw_is_no_error() -> None:
     assert load_bars(replace(loads(), bars=()))["data"][0]["x"] == []
     assert seat_bars(replace(seats(), bars=()))["data"][0]["x"] == []
+
+
+def test_seats_are_counted_in_whole_numbers() -> None:
+    assert seat_bars(seats())["layout"]["xaxis"]["dtick"] == 1

@@ -1,0 +1,91 @@
+"""What goal seek has found, in words."""
+
+from dataclasses import replace
+
+from lib.analysis.scenarios.closing import ClosingSought
+from lib.analysis.scenarios.levers import Lever
+from lib.analysis.scenarios.seeking import Sought, Wish
+from lib.analysis.scenarios.weight_path import WeightSought
+from lib.exchange.ready import demo
+from lib.view.scenarios.sought import (
+    WISHES,
+    Answer,
+    closing_sentence,
+    finding,
+    lever_answer,
+    weight_answer,
+    wish_words,
+)
+from tests.lib.view.scenarios.compared_builders import EN
+
+IN = Wish("partnership", "P07")
+MORE = Sought(Lever("hours", "SF"), IN, 360.0, 440.0, ("P07",))
+HEAVIER = WeightSought("S1", IN, 0.25, 0.4, 40.0, ("P07",))
+
+
+def test_an_amount_is_told_from_today_and_can_be_tried() -> None:
+    answer = lever_answer(demo(), MORE, EN)
+    assert "360 hours → 440 hours, that is 80 hours more" in answer.sentence
+    assert answer.changes == Lever("hours", "SF").changes(demo(), 440.0)
+
+
+def test_money_is_told_in_the_librarys_currency() -> None:
+    dearer = Sought(Lever("budget"), IN, 600_000.0, 700_000.0, ())
+    assert "DKK" in lever_answer(demo(), dearer, EN).sentence
+
+
+def test_all_hours_are_told_as_a_share() -> None:
+    wider = Sought(Lever("all_hours"), IN, 1.0, 1.2, ())
+    assert "20" in lever_answer(demo(), wider, EN).sentence
+
+
+def test_where_nothing_does_there_is_nothing_to_try() -> None:
+    answer = lever_answer(demo(), replace(MORE, needed=None), EN)
+    assert answer.changes == ()
+    assert "something else" in answer.sentence
+
+
+def test_what_holds_already_says_so_and_how_little_would_do() -> None:
+    assert lever_answer(demo(), replace(MORE, needed=360.0), EN).sentence == "It is so today."
+    assert "300" in lever_answer(demo(), replace(MORE, needed=300.0), EN).sentence
+    assert lever_answer(demo(), replace(MORE, today=None), EN).sentence == "It is so today."
+
+
+def test_a_weight_is_told_as_a_share_and_in_points() -> None:
+    answer = weight_answer(demo(), HEAVIER, EN)
+    assert "25" in answer.sentence
+    assert "40" in answer.sentence
+    assert answer.changes == HEAVIER.changes
+
+
+def test_a_weight_that_does_not_help_or_need_not_change_is_told() -> None:
+    nothing = replace(HEAVIER, share=None, points=None)
+    assert "No weight" in weight_answer(demo(), nothing, EN).sentence
+    assert weight_answer(demo(), replace(HEAVIER, share=0.25), EN).sentence == "It is so today."
+    alone = replace(HEAVIER, share=1.0, points=None)
+    assert "nothing else counts" in weight_answer(demo(), alone, EN).sentence
+
+
+def test_a_gap_is_told_with_money_and_months() -> None:
+    closed = EN.say(closing_sentence(demo(), ClosingSought("K6", 2, 24_000.0, 3.0, ("A1",))))
+    assert "24,000" in closed
+    assert "3 months" in closed
+
+
+def test_a_gap_that_nothing_closes_and_no_gap_at_all_are_told() -> None:
+    open_, none = ClosingSought("K4", 1, None, None, ()), ClosingSought("K4", 0, 0.0, 0.0, ())
+    assert "No action" in EN.say(closing_sentence(demo(), open_))
+    assert "no gap" in EN.say(closing_sentence(demo(), none))
+
+
+def test_the_finding_counts_what_would_be_enough() -> None:
+    wish = wish_words(demo(), IN)
+    ways = [Answer("a", "", lever_answer(demo(), MORE, EN).changes), Answer("b", "", ())]
+    assert EN.say(finding(wish, ways)).startswith("1 of 2")
+    assert EN.say(finding(wish, ways[1:])).startswith("No single change")
+
+
+def test_every_wish_has_words() -> None:
+    for wish in (Wish("coverage", amount=0.9), IN, Wish("goal", "S1")):
+        assert EN.say(wish_words(demo(), wish))
+    assert set(WISHES) == {"coverage", "partnership", "goal", "competence"}
