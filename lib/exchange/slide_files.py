@@ -24,6 +24,8 @@ WIDTH, HEIGHT, EDGE = 13.333, 7.5, 0.6
 TITLE_SIZE, TEXT_SIZE, TABLE_SIZE, NOTE_SIZE = 28, 22, 14, 14
 TOP, FOOT = 1.9, 0.55
 """Inches: where the picture begins under the title, and the height of a note under it."""
+SMALL_TEXT_SIZE, LINE, LINES = 18, 85, 9
+"""The size of text that fills more than so many lines of so many signs."""
 _LAYOUTS = {"title": 0, "text": 1, "picture": 5}
 _UNWRITABLE = re.compile(r"[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\U00010000-\U0010FFFF]")
 _FIRST_DAY = (1980, 1, 1, 0, 0, 0)
@@ -107,8 +109,9 @@ def _write(box: Any, points: Sequence[str], *, top: float, height: float) -> Non
 
     _place(box, top, height)
     box.text_frame.text = "\n".join(_clean(point) for point in points)
+    lines = sum(1 + len(point) // LINE for point in points)
     for paragraph in box.text_frame.paragraphs:
-        paragraph.font.size = Pt(TEXT_SIZE)
+        paragraph.font.size = Pt(TEXT_SIZE if lines <= LINES else SMALL_TEXT_SIZE)
         paragraph.space_after = Pt(10)
     _align_left(box)
 

@@ -36,8 +36,9 @@ def draw(here: Here, top: DeltaGenerator) -> None:
     if here.model.people and not here.may_tell:
         hidden = text("How many of the staff are at the level is shown in the leader's view only.")
         leader.offer(here, hidden)
-    for view in views:
-        _draw_measure(here, view)
+    with st.container():  # else a notice above would leave the door of another measure open
+        for view in views:
+            _draw_measure(here, view)
     table = measures_table(views, language)
     prose.section(table.caption)
     tables.draw(table, "staff-measures", language)
@@ -59,13 +60,8 @@ def _draw_measure(here: Here, view: MeasureView) -> None:
         st.markdown(f":material/{icon}: **{prose.escaped(view.title)}**")
         prose.remark(view.need)
         st.markdown(prose.escaped(view.status))
-        door = st.popover(
-            here.language.text("Who and when"),
-            icon=":material/edit_calendar:",
-            key=f"{key}-door",
-            on_change="rerun",  # so that it goes by its key, and a save closes it
-        )
-        with door:
+        label = here.language.text("Who and when")
+        with st.popover(label, icon=":material/edit_calendar:", key=f"{key}-door"):
             _form(here, view, key)
 
 

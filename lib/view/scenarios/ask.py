@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -63,14 +63,14 @@ class Answer:
         return cls(plain["finding"], tiles, tuple(plain["moves"]))
 
 
-def answer(before: Side, after: Side, language: Language, more: Sequence[Tile] = ()) -> Answer:
-    """The portfolio of the what-if beside today's; `more` are tiles to show after its own."""
+def answer(before: Side, after: Side, language: Language) -> Answer:
+    """The portfolio of the what-if beside today's."""
     is_what_if = after.model.digest != before.model.digest
     own = tuple(_figure(before, after, name, language, is_what_if) for name in SHOWN)
     moves = _moves(before, after) if is_what_if else ()
     return Answer(
         language.say(_finding(before, after, is_what_if)),
-        (*own, *more),
+        own,
         tuple(map(language.say, moves)),
     )
 
@@ -107,11 +107,37 @@ def amount_tile(
     )
 
 
+def coverage_tile(
+    name: str,
+    pair: tuple[float | None, float | None],
+    language: Language,
+    *,
+    is_what_if: bool,
+) -> Tile:
+    """A tile for a coverage, 0 to 1."""
+    before, after = (None if share is None else 100 * share for share in pair)
+    unit = ("%", "points", 1)
+    return amount_tile(name, (before, after), unit, language, better=1, is_what_if=is_what_if)
+
+
+def money_tile(
+    name: str,
+    model: Model,
+    pair: tuple[float | None, float | None],
+    language: Language,
+    *,
+    is_what_if: bool,
+) -> Tile:
+    """A tile for an amount of the library's money, where less is neither good nor bad."""
+    unit = (model.options.currency, model.options.currency, 0)
+    return amount_tile(name, pair, unit, language, better=0, is_what_if=is_what_if)
+
+
 def _figure(before: Side, after: Side, name: str, language: Language, is_what_if: bool) -> Tile:
-    value = figure_words(after.model, after.outcome, name)
-    if name == "weakest_goal" and (goal := _weakest(after)) is not None:
-        value = words("{share} · {goal}", share=value, goal=goal)
+    value, today = (_value(side, name) for side in (after, before))
     title = language.text(TITLES[name])
+    if name == "weakest_goal" and (goal := _weakest(after)) is not None:
+        title = language.say(words("{figure}: {goal}", figure=title, goal=goal))
     if not is_what_if:
         return Tile(name, title, language.say(value))
     found = compare(before.outcome, after.outcome)
@@ -122,28 +148,33 @@ def _figure(before: Side, after: Side, name: str, language: Language, is_what_if
         title,
         language.say(value),
         "" if moved is None else language.say(moved),
-        language.say(
-            words("today {value}", value=figure_words(before.model, before.outcome, name))
-        ),
+        language.say(words("today {value}", value=today)),
         "off" if still else _arrow(row.difference),
         "" if still else _merit(row.gained or 0.0),
     )
 
 
+def _value(side: Side, name: str) -> Words:
+    """The figure in words, without the goal that it is about."""
+    if name == "weakest_goal":
+        return _amount(side.outcome.figures[name], "%", 1)
+    return figure_words(side.model, side.outcome, name)
+
+
 def _weakest(side: Side) -> Value:
     """The goal that reaches least of its target; None where none has one."""
-    done = side.outcome.approach.portfolio
-    known = [] if done is None else [row for row in done.goals if row.share is not None]
-    if not known:
-        return None
-    return side.model.called("goals", min(known, key=lambda row: (row.share, row.goal)).goal)
+    indicators = side.outcome.approach.indicators
+    weakest = None if indicators is None else indicators.reach.weakest
+    return None if weakest is None else side.model.called("goals", weakest)
 
 
 def _finding(before: Side, after: Side, is_what_if: bool) -> Words:
     old, new = (side.outcome.figures["strategy_coverage"] for side in (before, after))
     if after.outcome.approach.portfolio is None:
-        return words("No portfolio keeps all rules and limits then.") if is_what_if else words(
-            "No portfolio keeps all rules and limits today."
+        return (
+            words("No portfolio keeps all rules and limits then.")
+            if is_what_if
+            else words("No portfolio keeps all rules and limits today.")
         )
     if new is None or old is None:
         return words("How much of the strategy is reached cannot be said.")
@@ -181,15 +212,21 @@ def _moved(step: float | None, unit: str, decimals: int, better: int) -> Words |
         return SAME
     amount = Amount(abs(step), unit, decimals)
     if not better:
-        return words("up {amount}", amount=amount) if step > 0 else words(
-            "down {amount}", amount=amount
+        return (
+            words("up {amount}", amount=amount)
+            if step > 0
+            else words("down {amount}", amount=amount)
         )
     if step > 0:
-        return words("up {amount}, better", amount=amount) if better > 0 else words(
-            "up {amount}, worse", amount=amount
+        return (
+            words("up {amount}, better", amount=amount)
+            if better > 0
+            else words("up {amount}, worse", amount=amount)
         )
-    return words("down {amount}, worse", amount=amount) if better > 0 else words(
-        "down {amount}, better", amount=amount
+    return (
+        words("down {amount}, worse", amount=amount)
+        if better > 0
+        else words("down {amount}, better", amount=amount)
     )
 
 
@@ -205,29 +242,3 @@ def _arrow(step: float | None) -> str:
 
 def _merit(gained: float) -> str:
     return "" if not gained else "better" if gained > 0 else "worse"
-
-
-def coverage_tile(
-    name: str,
-    pair: tuple[float | None, float | None],
-    language: Language,
-    *,
-    is_what_if: bool,
-) -> Tile:
-    """A tile for a coverage, 0 to 1."""
-    before, after = (None if share is None else 100 * share for share in pair)
-    unit = ("%", "points", 1)
-    return amount_tile(name, (before, after), unit, language, better=1, is_what_if=is_what_if)
-
-
-def money_tile(
-    name: str,
-    model: Model,
-    pair: tuple[float | None, float | None],
-    language: Language,
-    *,
-    is_what_if: bool,
-) -> Tile:
-    """A tile for an amount of the library's money, where less is neither good nor bad."""
-    unit = (model.options.currency, model.options.currency, 0)
-    return amount_tile(name, pair, unit, language, better=0, is_what_if=is_what_if)

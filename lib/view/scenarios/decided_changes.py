@@ -10,11 +10,19 @@ from lib.text.language import Language
 from lib.view.discreet import SOMEBODY, tells_of_somebody
 from lib.view.records.told import told
 from lib.view.scenarios.deciding import Compared, Decision
-from lib.words import Words, counted
+from lib.words import Words, counted, words
+
+MOST_CHANGES = 12
+"""More are cut short: a note is read, an import is looked up in the history."""
 
 
-def changes_of(decision: Decision, compared: Compared, language: Language) -> tuple[str, ...]:
-    """Each change in words, then what is changed about members of staff, without their codes."""
+def changes_of(
+    decision: Decision, compared: Compared, language: Language, most: int = MOST_CHANGES
+) -> tuple[str, ...]:
+    """Each change in words, then what is changed about members of staff, without their codes.
+
+    Of more than `most` only the first are told, and how many more there are.
+    """
     base, after = decision.model, compared.model
     own = [change for change in compared.changes if not tells_of_somebody(change)]
     others = [change for change in compared.changes if tells_of_somebody(change)]
@@ -22,6 +30,9 @@ def changes_of(decision: Decision, compared: Compared, language: Language) -> tu
     if others:
         said = _about_staff(others) if decision.told else (SOMEBODY,)
         lines += map(language.say, said)
+    if len(lines) > most:
+        more = len(lines) - most + 1
+        lines[most - 1 :] = [language.say(words("and {n} more changes", n=more))]
     return tuple(without_codes(decision, line, language) for line in lines)
 
 

@@ -26,7 +26,7 @@ def doubts(decision: Decision) -> tuple[Words, ...]:
     if done is None:
         return ()
     return (
-        sure(done),
+        *((sure(done),) if done.candidates.ids else ()),
         *_range(model, done),
         *_contributions(model, done),
         *_hours(model, done),

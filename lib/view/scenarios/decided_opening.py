@@ -45,6 +45,14 @@ def _what(decision: Decision) -> Words:
     model, outcome = decision.chosen_model, decision.chosen_outcome
     if outcome.approach.portfolio is None:
         return words("no partnership can be entered, for nothing keeps all rules, hours and budget")
+    if not outcome.approach.chosen:
+        return words("no partnership is chosen")
+    if cost_words(model, outcome) == words("unknown") and not hours_known(outcome):
+        return counted(
+            "one partnership, whose cost and hours are unknown",
+            "{n} partnerships, whose cost and hours are unknown",
+            len(outcome.approach.chosen),
+        )
     return counted(
         "one partnership for {cost} and {hours} a year",
         "{n} partnerships for {cost} and {hours} a year",
@@ -65,9 +73,12 @@ def outcome_words(decision: Decision) -> tuple[Words, ...]:
 def _started(model: Model, outcome: Outcome) -> Iterator[Words]:
     chosen = outcome.approach.chosen
     running = [row.id for row in model.partnerships if row.status == "running"]
-    kept = sum(name in chosen for name in running)
-    if chosen:
-        yield words("New: {new}; running already: {kept}.", new=len(chosen) - kept, kept=kept)
+    new = [row.id for row in model.partnerships if row.status == "candidate"]
+    begun, kept = (len(set(chosen).intersection(names)) for names in (new, running))
+    if begun or kept:
+        yield words("New: {new}; running already: {kept}.", new=begun, kept=kept)
+    if len(chosen) > begun + kept:
+        yield words("New or running, nobody knows: {n}.", n=len(chosen) - begun - kept)
     stopped = [model.called("partnerships", name) for name in running if name not in chosen]
     if stopped:
         yield words("Running now, but not chosen: {names}.", names=some(stopped))

@@ -19,6 +19,8 @@ from lib.view.scenarios.left_out import left_out_words
 from lib.words import Amount, Words, words
 
 MOST_GOALS = 2
+FEW = 5
+"""So many partnerships that are left out are all told of in the note itself."""
 
 
 def chosen_grid(decision: Decision, language: Language) -> Grid:
@@ -126,13 +128,16 @@ def chosen_rows(decision: Decision) -> tuple[Partnership, ...]:
 def left_out_rows(decision: Decision) -> tuple[tuple[Partnership, ...], tuple[Partnership, ...]]:
     """Those that could have been chosen: the ones somebody will miss, and the others.
 
-    Missed are those that run now, that another column chooses, or that have a reason of their own.
+    Missed are those that run now, that another column chooses, or that have a reason of their own;
+    where there are only a few, all of them.
     """
     chosen = decision.chosen_outcome.approach.chosen
     rest = (row for row in decision.chosen_model.partnerships if row.id not in chosen)
     living = sorted(
         (row for row in rest if row.status != "ended"), key=lambda row: row.status != "running"
     )
+    if len(living) <= FEW:
+        return tuple(living), ()
     outcomes = decision.today, *(row.outcome for row in decision.compared)
     elsewhere = {name for outcome in outcomes for name in outcome.approach.chosen}
     missed = [

@@ -67,7 +67,7 @@ def _compared(decision: Decision, language: Language) -> Iterator[Block]:
     yield Heading(language.text("What was compared"))
     said = words(
         "Each column of figures is what would be chosen by the same way of choosing ({way}). "
-        "“Today” is with priorities, hours and budget as they stand; not what happens to run now.",
+        "“Today” is with priorities, hours and budget as they stand, not the partnerships that run now.",
         way=choice_words(decision.today.approach.id),
     )
     yield Paragraph(language.say(said))
@@ -127,7 +127,7 @@ def _portfolio(decision: Decision, language: Language) -> Iterator[Block]:
     if decision.chosen_outcome.approach.chosen:
         yield chosen_grid(decision, language)
     else:
-        yield Paragraph(language.text("None"))
+        yield Paragraph(language.text("No partnership is chosen."))
     reasons = reasons_given(decision, language)
     if reasons:
         yield Bullets(reasons)

@@ -97,20 +97,17 @@ def _label(base: Model, changes: Iterable[Change], leader: bool) -> Words:
 
 
 def _finding(found: Effects, labels: list[str], figure: str) -> Words:
-    moved = found.after - found.before
-    shown = {
-        "figure": figure,
-        "before": Amount(found.before, "%", 1),
-        "after": Amount(found.after, "%", 1),
-    }
-    if abs(moved) < SEEN:
-        return words("{figure} stays at {after}.", figure=figure, after=shown["after"])
-    most = max(range(len(labels)), key=lambda i: abs(found.steps[i].effect))
+    before, after = Amount(found.before, "%", 1), Amount(found.after, "%", 1)
+    if abs(found.after - found.before) < SEEN:
+        return words("{figure} stays at {after}.", figure=figure, after=after)
     if len(labels) == 1:
-        return words("{figure}: {before} → {after}.", **shown)
+        return words("{figure}: {before} → {after}.", figure=figure, before=before, after=after)
+    most = max(range(len(labels)), key=lambda i: abs(found.steps[i].effect))
     return words(
         "{figure}: {before} → {after}. Most of it comes from “{change}” ({points}).",
-        **shown,
+        figure=figure,
+        before=before,
+        after=after,
         change=labels[most],
         points=_signed(found.steps[most]),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lib.analysis.effort import Load
@@ -14,6 +14,7 @@ from lib.view.scenarios.decided_changes import without_codes
 from lib.view.scenarios.decided_figures import NAMES, hours_known
 from lib.view.scenarios.decided_tables import attained
 from lib.view.scenarios.deciding import Decision
+from lib.view.scenarios.slide_bars import bars
 from lib.words import Amount, Words, words
 
 SHOWN = ("strategy_coverage", "weakest_goal", "ownership", "focus", STAFF[0])
@@ -35,27 +36,26 @@ class _Column:
 def figures_slide(decision: Decision, language: Language) -> ChartSlide | None:
     """The figures from 0 to 100 of today and every what-if; None where none is known."""
     names = [name for name in SHOWN if decision.told or name not in STAFF]
-    series = {
-        column.name: {language.text(NAMES[name]): column.outcome.figures[name] for name in names}
+    columns = [
+        Series(column.name, tuple(column.outcome.figures[name] for name in names))
         for column in _columns(decision, language, most=None)
-    }
-    return _bars(language.say(_figures_finding(decision)), series, language, 1)
+    ]
+    title = without_codes(decision, language.say(_figures_finding(decision)), language)
+    return bars(title, [language.text(NAMES[it]) for it in names], columns, language, decimals=1)
 
 
 def goals_slide(decision: Decision, language: Language) -> ChartSlide | None:
     """How much of each goal is reached; None where no goal has a target."""
     model = decision.chosen_model
-    weight = {goal.id: goal.weight or 0.0 for goal in model.goals}
-    heaviest = sorted(weight, key=lambda goal: -weight[goal])[:MOST_BARS]
-    series = {
-        column.name: {
-            language.say(model.called("goals", goal)): _percent(attained(column.outcome).get(goal))
-            for goal in weight
-            if goal in heaviest
-        }
+    heaviest = sorted(model.goals, key=lambda goal: -(goal.weight or 0.0))[:MOST_BARS]
+    goals = [goal.id for goal in model.goals if goal in heaviest]
+    columns = [
+        Series(column.name, tuple(map(_percent, map(attained(column.outcome).get, goals))))
         for column in _columns(decision, language)
-    }
-    return _bars(language.say(_goals_finding(model, decision)), series, language, 0)
+    ]
+    title = language.say(_goals_finding(model, decision))
+    names = [language.say(model.called("goals", goal)) for goal in goals]
+    return bars(title, names, columns, language)
 
 
 def loads_slide(decision: Decision, language: Language) -> ChartSlide | None:
@@ -65,16 +65,15 @@ def loads_slide(decision: Decision, language: Language) -> ChartSlide | None:
     if done is None or not hours_known(outcome):
         return None
     fullest = sorted(done.loads, key=lambda row: -row.asked)[:MOST_BARS]
-    names = {
-        row.department: language.say(model.called("departments", row.department))
-        for row in done.loads
-        if row in fullest
-    }
-    there = {names[row.department]: row.available for row in done.loads if row.department in names}
-    series = {column.name: _asked(column.outcome, names) for column in _columns(decision, language)}
+    rows = [row for row in done.loads if row in fullest]
+    names = [language.say(model.called("departments", row.department)) for row in rows]
+    columns = [
+        Series(column.name, _asked(column.outcome, [row.department for row in rows]))
+        for column in _columns(decision, language)
+    ]
+    there = Series(language.text("Hours there are"), tuple(row.available for row in rows))
     title = language.say(_loads_finding(model, done.loads))
-    own = {**series, language.text("Hours there are"): there}
-    return _bars(title, own, language, 0, unit="")
+    return bars(title, names, [*columns, there], language, unit="")
 
 
 def _columns(
@@ -91,66 +90,6 @@ def _columns(
             if row in kept
         ),
     ]
-
-
-def _bars(
-    title: str,
-    columns: Mapping[str, Mapping[str, float | None]],
-    language: Language,
-    decimals: int,
-    unit: str | None = None,
-) -> ChartSlide | None:
-    """The bars; what nobody knows in any column is told under them. None where all is unknown."""
-    every = list(dict.fromkeys(name for cells in columns.values() for name in cells))
-    drawn = [
-        name for name in every if any(cells.get(name) is not None for cells in columns.values())
-    ]
-    if not drawn:
-        return None
-    series = tuple(
-        Series(name, tuple(cells.get(row) for row in drawn)) for name, cells in columns.items()
-    )
-    return ChartSlide(
-        title,
-        _alt(title, drawn, series, language, decimals),
-        tuple(drawn),
-        series,
-        language.percent(0).replace("0", "") if unit is None else unit,
-        decimals,
-        _unknowns(every, columns, language),
-    )
-
-
-def _alt(
-    title: str,
-    categories: Sequence[str],
-    series: Sequence[Series],
-    language: Language,
-    decimals: int,
-) -> str:
-    said: Callable[[float | None], Amount | None] = lambda value: (  # noqa: E731
-        None if value is None else Amount(value, decimals=decimals)
-    )
-    parts = [
-        f"{row.name}: "
-        + ", ".join(
-            f"{name} {language.say(said(value))}"
-            for name, value in zip(categories, row.values, strict=True)
-        )
-        for row in series
-    ]
-    return language.say(words("Bar chart. {title} {values}.", title=title, values="; ".join(parts)))
-
-
-def _unknowns(
-    every: Sequence[str], columns: Mapping[str, Mapping[str, float | None]], language: Language
-) -> str:
-    blank = [
-        f"{name} ({', '.join(where)})"
-        for name in every
-        if (where := [column for column, cells in columns.items() if cells.get(name) is None])
-    ]
-    return language.say(words("Unknown: {names}.", names="; ".join(blank))) if blank else ""
 
 
 def _figures_finding(decision: Decision) -> Words:
@@ -203,11 +142,12 @@ def _loads_finding(model: Model, loads: Sequence[Load]) -> Words:
     )
 
 
-def _asked(outcome: Outcome, names: Mapping[str, str]) -> dict[str, float | None]:
+def _asked(outcome: Outcome, departments: Sequence[str]) -> tuple[float | None, ...]:
     done = outcome.approach.portfolio
     if done is None or not hours_known(outcome):
-        return dict.fromkeys(names.values())
-    return {names[row.department]: row.asked for row in done.loads if row.department in names}
+        return (None,) * len(departments)
+    asked = {row.department: row.asked for row in done.loads}
+    return tuple(map(asked.get, departments))
 
 
 def _percent(share: float | None) -> float | None:

@@ -15,6 +15,8 @@ from lib.words import Words, words
 
 MOST_ROWS = 13
 """Rows of a table that can be read from the back of a room."""
+MOST_CHANGES = 4
+"""So many changes of a what-if fit on a line or two."""
 
 
 def decision_slides(decision: Decision, language: Language) -> tuple[Slide, ...]:
@@ -63,7 +65,7 @@ def _decided(decision: Decision, language: Language) -> TextSlide:
 
 
 def _one_line(decision: Decision, row: Compared, language: Language) -> str:
-    changes = changes_of(decision, row, language) or (language.text("No change"),)
+    changes = changes_of(decision, row, language, MOST_CHANGES) or (language.text("No change"),)
     said = words("Compared, “{name}”: {changes}", name=row.name, changes="; ".join(changes))
     return language.say(said)
 
@@ -113,7 +115,7 @@ def _portfolio_finding(decision: Decision) -> Words:
     stopped = sum(row.status == "running" for row in missed)
     return words(
         "Partnerships: {new} new, {running} go on, {stopped} would stop.",
-        new=len(chosen) - running,
+        new=sum(row.status == "candidate" for row in chosen),
         running=running,
         stopped=stopped,
     )

@@ -76,9 +76,7 @@ def test_those_with_the_least_missing_come_first_and_unknown_levels_last() -> No
 
 
 def test_a_place_for_one_person_brings_that_person() -> None:
-    model = team(
-        {"A": (2,), "B": (0,)}, competence("K1"), course("K1", seats=None, person="B")
-    )
+    model = team({"A": (2,), "B": (0,)}, competence("K1"), course("K1", seats=None, person="B"))
     assert training(model, "A1") == (Set("levels", ("B", "K1"), "leader", 3),)
 
 

@@ -51,3 +51,11 @@ def test_other_changes_about_staff_are_told_once() -> None:
 def test_a_code_in_a_text_gives_way_to_a_member_of_staff() -> None:
     said = without_codes(demo_decision(), f"Without {LEAVER}, or XM07?", EN)
     assert said == "Without a member of staff, or XM07?"
+
+
+def test_of_many_changes_the_first_are_told_and_the_others_counted() -> None:
+    decision = demo_decision()
+    changes = tuple(Set("goals", f"S{i}", "weight", 1.0) for i in range(1, 6))
+    lines = changes_of(decision, replace(decision.compared[0], changes=changes), EN, most=3)
+    assert len(lines) == 3
+    assert lines[-1] == "and 3 more changes"

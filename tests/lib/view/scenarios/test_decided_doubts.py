@@ -65,5 +65,9 @@ def test_rules_that_say_nothing_are_told() -> None:
     assert any(it.startswith("A rule names partnerships that cannot be in") for it in told)
 
 
+def test_where_there_is_nothing_to_choose_from_nothing_is_proved() -> None:
+    assert not any(it.startswith(PROVED) for it in said(Model()))
+
+
 def test_without_any_way_there_is_nothing_to_doubt(infeasible: Model) -> None:
     assert doubts(small(infeasible)) == ()

@@ -38,7 +38,21 @@ def test_what_runs_and_is_not_chosen_is_named() -> None:
 def test_unknown_cost_and_hours_are_said_to_be_unknown() -> None:
     model = library({"P1": {"cells": (2.0,)}})
     said = str(decision_words(small(model)))
-    assert "one partnership for an unknown amount and an unknown number of hours a year" in said
+    assert "one partnership, whose cost and hours are unknown" in said
+
+
+def test_unknown_hours_beside_a_known_cost_are_said_to_be_unknown() -> None:
+    said = str(decision_words(small(library({"P1": {"cells": (2.0,), "cost": 5.0}}))))
+    assert "one partnership for 5 DKK and an unknown number of hours a year" in said
+
+
+def test_nothing_chosen_is_told_so() -> None:
+    assert str(decision_words(small(Model()))).endswith("priorities: no partnership is chosen.")
+
+
+def test_what_has_no_status_is_neither_new_nor_running() -> None:
+    model = library({"P1": {"cells": (2.0,)}})
+    assert str(outcome_words(small(model))[1]) == "New or running, nobody knows: 1."
 
 
 def test_without_goals_what_is_reached_is_unknown() -> None:

@@ -68,6 +68,12 @@ def test_what_somebody_will_miss_comes_first() -> None:
     )
 
 
+def test_a_few_that_are_left_out_are_all_told_of_at_once() -> None:
+    missed, others = left_out_rows(small(one_hour(second=2.0)))
+    assert [row.id for row in missed] == ["P1"]
+    assert others == ()
+
+
 def test_a_typed_reason_goes_before_all_others() -> None:
     decision = small(reasoned("wave", "not_now"), reasons={"P1": "Too new"})
     assert left_out(decision, "P1") == "Too new"

@@ -9,6 +9,7 @@ from io import BytesIO
 
 import docx
 import pytest
+from hypothesis import given, settings
 
 from lib.exchange.documents import Bullets, Document, Grid, Heading, Paragraph
 from lib.exchange.ready import demo
@@ -17,6 +18,7 @@ from lib.model.model import Model
 from lib.text.language import Language
 from lib.view.scenarios.deciding import Decision
 from lib.view.scenarios.decision import decision_note
+from tests.lib.analysis.portfolios.builders import libraries
 from tests.lib.analysis.scenarios.builders import one_hour
 from tests.lib.view.scenarios.decisions import DA, EN, changed, demo_decision, small
 
@@ -71,7 +73,9 @@ def test_while_nobody_has_decided_it_is_a_proposal() -> None:
 @pytest.mark.parametrize("reader", [EN, DA], ids=["en", "da"])
 @pytest.mark.parametrize("told", [True, False])
 def test_no_code_of_anybody_stands_anywhere(reader: Language, told: bool) -> None:
-    asked = changed(told=told, question="What if M07 leaves?", title="M07", follow_up="See M07")
+    asked = changed(
+        told=told, chosen=1, question="What if M07 leaves?", title="M07", follow_up="See M07"
+    )
     assert not [text for text in texts(decision_note(asked, reader)) if CODES.search(text)]
 
 
@@ -126,6 +130,14 @@ def test_without_any_way_there_are_no_partnerships_and_no_noughts(infeasible: Mo
     assert "The partnerships" not in headings(decision)
     rows = next(it for it in decision_note(decision, EN).blocks if isinstance(it, Grid)).rows
     assert {row[-1] for row in rows} == {"unknown"}
+
+
+@settings(max_examples=20)
+@given(libraries(most=3), libraries(most=3))
+def test_whatever_is_unknown_a_note_can_be_written(before: Model, after: Model) -> None:
+    for reader in (EN, DA):
+        said = texts(decision_note(small(before, after, chosen=0), reader))
+        assert not [text for text in said if re.search(r"\b(None|nan|inf)\b|\{|Words\(", text)]
 
 
 @pytest.mark.parametrize("model", [Model(), demo()], ids=["empty", "demo"])
