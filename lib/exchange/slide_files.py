@@ -162,6 +162,7 @@ def _tabulate(shown: Shown, grid: Grid, alt: str) -> None:
         Inches(WIDTH - 2 * EDGE),
         Inches(0.32 * len(rows)),
     )
+    _widen_first(frame.table)
     for i, row in enumerate(rows):
         for j, text in enumerate(row):
             cell = frame.table.cell(i, j)
@@ -169,6 +170,15 @@ def _tabulate(shown: Shown, grid: Grid, alt: str) -> None:
             cell.margin_top = cell.margin_bottom = Inches(0.02)
             cell.text_frame.paragraphs[0].font.size = Pt(TABLE_SIZE)
     _tell(frame, alt)
+
+
+def _widen_first(table: Any) -> None:
+    """Give the first column half the width: it holds titles and sentences."""
+    first, *others = table.columns
+    whole = sum(column.width for column in table.columns)
+    for column in others:
+        column.width = whole // 2 // len(others)
+    first.width = whole - sum(column.width for column in others)
 
 
 def _tell(frame: Any, alt: str) -> None:

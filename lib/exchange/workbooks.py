@@ -8,7 +8,6 @@ from datetime import date, datetime, time, timedelta
 from io import BytesIO
 from itertools import repeat
 from typing import Any
-from xml.etree.ElementTree import ParseError
 from zipfile import ZipFile
 
 from lib.errors import BadFileError, Problem
@@ -36,7 +35,10 @@ MOST_SHEETS = 100
 MOST_TAGS = 2_000_000
 """Pieces of XML in all parts: about 600,000 cells, read in some ten seconds."""
 
-_BROKEN = (*BROKEN_ARCHIVE, ParseError, LookupError, ValueError, TypeError, AttributeError, OSError)
+_BROKEN = (
+    *(*BROKEN_ARCHIVE, SyntaxError, LookupError),  # SyntaxError: what both XML readers raise
+    *(ValueError, TypeError, AttributeError, OSError),
+)
 """What openpyxl raises for workbooks whose parts are missing or damaged."""
 
 _ESCAPED = re.compile(r"_x005F_(?=x[0-9A-Fa-f]{4}_)|_x000D_")

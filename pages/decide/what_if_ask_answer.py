@@ -67,9 +67,7 @@ def draw_too_long(here: Here, slot: DeltaGenerator, quick: tuple[Tile, ...]) -> 
     """Say that no answer was found in time, beside the figures that need none."""
     with slot.container():
         prose.section(here.language.text("No portfolio was found within a few seconds."))
-        prose.remark(
-            here.language.text("Fewer candidates or fewer rules make the search shorter.")
-        )
+        prose.remark(here.language.text("Fewer candidates or fewer rules make the search shorter."))
         with st.grid(3, min_column_width=230):
             for tile in quick:
                 _draw(tile, "")

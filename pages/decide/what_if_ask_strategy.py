@@ -1,31 +1,23 @@
-"""The quick questions about goals, money, hours, partnerships and the way of choosing.
-
-Every control shows the what-if as it is: an undo elsewhere moves it back.
-"""
+"""The quick questions about goals, money, hours, partnerships and the way of choosing."""
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Callable
 
 import streamlit as st
 
-from lib.model.changes import Set
-from lib.model.model import Model
-from lib.text.language import Language
 from lib.view.goals import weight_scale
 from lib.view.scenarios import ask_levers
 from lib.words import Amount, words
 from pages.decide import approaches_dial
+from pages.decide.what_if_ask_controls import cell, move, moved, remark, shown, turned
 from pages.ui import prose, scenarios
 from pages.ui.here import Here
 from pages.ui.switch import pick
 
-_NOT_THERE = object()
-"""Stands for the value of a cell that the library does not have."""
-
 
 def weight(here: Here) -> None:
-    """What if a goal weighed something else, or double?"""
+    """Draw the question of what happens if a goal weighs something else, or double."""
     text = here.language.text
     prose.label(text("A goal weighs something else"))
     names = ask_levers.goal_names(here.model, here.language)
@@ -33,49 +25,156 @@ def weight(here: Here) -> None:
         prose.remark(text("There is no goal yet."))
         return
     goal = pick("ask-goal", names, text("Goal"), next(iter(names)))
-    scale = weight_scale(here.base)
-    points = float(_cell(here.model, "goals", goal, "weight") or 0.0)
-    key = _shown(here, f"weight-{goal}", points)
+    _weight_slider(here, goal, float(cell(here.model, "goals", goal, "weight") or 0.0))
+    double = ask_levers.doubled(here.base, goal)
+    st.button(
+        text("Double"),
+        key="ask-double",
+        icon=":material/keyboard_double_arrow_up:",
+        disabled=double is None or cell(here.model, "goals", goal, "weight") == double,
+        help=text("Twice today's weight"),
+        on_click=move,
+        args=(here, "goals", goal, "weight", double),
+    )
+    remark(here, ask_levers.weight_words(here.model, here.base, goal))
+
+
+def budget(here: Here) -> None:
+    """Draw the question of what happens with more money, or less."""
+    text, now = here.language.text, here.model.options.budget
+    prose.label(text("The budget is another"))
+    key = shown(here, "budget", now)
+    st.number_input(
+        text("Budget a year"),
+        min_value=0.0,
+        step=10_000.0,
+        format="%.0f",
+        key=key,
+        placeholder=text("no limit"),
+        on_change=turned,
+        args=(here, "budget", key),
+    )
+    _budget_clicks(here, now)
+    remark(here, ask_levers.budget_words(here.model, here.base))
+
+
+def hours(here: Here) -> None:
+    """Draw the question of what happens if a department has more hours, or fewer."""
+    text = here.language.text
+    prose.label(text("A department has other hours"))
+    names = ask_levers.department_names(here.model, here.language)
+    if not names:
+        prose.remark(text("There is no department yet."))
+        return
+    department = pick("ask-department", names, text("Department"), next(iter(names)))
+    now = cell(here.model, "departments", department, "hours")
+    key = shown(here, f"hours-{department}", now)
+    st.number_input(
+        text("Hours a year for partnership work"),
+        min_value=0.0,
+        step=10.0,
+        format="%.0f",
+        key=key,
+        placeholder=text("unknown"),
+        on_change=moved,
+        args=(here, "departments", department, "hours", key),
+    )
+    remark(here, ask_levers.hours_words(here.model, here.base, department))
+
+
+def partnership(here: Here) -> None:
+    """Draw the question of what happens if a partnership has to be in, or out."""
+    text = here.language.text
+    prose.label(text("A partnership is in, or out"))
+    names = ask_levers.partnership_names(here.model, here.language)
+    if not names:
+        prose.remark(text("There is no partnership yet."))
+        return
+    one = pick("ask-partnership", names, text("Partnership"), next(iter(names)))
+    titles = ask_levers.fixings(here.base, one, here.language)
+    key = shown(here, f"fixed-{one}", ask_levers.fixing(here.model, here.base, one))
+    st.segmented_control(
+        text("In every portfolio?"),
+        list(titles),
+        format_func=lambda code: titles.get(code, code),
+        key=key,
+        required=True,
+        label_visibility="collapsed",
+        on_change=_treated,
+        args=(here, one, key),
+    )
+    remark(here, ask_levers.fixing_words(here.base, one))
+
+
+def guarantee(here: Here) -> None:
+    """Draw the question of what happens if departments are promised more, or less."""
+    text = here.language.text
+    prose.label(text("Departments are promised more, or less"))
+    approaches_dial.share(
+        here,
+        "guarantee",
+        text("Guarantee"),
+        text("The share of its own value that every department keeps."),
+    )
+    remark(here, ask_levers.share_words(here.model, here.base, "guarantee"))
+
+
+def caution(here: Here) -> None:
+    """Draw the question of what happens if departments are more careful, or bolder."""
+    text = here.language.text
+    prose.label(text("Departments are more careful, or bolder"))
+    approaches_dial.share(
+        here,
+        "caution",
+        text("Caution"),
+        text("How much departments lean to what they know when they choose."),
+    )
+    remark(here, ask_levers.share_words(here.model, here.base, "caution"))
+
+
+CARDS: tuple[Callable[[Here], None], ...] = (
+    *(weight, budget, hours),
+    *(partnership, guarantee, caution),
+)
+"""The questions in their order."""
+
+
+def _weight_slider(here: Here, goal: str, points: float) -> None:
+    scale, key = weight_scale(here.base), shown(here, f"weight-{goal}", points)
     st.slider(
-        text("Weight"),
+        here.language.text("Weight"),
         0.0,
         max(scale.most, points),
         step=scale.step,
         format=scale.format,
         key=key,
-        on_change=_moved,
+        on_change=moved,
         args=(here, "goals", goal, "weight", key),
     )
-    double = ask_levers.doubled(here.base, goal)
-    st.button(
-        text("Double"),
-        key="ask-double",
-        disabled=double is None or points == double,
-        help=text("Twice today's weight"),
-        on_click=_set,
-        args=(here, "goals", goal, "weight", double),
-    )
-    _remark(here, ask_levers.weight_words(here.model, here.base, goal))
 
 
-def budget(here: Here) -> None:
-    """What if there were more money, or less?"""
-    language, text = here.language, here.language.text
-    prose.label(text("The budget is another"))
-    now = here.model.options.budget
-    _number(here, "budget", now, text("Budget a year"), text("no limit"), 10_000.0)
-    more = language.say(words("+{money}", money=_money(here, ask_levers.MORE)))
+def _budget_clicks(here: Here, now: float | None) -> None:
+    language = here.language
+    more = Amount(ask_levers.MORE, here.model.options.currency)
+    steps = {
+        "less": (language.text("−10 %"), ask_levers.moved_budget(now, -ask_levers.TENTH)),
+        "more": (language.text("+10 %"), ask_levers.moved_budget(now, ask_levers.TENTH)),
+        "much": (
+            language.say(words("+{money}", money=more)),
+            ask_levers.moved_budget(now, more=ask_levers.MORE),
+        ),
+    }
     with st.container(horizontal=True):
-        for key, label, moved in (
-            ("less", text("−10 %"), ask_levers.moved_budget(now, -ask_levers.TENTH)),
-            ("more", text("+10 %"), ask_levers.moved_budget(now, ask_levers.TENTH)),
-            ("much", prose.escaped(more), ask_levers.moved_budget(now, more=ask_levers.MORE)),
-        ):
+        for name, (label, amount) in steps.items():
             st.button(
-                label,
-                key=f"ask-budget-{key}",
-                disabled=moved is None,
+                prose.escaped(label),
+                key=f"ask-budget-{name}",
+                disabled=amount is None,
                 on_click=scenarios.turn,
-                args=(here.library.id, "budget", moved, here.base),
+                args=(here.library.id, "budget", amount, here.base),
             )
-    _remark(here, ask_levers.budget_words(here.model, here.base))
+
+
+def _treated(here: Here, one: str, key: str) -> None:
+    value = ask_levers.fixed_value(here.base, one, st.session_state[key])
+    move(here, "partnerships", one, "fixed", value)

@@ -67,7 +67,8 @@ def _compared(decision: Decision, language: Language) -> Iterator[Block]:
     yield Heading(language.text("What was compared"))
     said = words(
         "Each column of figures is what would be chosen by the same way of choosing ({way}). "
-        "“Today” is with priorities, hours and budget as they stand, not the partnerships that run now.",
+        "“Today” is with priorities, hours and budget as they stand, not the partnerships that run "
+        "now.",
         way=choice_words(decision.today.approach.id),
     )
     yield Paragraph(language.say(said))

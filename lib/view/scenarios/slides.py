@@ -80,8 +80,7 @@ def _portfolio(decision: Decision, language: Language) -> tuple[TableSlide, ...]
         language.text("Lead department"),
         language.text("Status"),
     )
-    more = len(rows) - MOST_ROWS
-    note = language.say(words("And {n} more, see the note.", n=more)) if more > 0 else ""
+    note = _more(len(rows), language)
     alt = language.say(words("Table. {title}", title=title))
     return (TableSlide(title, alt, Grid(header, rows[:MOST_ROWS]), note),)
 
@@ -134,4 +133,11 @@ def _steps(decision: Decision, language: Language) -> Slide:
     )
     grid = steps_grid(decision.steps[:MOST_ROWS], language)
     alt = language.say(words("Table. {title}", title=title))
-    return TableSlide(title, alt, grid, note)
+    more = _more(len(decision.steps), language)
+    return TableSlide(title, alt, grid, " ".join(part for part in (more, note) if part))
+
+
+def _more(rows: int, language: Language) -> str:
+    """How many rows the slide has no room for; empty where it holds all."""
+    left = rows - MOST_ROWS
+    return language.say(words("And {n} more, see the note.", n=left)) if left > 0 else ""

@@ -128,7 +128,7 @@ def test_a_cell_of_a_million_signs_is_no_missing_quotation_mark() -> None:
 
 def test_control_characters_are_an_error_in_text_and_damage_in_a_workbook() -> None:
     assert "control character" in only(csv_problems(goals="id,name\nS1,a\x07b\n"))
-    raw = with_part(GOOD, SHEET, "Læselyst", "a\x07b")
+    raw = with_part(GOOD, SHEET, "L.{1,6}selyst", "a\x07b")
     assert "damaged" in only(file_problems("a.xlsx", raw))
 
 

@@ -7,7 +7,8 @@ from zipfile import ZipFile
 
 import pytest
 
-from lib.exchange.slides import TextSlide
+from lib.exchange.documents import Grid
+from lib.exchange.slides import TableSlide, TextSlide
 from lib.view.scenarios.slides import decision_slides
 from tests.lib.exchange.decks import BARS, DECK, MADE, TABLE, charts, opened, written
 from tests.lib.view.scenarios.decisions import EN, demo_decision
@@ -57,6 +58,14 @@ def test_a_table_holds_its_rows_as_they_stand() -> None:
         "P1",
         "=1+1",
     ]
+
+
+def test_the_first_column_is_the_widest_and_the_table_keeps_its_width() -> None:
+    wide = TableSlide("T", "Table", Grid(("What", "Who", "When"), (("a", "b", "c"),)))
+    (frame,) = (shape for shape in opened(written((wide,))).slides[0].shapes if shape.has_table)
+    widths = [column.width for column in frame.table.columns]
+    assert widths[0] > 1.9 * widths[1]
+    assert sum(widths) == pytest.approx(frame.width, abs=10)
 
 
 @pytest.mark.parametrize(("language", "tag"), [("da", "da-DK"), ("en", "en-GB")])

@@ -11,7 +11,7 @@ from lib.exchange.slides import TableSlide, TextSlide, TitleSlide
 from lib.model.model import Model
 from lib.text.language import Language
 from lib.view.scenarios.slides import MOST_ROWS, decision_slides
-from tests.lib.view.scenarios.decisions import DA, EN, changed, demo_decision, small
+from tests.lib.view.scenarios.decisions import DA, EN, STEPS, changed, demo_decision, small
 
 
 @pytest.mark.parametrize("reader", [EN, DA], ids=["en", "da"])
@@ -58,6 +58,12 @@ def test_the_last_says_the_next_steps() -> None:
     assert isinstance(last, TableSlide)
     assert last.title == "Next steps: the first by 15 January 2027"
     assert last.note == "Follow-up: Meeting in June"
+
+
+def test_steps_that_have_no_room_are_counted() -> None:
+    last = decision_slides(changed(steps=STEPS * 8, follow_up=""), EN)[-1]
+    assert isinstance(last, TableSlide)
+    assert last.note == "And 3 more, see the note."
 
 
 def test_without_steps_that_is_what_it_says() -> None:
