@@ -25,7 +25,7 @@ def show() -> None:
     if not access.is_open():
         access.draw(language)
         return
-    frame.draw(here.find_place())
+    frame.draw(here.find_place(), page.url_path)
     st.title(page.title, anchor=False)
     page.run()
 

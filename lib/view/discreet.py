@@ -72,6 +72,18 @@ def names_somebody(text: str, codes: Collection[str]) -> bool:
     return any(re.search(rf"(?<!\w){re.escape(code)}(?!\w)", text) for code in codes if code)
 
 
+def without_names(text: str, codes: Collection[str], instead: str) -> str:
+    """The text with `instead` in the place of every one of the codes.
+
+    A code of digits alone stays: nobody could tell it from a number.
+    """
+    longest_first = sorted((it for it in codes if not it.isdigit()), key=len, reverse=True)
+    pattern = "|".join(re.escape(code) for code in longest_first if code)
+    if not pattern:
+        return text
+    return re.sub(rf"(?<!\w)(?:{pattern})(?!\w)", lambda _: instead, text)
+
+
 def shrinks_groups(model: Model, changes: Iterable[Change]) -> bool:
     """Whether the changes make the smallest group smaller, so that figures tell of fewer people.
 

@@ -19,7 +19,7 @@ from lib.view.competences.staff_measures import (
     measures_table,
     with_measures,
 )
-from pages.ui import clock, leader, menu, prose, saving, tables
+from pages.ui import clock, keeping, leader, menu, prose, tables
 from pages.ui.here import Here
 
 FIELDS = TABLES["measures"].field
@@ -55,7 +55,7 @@ def _everybody(here: Here) -> GroupGaps | None:
 
 def _draw_measure(here: Here, view: MeasureView) -> None:
     icon = "task_alt" if view.done else "warning" if view.late else "radio_button_unchecked"
-    key = f"measure-{here.library.id}-{here.revision}-{here.language.code}-{view.id}"
+    key = f"measure-{here.place}-{here.edited.digest}-{here.language.code}-{view.id}"
     with st.container(border=True):
         st.markdown(f":material/{icon}: **{prose.escaped(view.title)}**")
         prose.remark(view.need)
@@ -66,7 +66,7 @@ def _draw_measure(here: Here, view: MeasureView) -> None:
 
 
 def _form(here: Here, view: MeasureView, key: str) -> None:
-    """Draw the form; its `key` names the revision, so that a save closes it and shows it afresh."""
+    """Draw the form; its `key` names what is edited: a save closes it and shows it afresh."""
     text = here.language.text
     with st.form(key, border=False):
         st.text_input(
@@ -85,22 +85,26 @@ def _form(here: Here, view: MeasureView, key: str) -> None:
         )
         st.checkbox(text(FIELDS["done"].label), view.done, key=f"{key}-done")
         st.form_submit_button(
-            text("Save"), key=f"{key}-save", type="primary", on_click=_save, args=(here, view, key)
+            keeping.label(here, text("Save")),
+            key=f"{key}-save",
+            type="primary",
+            on_click=_save,
+            args=(here, view, key),
         )
 
 
 def _save(here: Here, view: MeasureView, key: str) -> None:
     given = {name: st.session_state[f"{key}-{name}"] for name in ("owner", "due", "done")}
     owner = str(given["owner"] or "").strip()
-    row = with_measures(here.base).find("measures", view.id)
+    row = with_measures(here.edited).find("measures", view.id)
     cells = {"due": given["due"]}
     if not isinstance(row, Measure) or bool(row.done) != given["done"]:
         cells["done"] = given["done"]
     if owner != view.owner:  # said in the reader's language; its twin no longer says the same
         cells |= {"owner": owner or None, "owner_en": None}
-    changes = measure_changes(here.base, view.id, cells)
+    changes = measure_changes(here.edited, view.id, cells)
     if changes:
-        saving.save(here, changes)
+        keeping.keep(here, changes)
 
 
 def _explain(here: Here) -> None:

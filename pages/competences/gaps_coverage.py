@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from lib.analysis.competences.few_known import gaps_but_steps, noise_but_few
 from lib.analysis.competences.gaps import find_gaps
 from lib.analysis.competences.special_needs import find_special_needs
 from lib.charts.gap_coverage import coverage_bars
@@ -17,7 +18,7 @@ from pages.ui.here import Here
 def draw(here: Here) -> None:
     """Draw coverage, the partnerships' special needs, and the noise test."""
     language = here.language
-    view = coverage_view(here.model, find_gaps(here.model), language)
+    view = coverage_view(here.model, gaps_but_steps(find_gaps(here.model), here.untold), language)
     prose.finding(view.finding)
     prose.bullets(view.lines)
     charts.draw(coverage_bars(view), "gap-coverage", view.alt, language)
@@ -39,7 +40,8 @@ def _needs(here: Here) -> None:
 
 def _noise(here: Here) -> None:
     prose.section(here.language.text("How sure is this?"))
-    view = noise_view(here.model, cache.noise_test(here.model), here.language)
+    found = noise_but_few(cache.noise_test(here.model), here.untold)
+    view = noise_view(here.model, found, here.language)
     prose.bullets(view.lines)
     tables.draw(view.table, "gap-noise", here.language)
 

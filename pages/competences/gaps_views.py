@@ -17,7 +17,7 @@ from pages.ui.switch import pick
 def draw(here: Here) -> None:
     """Draw both views of each competence; single people in the leader's view only."""
     language, text = here.language, here.language.text
-    found = compare_views(here.model, leader=here.leader)
+    found = compare_views(here.model, leader=here.leader, saved=here.base)
     view = views_view(here.model, found, language)
     prose.finding(view.finding)
     prose.bullets(view.lines)

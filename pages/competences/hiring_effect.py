@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from lib.analysis.competences.few_known import effect_but_steps
 from lib.analysis.competences.turnover import SeatsChange, Turnover, coming
 from lib.charts.turnover import dumbbells
 from lib.model.changes import Change, apply
@@ -60,7 +61,8 @@ def _changes(model: Model, choice: Choice, hours: float | None) -> tuple[Change,
 
 def _draw_effect(here: Here, after: Model, posts: int, top: DeltaGenerator) -> None:
     language = here.language
-    effect, seats = cache.competence_effect(here.model, after), _seats(here, after)
+    effect = effect_but_steps(cache.competence_effect(here.model, after), here.untold)
+    seats = _seats(here, after)
     view = turnover_view(here.model, after, Turnover(0, posts, effect, seats, None), language)
     with top:
         prose.finding(view.finding)
@@ -81,8 +83,8 @@ def _draw_effect(here: Here, after: Model, posts: int, top: DeltaGenerator) -> N
 
 
 def _seats(here: Here, after: Model) -> SeatsChange | None:
-    """The seats of the best portfolio before and after; None without one, or without time."""
-    if nothing_to_choose(here.model, here.language) is not None:
+    """The seats of the best portfolio before and after; None where none may be told, or found."""
+    if not here.may_tell_seats or nothing_to_choose(here.model, here.language) is not None:
         return None
     try:
         with st.spinner(here.language.text("Looking for the best portfolios …")):

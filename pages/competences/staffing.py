@@ -24,13 +24,13 @@ if not here.model.partnerships:
     prose.finding(language.text("There are no partnerships yet, so there is no seat to fill."))
     menu.link("partnerships", language.text("Fill in partnerships"), language)
     st.stop()
-if not here.may_tell:
+if not here.may_tell_seats:
     prose.finding(language.text("Here, even the number of seats filled would tell of one person."))
     leader.offer(
         here,
         language.text(
-            "There are too few members of staff, or the what-if changes what is known of one: who "
-            "could take which seat is only in the leader's view."
+            "There are too few members of staff, or the what-if changes what is known of one or "
+            "what a partnership takes: who could take which seat is only in the leader's view."
         ),
     )
     st.stop()
@@ -46,7 +46,7 @@ terms = staffing_search.terms(here)
 with staffing_search.waiting(here):
     found = staffing_search.find(here, chosen, terms)
 
-view = seats_view(here.model, found, language, leader=here.leader)
+view = seats_view(here.model, found, language, leader=here.leader, saved=here.base)
 with top:
     staffing_seats.draw_head(view)
 staffing_search.draw_effort(here, chosen, found)

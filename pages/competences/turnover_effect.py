@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from lib.analysis.competences.few_known import effect_but_steps
 from lib.analysis.competences.turnover import (
     PortfolioChange,
     SeatsChange,
@@ -47,7 +48,7 @@ def draw(here: Here, top: DeltaGenerator) -> None:
 def _competences(here: Here, portfolio: PortfolioChange | None, top: DeltaGenerator) -> None:
     """Draw what becomes of competences and seats."""
     language = here.language
-    effect = cache.competence_effect(here.base, here.model)
+    effect = effect_but_steps(cache.competence_effect(here.base, here.model), here.untold)
     seats = _seats(here, portfolio)
     left, came = people_moved(here.base, here.model)
     found = Turnover(left, came, effect, seats, portfolio)
@@ -112,10 +113,11 @@ def _best(model: Model) -> Portfolio | None:
 
 
 def _seats(here: Here, portfolio: PortfolioChange | None) -> SeatsChange | None:
-    """The seats of today's best portfolio, with the staff of both."""
-    if portfolio is None or portfolio.before is None or not portfolio.before.chosen:
+    """The seats of today's best portfolio with the staff of both, where they may be told."""
+    before = None if portfolio is None else portfolio.before
+    if not here.may_tell_seats or before is None or not before.chosen:
         return None
-    chosen = portfolio.before.chosen
+    chosen = before.chosen
     return SeatsChange(
         cache.seats_filled(here.base, chosen),
         cache.seats_filled(here.model, staffed_in(here.model, chosen)),

@@ -14,7 +14,7 @@ from lib.view.approaches.approach_judging import (
     with_statements,
 )
 from lib.words import N_, counted
-from pages.ui import prose, saving, state
+from pages.ui import keeping, prose, state
 from pages.ui.here import Here
 
 FIELDS = {
@@ -35,7 +35,7 @@ def draw(here: Here, claim: ClaimView) -> None:
     prose.label(here.language.text("The group's judgement"))
     for field, label in FIELDS.items():
         value = claim.applies if field == "applies" else claim.importance
-        key = f"judge-{here.library.id}-{claim.id}-{field}"
+        key = f"judge-{here.place}-{claim.id}-{field}"
         if st.session_state.get(key) != value:
             st.session_state[key] = value
         st.segmented_control(
@@ -50,22 +50,18 @@ def draw(here: Here, claim: ClaimView) -> None:
 
 def draw_pending(here: Here) -> None:
     """Draw what has been judged and not saved, with its note, to save or to drop."""
-    language, n = here.language, count_judged(here.base, _judged(here))
+    language, n = here.language, count_judged(here.edited, _judged(here))
     if not n:
         return
     with st.container(border=True):
         prose.label(
             language.say(counted("One judgement, not saved", "{n} judgements, not saved", n))
         )
-        note = st.text_input(
-            language.text("Note for the history"),
-            max_chars=400,
-            key="note-judgements",
-            persist_state="session",
-        )
+        note = keeping.note(here, "note-judgements")
+        keeping.draw_target(here)
         with st.container(horizontal=True):
             st.button(
-                language.text("Save"),
+                keeping.label(here, language.text("Save")),
                 type="primary",
                 key="save-judgements",
                 icon=":material/save:",
@@ -76,23 +72,23 @@ def draw_pending(here: Here) -> None:
                 language.text("Drop these changes"),
                 key="drop-judgements",
                 on_click=state.answer,
-                args=(here.library.id, _NAME, {}),
+                args=(here.place, _NAME, {}),
             )
 
 
 def _judged(here: Here) -> Judgements:
-    return state.answers(here.library.id, _NAME)
+    return state.answers(here.place, _NAME)
 
 
 def _given(here: Here, claim: str, field: str, key: str) -> None:
     judged = _judged(here)
     row = {**judged.get(claim, {}), field: st.session_state[key]}
-    state.answer(here.library.id, _NAME, {**judged, claim: row})
+    state.answer(here.place, _NAME, {**judged, claim: row})
 
 
 def _save(here: Here, note: str) -> None:
-    if saving.save(here, judging_changes(here.base, _judged(here)), note):
-        state.answer(here.library.id, _NAME, {})
+    if keeping.keep(here, judging_changes(here.edited, _judged(here)), note):
+        state.answer(here.place, _NAME, {})
 
 
 def _mark(mark: float, language: Language) -> str:

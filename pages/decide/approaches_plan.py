@@ -31,7 +31,7 @@ from lib.view.approaches.approach_plan import (
 )
 from lib.words import counted
 from pages.decide import approaches_figures, approaches_search
-from pages.ui import prose, saving, state, tables
+from pages.ui import keeping, prose, state, tables
 from pages.ui.here import Here
 
 TALL = 15
@@ -47,8 +47,8 @@ def draw(here: Here) -> None:
     rows = _edit(here, approach, proposed)
     _limits(here, found, approach, (proposed, rows))
     _save(here, approach, rows)
-    prose.section(language.say(decided_words(here.base)))
-    decided = decided_table(here.base, language)
+    prose.section(language.say(decided_words(here.edited)))
+    decided = decided_table(here.edited, language)
     if decided.rows:
         tables.draw(decided, "plan-decided", language)
     _explain(here)
@@ -74,11 +74,11 @@ def _edit(here: Here, approach: str, proposed: tuple[PlanRow, ...]) -> tuple[Pla
     """The plan as it is written; what has been written is kept over pages and changes."""
     text, kept = here.language.text, _kept(here, approach)
     look = f"{here.model.digest} {here.language.code}"
-    key = f"plan-{here.library.id}-{approach}-{kept.get('n', 0)}"
+    key = f"plan-{here.place}-{approach}-{kept.get('n', 0)}"
     if kept.get("look") != look or key not in st.session_state:
         n = kept.get("n", 0) + 1
         kept = {"look": look, "n": n, "begun": kept.get("typed", {})}
-        key = f"plan-{here.library.id}-{approach}-{n}"
+        key = f"plan-{here.place}-{approach}-{n}"
     begun = written(proposed, kept["begun"])
     given = st.data_editor(
         _frame(begun),
@@ -152,13 +152,11 @@ def _limits(
 
 def _save(here: Here, approach: str, rows: tuple[PlanRow, ...]) -> None:
     language, text = here.language, here.language.text
-    changes = decide(here.base, decisions(rows))
+    changes = decide(here.edited, decisions(rows))
     if not changes:
         prose.remark(text("The plan is what is decided already."))
         return
-    note = st.text_input(
-        text("Note for the history"), max_chars=400, key="note-plan", persist_state="session"
-    )
+    note = keeping.note(here, "note-plan")
     partnerships = len({change.key for change in changes})
     prose.remark(
         language.say(
@@ -174,9 +172,10 @@ def _save(here: Here, approach: str, rows: tuple[PlanRow, ...]) -> None:
 
 def _buttons(here: Here, approach: str, changes: Sequence[Change], note: str) -> None:
     text = here.language.text
+    keeping.draw_target(here)
     with st.container(horizontal=True):
         st.button(
-            text("Save the plan"),
+            keeping.label(here, text("Save the plan")),
             type="primary",
             key="save-plan",
             icon=":material/save:",
@@ -193,16 +192,16 @@ def _buttons(here: Here, approach: str, changes: Sequence[Change], note: str) ->
 
 
 def _saved(here: Here, approach: str, changes: Sequence[Change], note: str) -> None:
-    if saving.save(here, changes, note):
+    if keeping.keep(here, changes, note):
         _keep(here, approach, {})
 
 
 def _kept(here: Here, approach: str) -> dict[str, Any]:
-    return state.answers(here.library.id, f"plan-{approach}")
+    return state.answers(here.place, f"plan-{approach}")
 
 
 def _keep(here: Here, approach: str, kept: dict[str, Any]) -> None:
-    state.answer(here.library.id, f"plan-{approach}", kept)
+    state.answer(here.place, f"plan-{approach}", kept)
 
 
 def _explain(here: Here) -> None:

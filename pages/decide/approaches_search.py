@@ -38,7 +38,7 @@ def hides_own_strengths(here: Here) -> bool:
     """Whether own strengths would tell of few people, and this is not the leader's view."""
     if here.leader or not here.model.people:
         return False
-    return not here.may_tell or tells_of_few(here.model)
+    return not here.may_tell or tells_of_few(here.model, here.base)
 
 
 def compare(model: Model, guarantee: float, known: tuple[Approach, ...] = ()) -> Approaches:

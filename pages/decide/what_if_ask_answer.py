@@ -2,94 +2,97 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from pathlib import Path
 from typing import Literal
 
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
 
 from lib.analysis.competences.gaps import find_gaps
 from lib.analysis.coverage import cover
-from lib.view.scenarios.ask import SHOWN, TITLES, Answer, Tile, coverage_tile
+from lib.view.scenarios.ask import Answer
+from lib.view.scenarios.ask_tiles import SHOWN, TITLES, Tile, coverage_tile
 from pages.decide import what_if_ask_search
 from pages.ui import prose
 from pages.ui.here import Here
 
-_COLOURS: dict[str, Literal["green", "red", "gray"]] = {"better": "green", "worse": "red"}
+_STYLE = Path(__file__).with_name("what_if_ask.css")
+_COLOURS: dict[str, Literal["green", "red"]] = {"better": "green", "worse": "red"}
 _ARROWS: dict[str, Literal["up", "down"]] = {"up": "up", "down": "down"}
 
 
-def quick_tiles(here: Here) -> tuple[Tile, ...]:
+class Strip:
+    """The place of the answer, with the figures that need no search; the others come later."""
+
+    def __init__(self, here: Here) -> None:
+        self.here = here
+        st.html(_STYLE)
+        with st.container(key="ask-finding"):
+            self.finding = st.empty()
+        self.tiles = st.empty()
+        self.quick = tuple(_quick(here))
+
+    def renewing(self, last: Answer | None) -> None:
+        """Draw the last answer, every figure of it marked as old."""
+        text = self.here.language.text
+        self._say(text("The answer is being renewed …"))
+        blank = tuple(Tile(name, text(TITLES[name]), "…") for name in SHOWN)
+        with self.tiles.container():
+            _grid(blank if last is None else last.tiles, text("being renewed …"), self.quick)
+            if last is not None:
+                prose.remark(text("The last answer stays until the new one is there."))
+
+    def found(self, answer: Answer) -> None:
+        """Draw the answer."""
+        self._say(answer.finding)
+        with self.tiles.container():
+            _grid(answer.tiles, "", self.quick)
+            if answer.lines:
+                prose.bullets(answer.lines)
+
+    def too_long(self) -> None:
+        """Say that no answer was found in time, beside the figures that need none."""
+        text = self.here.language.text
+        self._say(text("No portfolio was found within a few seconds."))
+        with self.tiles.container():
+            prose.remark(text("Fewer candidates or fewer rules make the search shorter."))
+            _grid((), "", self.quick)
+
+    def _say(self, sentence: str) -> None:
+        with self.finding.container():
+            prose.section(sentence)
+
+
+def _quick(here: Here) -> Iterable[Tile]:
     """The figures that need no search."""
-    is_what_if = here.model.digest != here.base.digest
-    tiles = []
+    models = here.base, here.model
     chosen = what_if_ask_search.chosen_today(here)
-    if chosen is not None and is_what_if:
-        pair = cover(here.base, chosen).coverage, cover(here.model, chosen).coverage
-        tiles.append(coverage_tile("kept_coverage", pair, here.language, is_what_if=True))
+    if chosen is not None and here.model.digest != here.base.digest:
+        shares = cover(here.base, chosen).coverage, cover(here.model, chosen).coverage
+        yield coverage_tile("kept_coverage", models, shares, here.language)
     if here.may_tell and here.model.people:
-        both = (find_gaps(it).redundancy_coverage for it in (here.base, here.model))
-        before, after = both
-        pair = before, after
-        tiles.append(
-            coverage_tile("competence_coverage", pair, here.language, is_what_if=is_what_if)
-        )
-    return tuple(tiles)
+        held = find_gaps(here.base), find_gaps(here.model)
+        shares = held[0].redundancy_coverage, held[1].redundancy_coverage
+        yield coverage_tile("competence_coverage", models, shares, here.language)
 
 
-def draw(
-    here: Here,
-    slot: DeltaGenerator,
-    found: Answer | None,
-    quick: tuple[Tile, ...],
-    *,
-    renewing: bool,
-) -> None:
-    """Draw the answer: what is found, or the last answer, marked, until it is."""
-    text = here.language.text
-    searched = _blank(here) if found is None else found.tiles
-    with slot.container():
-        if renewing:
-            prose.section(text("The answer is being renewed …"))
-        elif found is not None:
-            prose.section(found.finding)
-        with st.grid(3, min_column_width=230):
-            for tile in searched:
-                _draw(tile, text("being renewed …") if renewing else "")
-            for tile in quick:
-                _draw(tile, "")
-        if found is not None and not renewing:
-            prose.bullets(found.moves)
-        elif found is not None:
-            prose.remark(text("The last answer stays until the new one is there."))
-
-
-def draw_too_long(here: Here, slot: DeltaGenerator, quick: tuple[Tile, ...]) -> None:
-    """Say that no answer was found in time, beside the figures that need none."""
-    with slot.container():
-        prose.section(here.language.text("No portfolio was found within a few seconds."))
-        prose.remark(here.language.text("Fewer candidates or fewer rules make the search shorter."))
-        with st.grid(3, min_column_width=230):
-            for tile in quick:
-                _draw(tile, "")
-
-
-def _blank(here: Here) -> tuple[Tile, ...]:
-    """The tiles before there has been any answer."""
-    return tuple(Tile(name, here.language.text(TITLES[name]), "…") for name in SHOWN)
+def _grid(searched: tuple[Tile, ...], mark: str, quick: tuple[Tile, ...]) -> None:
+    with st.grid(3, min_column_width=230):
+        for tile in searched:
+            _draw(tile, mark)
+        for tile in quick:
+            _draw(tile, "")
 
 
 def _draw(tile: Tile, mark: str) -> None:
     """One tile; a mark stands in the place of the difference."""
-    if mark:
+    with st.container(gap="xsmall"):
         st.metric(
-            prose.escaped(tile.title), tile.value, mark, delta_color="gray", delta_arrow="off"
+            prose.escaped(tile.title),
+            tile.value,
+            mark or tile.moved or None,
+            delta_color="gray" if mark else _COLOURS.get(tile.merit, "gray"),
+            delta_arrow="off" if mark else _ARROWS.get(tile.arrow, "off"),
         )
-        return
-    st.metric(
-        prose.escaped(tile.title),
-        tile.value,
-        tile.moved or None,
-        delta_color=_COLOURS.get(tile.merit, "gray"),
-        delta_arrow=_ARROWS.get(tile.arrow, "off"),
-        delta_description=tile.today or None,
-    )
+        if tile.line:
+            prose.remark(tile.line)

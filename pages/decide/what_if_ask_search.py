@@ -16,7 +16,8 @@ from lib.analysis.scenarios.outcome import Outcome
 from lib.model.model import Model
 from lib.model.tables import TABLES
 from lib.view.competences.closing_finding import finding, nothing_to_plan
-from lib.view.scenarios.ask import Answer, answer, money_tile
+from lib.view.scenarios.ask import Answer, answer
+from lib.view.scenarios.ask_tiles import money_tile
 from lib.view.scenarios.sides import Side
 from pages.decide import approaches_search
 from pages.ui import cache, state
@@ -78,10 +79,9 @@ def _with_plan(here: Here, found: Answer) -> Answer:
         return found
     today, then = (cache.closing_plan(_staff(it), Frame.of(it)) for it in (here.base, here.model))
     costs = None if today is None else today.cost, None if then is None else then.cost
-    is_what_if = here.model.digest != here.base.digest
-    tile = money_tile("closing_cost", here.model, costs, here.language, is_what_if=is_what_if)
+    tile = money_tile("closing_cost", (here.base, here.model), costs, here.language)
     said = here.language.say(finding(here.model, then))
-    return replace(found, tiles=(*found.tiles, tile), moves=(*found.moves, said))
+    return replace(found, tiles=(*found.tiles, tile), lines=(*found.lines, said))
 
 
 def _staff(model: Model) -> Model:

@@ -100,8 +100,9 @@ def deadline(here: Here) -> None:
     st.number_input(
         text("Months until gaps must be closed"),
         min_value=0.0,
+        value=None,
         step=1.0,
-        format="%.0f",
+        format="%g",
         key=key,
         placeholder=text("no deadline"),
         on_change=turned,

@@ -19,7 +19,7 @@ from pages.ui.switch import pick
 def weight(here: Here) -> None:
     """Draw the question of what happens if a goal weighs something else, or double."""
     text = here.language.text
-    prose.label(text("A goal weighs something else"))
+    prose.label(text("A goal weighs more, or less"))
     names = ask_levers.goal_names(here.model, here.language)
     if not names:
         prose.remark(text("There is no goal yet."))
@@ -42,11 +42,12 @@ def weight(here: Here) -> None:
 def budget(here: Here) -> None:
     """Draw the question of what happens with more money, or less."""
     text, now = here.language.text, here.model.options.budget
-    prose.label(text("The budget is another"))
+    prose.label(text("There is more money, or less"))
     key = shown(here, "budget", now)
     st.number_input(
         text("Budget a year"),
         min_value=0.0,
+        value=None,
         step=10_000.0,
         format="%.0f",
         key=key,
@@ -61,7 +62,7 @@ def budget(here: Here) -> None:
 def hours(here: Here) -> None:
     """Draw the question of what happens if a department has more hours, or fewer."""
     text = here.language.text
-    prose.label(text("A department has other hours"))
+    prose.label(text("A department has more hours, or fewer"))
     names = ask_levers.department_names(here.model, here.language)
     if not names:
         prose.remark(text("There is no department yet."))
@@ -72,8 +73,9 @@ def hours(here: Here) -> None:
     st.number_input(
         text("Hours a year for partnership work"),
         min_value=0.0,
+        value=None,
         step=10.0,
-        format="%.0f",
+        format="%g",
         key=key,
         placeholder=text("unknown"),
         on_change=moved,
@@ -85,7 +87,7 @@ def hours(here: Here) -> None:
 def partnership(here: Here) -> None:
     """Draw the question of what happens if a partnership has to be in, or out."""
     text = here.language.text
-    prose.label(text("A partnership is in, or out"))
+    prose.label(text("A partnership has to be in, or out"))
     names = ask_levers.partnership_names(here.model, here.language)
     if not names:
         prose.remark(text("There is no partnership yet."))

@@ -35,7 +35,10 @@ APPROACHES = {
 def there(here: Here) -> Mapping[str, tuple[str, tuple[Change, ...]]]:
     """Every what-if that can be compared, by id: its name and its changes."""
     library = here.library.id
-    found = {one: (row.name, row.changes) for one, row in scenarios.kept(library)}
+    found = {
+        one: (here.discreet(row.name, row.changes), row.changes)
+        for one, row in scenarios.kept(library)
+    }
     if draft := scenarios.draft(library):
         found = {DRAFT: (here.language.text("My draft"), draft), **found}
     return found

@@ -24,7 +24,8 @@ def draw(here: Here) -> None:
     """Draw the choice of two revisions, what differs, and the way back."""
     say = here.language.text
     history = cache.history(here.library.id, here.revision)
-    names = revision_names(history, here.language, clock.zone(), leader=here.leader)
+    codes = [person.id for person in here.base.people]
+    names = revision_names(history, here.language, clock.zone(), codes=codes, leader=here.leader)
     first, second = st.columns(2)
     earlier = _choose(first, say("Compare"), names, EARLIER, say("Choose a revision"))
     later = _choose(second, say("with"), names, LATER, say("The library as it is now"))
@@ -82,4 +83,4 @@ def _restore(here: Here, revision: int) -> None:
     note = words("As it was at revision {revision}", revision=revision)
     if saving.save(here, diff(here.base, then), here.language.say(note), whole=True):
         st.session_state[EARLIER] = None
-        state.undo_all(here.library.id)
+        state.drop_draft(here.library.id)

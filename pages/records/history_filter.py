@@ -9,7 +9,8 @@ import streamlit as st
 
 from lib.model.model import Model
 from lib.view.discreet import is_personal
-from lib.view.records.history import Found, HistoryView, Sought, history_view, seek
+from lib.view.records.history import HistoryView, history_view
+from lib.view.records.history_search import Found, Sought, seek
 from pages.ui import cache, clock
 from pages.ui.here import Here
 
@@ -23,7 +24,10 @@ def look_up(here: Here) -> tuple[HistoryView, Found, Mapping[int, Model]]:
     history, zone = cache.history(here.library.id, here.revision), clock.zone()
     found = seek(history, _sought(here), st.session_state.get(PAGE) or 1, zone)
     models = cache.pasts(here.library.id, here.revision, frozenset(found.revisions))
-    view = history_view(history, found, models, here.language, zone, leader=here.leader)
+    codes = [person.id for person in here.base.people]
+    view = history_view(
+        history, found, models, here.language, zone, codes=codes, leader=here.leader
+    )
     return view, found, models
 
 

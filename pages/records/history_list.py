@@ -11,7 +11,8 @@ from lib.model.diff import diff
 from lib.model.model import Model
 from lib.store.base import Commit
 from lib.view.discreet import shrinks_groups
-from lib.view.records.history import CommitShown, Found, HistoryView, commit_table
+from lib.view.records.history import CommitShown, HistoryView, commit_table
+from lib.view.records.history_search import Found
 from lib.words import counted, words
 from pages.records import history_comparison
 from pages.records.history_filter import PAGE

@@ -25,5 +25,5 @@ def _reset(here: Here) -> None:
     make, _ = READY[here.library.id]
     note = here.language.text("Reset to the start")
     cache.shelf().reset(here.library.id, make(), note=note)
-    state.undo_all(here.library.id)
+    state.drop_draft(here.library.id)
     state.notify(here.language.text("The library is as it came."))

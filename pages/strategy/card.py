@@ -33,7 +33,7 @@ def pick(titles: dict[str, str], picked: str, language: Language) -> None:
 
 def draw(here: Here, picked: str) -> None:
     """Draw the card."""
-    view = card_view(here.base, cache.alignment(here.base).find(picked), here.language)
+    view = card_view(here.edited, cache.alignment(here.edited).find(picked), here.language)
     prose.finding(view.finding)
     facts, links = st.columns([2, 3], gap="large")
     with facts:
@@ -46,19 +46,19 @@ def draw(here: Here, picked: str) -> None:
 
 def _facts(here: Here, row: Row, picked: str) -> None:
     name = f"card-{picked}"
-    desk = state.desk(here.library.id, name, here.revision)
-    seen = cache.base(here.library.id, desk.seen)
+    desk = state.desk(here.place, name, here.ground)
+    seen = here.seen(desk.seen)
     begun = seen.find("partnerships", picked) or row
     view = card_view(seen, cache.alignment(seen).find(picked), here.language)
     prose.section(here.language.text("What it is"))
     changes = form.draw(begun, view.columns, desk.key, here.language)
-    state.lay_down(here.library.id, name, changes)
+    state.lay_down(here.place, name, changes)
     pending.draw(here, name, seen, changes, waiting=False)
 
 
 def _links(here: Here, name: str, picked: str) -> None:
     make = partial(links_sheet, name=name, first=picked, language=here.language)
-    prose.section(make(here.base).title)
+    prose.section(make(here.edited).title)
     editor.draw(here, f"{name}-{picked}", make, _edit, rows=False)
 
 

@@ -21,7 +21,7 @@ from lib.view.strategy.sheets import Sheet, SheetColumn, frame, refusals
 from lib.view.strategy.typed import edit_of, laid_out, unread
 from lib.words import words
 from pages.strategy import pending
-from pages.ui import cache, desks, prose, tables
+from pages.ui import desks, prose, tables
 from pages.ui.here import Here
 
 
@@ -34,20 +34,20 @@ def draw(
     rows: bool = True,
 ) -> None:
     """Draw the editor called `name`. `rows`: whether rows can be added and deleted."""
-    library, language = here.library.id, here.language
-    sought = _sought(here, name, make(here.base))
-    desk = desks.desk(library, name, here.revision, f"{language.code} {here.leader} {sought}")
-    seen = cache.base(library, desk.seen)
+    place, language = here.place, here.language
+    sought = _sought(here, name, make(here.edited))
+    desk = desks.desk(place, name, here.ground, f"{language.code} {here.leader} {sought}")
+    seen = here.seen(desk.seen)
     sheet = make(seen)
     shown = found(sheet, sought) if desk.rows is None else desk.rows
     there = set(sheet.keys) - set(desk.begun.deleted)
     shown = tuple(key for key in shown if key in there)
-    desks.lay_out(library, name, shown)
+    desks.lay_out(place, name, shown)
     _draw_editor(laid_out(sheet, desk.begun, shown), desk.key, rows=rows)
-    typed = desks.typed(library, name)
+    typed = desks.typed(place, name)
     done = edit(seen, sheet, edit_of(sheet, typed))
     refused = (*unread(sheet, typed), *done.refused)
-    desks.lay_typed(library, name, typed, idle=not (done.changes or refused))
+    desks.lay_typed(place, name, typed, idle=not (done.changes or refused))
     if len(shown) < len(sheet.keys) and sought:
         _tell_hidden(here, len(shown), len(sheet.keys))
     if refused:

@@ -9,7 +9,7 @@ from pages.ui.here import find_place
 
 here = find_place()
 language, say = here.language, here.language.text
-view = guide_view(here.base, language)
+view = guide_view(here.edited, language)
 prose.finding(view.finding)
 
 marks = {step.table: "✓" if step.done else str(n) for n, step in enumerate(view.steps, start=1)}

@@ -9,7 +9,8 @@ from pages.ui.here import find_place
 here = find_place()
 language, say = here.language, here.language.text
 titles = {
-    row.id: language.say(here.base.called("partnerships", row.id)) for row in here.base.partnerships
+    row.id: language.say(here.edited.called("partnerships", row.id))
+    for row in here.edited.partnerships
 }
 if not titles:
     prose.finding(say("There is no partnership yet."))

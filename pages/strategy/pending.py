@@ -9,7 +9,7 @@ from lib.model.model import Model
 from lib.model.saying import say
 from lib.view.discreet import SOMEBODY, tellable
 from lib.words import counted
-from pages.ui import desks, prose, saving, state
+from pages.ui import desks, keeping, prose, state
 from pages.ui.here import Here
 
 MOST = 30
@@ -31,12 +31,11 @@ def draw(here: Here, name: str, seen: Model, changes: tuple[Change, ...], *, wai
     prose.bullets(lines)
     if n > len(lines):
         prose.remark(language.say(counted("and one more", "and {n} more", n - len(lines))))
-    note = st.text_input(
-        text("Note for the history"), max_chars=400, key=f"note-{name}", persist_state="session"
-    )
+    note = keeping.note(here, f"note-{name}")
+    keeping.draw_target(here)
     with st.container(horizontal=True):
         st.button(
-            text("Save"),
+            keeping.label(here, text("Save")),
             type="primary",
             key=f"save-{name}",
             icon=":material/save:",
@@ -61,13 +60,13 @@ def _drop(here: Here, name: str) -> None:
         here.language.text("Drop these changes"),
         key=f"drop-{name}",
         on_click=desks.clear_desk,
-        args=(here.library.id, name),
+        args=(here.place, name),
     )
 
 
 def _save(here: Here, name: str, changes: tuple[Change, ...], note: str) -> None:
-    seen = desks.desk(here.library.id, name, here.revision).seen
-    saving.save(here, changes, note, seen=seen)
+    seen = desks.desk(here.place, name, here.ground).seen
+    keeping.keep(here, changes, note, seen=seen)
     if state.warning_waits():
         return
-    desks.clear_desk(here.library.id, name)
+    desks.clear_desk(here.place, name)

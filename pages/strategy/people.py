@@ -11,7 +11,7 @@ prose.finding(
         "Staff under codes, what they can, whom they know, and what partnership work asks for."
     )
 )
-leader.offer(here, staff_hidden(here.base, here.language))
+leader.offer(here, staff_hidden(here.edited, here.language))
 sheets.draw(
     here,
     (

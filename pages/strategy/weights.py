@@ -11,8 +11,8 @@ from pages.ui.here import find_place
 here = find_place()
 language, say = here.language, here.language.text
 way = weights_questions.way(here)
-answers = resumed(here.base, way, state.answers(here.library.id, f"weights-{way}"))
-view = weighing_view(here.base, answers, language)
+answers = resumed(here.edited, way, state.answers(here.place, f"weights-{way}"))
+view = weighing_view(here.edited, answers, language)
 
 prose.finding(view.finding)
 if not view.goals:

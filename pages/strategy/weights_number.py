@@ -14,12 +14,12 @@ from pages.ui.here import Here
 
 def kept(here: Here, way: str) -> Answers:
     """The answers so far: callbacks ask anew, since two can come between two runs."""
-    return resumed(here.base, way, state.answers(here.library.id, f"weights-{way}"))
+    return resumed(here.edited, way, state.answers(here.place, f"weights-{way}"))
 
 
 def keep(here: Here, answers: Answers) -> None:
     """Remember the answers."""
-    state.answer(here.library.id, f"weights-{answers.way}", plain(answers))
+    state.answer(here.place, f"weights-{answers.way}", plain(answers))
 
 
 def number(
@@ -35,7 +35,7 @@ def number(
 ) -> None:
     """Draw a field for the points of one goal; `place` tells it from others for the same goal."""
     make: Any = int if whole else float
-    key = f"weights-{here.library.id}-{answers.way}-{goal.id}{place}"
+    key = f"weights-{here.place}-{answers.way}-{goal.id}{place}"
     value = None if goal.points is None else make(goal.points)
     if key not in st.session_state or st.session_state[key] != value:
         st.session_state[key] = value

@@ -16,7 +16,7 @@ from pages.ui.here import Here
 
 def way(here: Here) -> str:
     """The way the reader has picked; until then the one by which today's weights were found."""
-    picked = state.answers(here.library.id, "weights").get("way", here.base.options.weights_by)
+    picked = state.answers(here.place, "weights").get("way", here.edited.options.weights_by)
     return picked if picked in WAYS else WAYS[0]
 
 
@@ -31,7 +31,7 @@ def pick(here: Here, ways: Mapping[str, str], picked: str) -> None:
         key=key,
         required=True,
         on_change=lambda: state.answer(
-            here.library.id, "weights", {"way": st.session_state[key] or picked}
+            here.place, "weights", {"way": st.session_state[key] or picked}
         ),
     )
 
@@ -55,7 +55,7 @@ def draw(here: Here, answers: Answers, view: WeighingView) -> None:
 def _ranking(here: Here, answers: Answers, view: WeighingView) -> None:
     """The goals as a list to pick from, and two buttons that move the one picked."""
     labels = {goal.id: f"{n}. {goal.label}" for n, goal in enumerate(view.goals, start=1)}
-    key = f"weights-{here.library.id}-order"
+    key = f"weights-{here.place}-order"
     st.radio(
         here.language.text("The goals, most important first: pick one to move"),
         list(labels),

@@ -7,7 +7,7 @@ import streamlit as st
 from lib.analysis.order.weighing import Answers, weighed, weight_changes
 from lib.charts.weighing import weight_bars
 from lib.view.strategy.weighing import WeighingView
-from pages.ui import charts, prose, saving, state, tables
+from pages.ui import charts, keeping, prose, state, tables
 from pages.ui.here import Here
 
 
@@ -16,9 +16,10 @@ def draw(here: Here, answers: Answers, view: WeighingView) -> None:
     say = here.language.text
     prose.section(say("What follows"))
     charts.draw(weight_bars(view.bars, view.words), "weights", view.words.alt, here.language)
+    keeping.draw_target(here)
     with st.container(horizontal=True):
         st.button(
-            say("Save these weights"),
+            keeping.label(here, say("Save these weights")),
             type="primary",
             key="save-weights",
             icon=":material/save:",
@@ -29,9 +30,9 @@ def draw(here: Here, answers: Answers, view: WeighingView) -> None:
         st.button(
             say("Start over"),
             key="restart-weights",
-            disabled=not state.answers(here.library.id, f"weights-{answers.way}"),
+            disabled=not state.answers(here.place, f"weights-{answers.way}"),
             on_click=state.answer,
-            args=(here.library.id, f"weights-{answers.way}", {}),
+            args=(here.place, f"weights-{answers.way}", {}),
         )
     if view.missing:
         prose.remark(view.missing)
@@ -62,5 +63,5 @@ def _explain(here: Here) -> None:
 
 def _save(here: Here, answers: Answers, note: str) -> None:
     points = weighed(answers)
-    if saving.save(here, weight_changes(here.base, answers.way, points), note, whole=True):
-        state.answer(here.library.id, f"weights-{answers.way}", {})
+    if keeping.keep(here, weight_changes(here.edited, answers.way, points), note, whole=True):
+        state.answer(here.place, f"weights-{answers.way}", {})

@@ -29,7 +29,7 @@ def draw(here: Here, answers: Answers, view: WeighingView) -> None:
 
 
 def _first(here: Here, answers: Answers, view: WeighingView) -> None:
-    say, key = here.language.text, f"weights-{here.library.id}-first"
+    say, key = here.language.text, f"weights-{here.place}-first"
     labels = {goal.id: f"{goal.label} ({goal.lift})" for goal in view.goals}
     st.radio(
         say("If only one goal could be lifted, which would be worth most?"),
@@ -64,7 +64,7 @@ def _rating(here: Here, answers: Answers, goal: GoalAsked, place: str = "") -> N
 def _check(here: Here, answers: Answers, view: WeighingView, asked: CheckAsked) -> None:
     """One trade-off; where it does not fit, its two goals can be rated anew at once."""
     place = f"-{asked.goals[0]}-{asked.goals[1]}"
-    key = f"weights-{here.library.id}-fits{place}"
+    key = f"weights-{here.place}-fits{place}"
     names = {True: here.language.text("Yes, it fits"), False: here.language.text("No")}
     with st.container(border=True):
         st.markdown(prose.escaped(asked.text))

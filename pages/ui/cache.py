@@ -415,6 +415,14 @@ def effects(base: Model, changes: str, figure: str) -> Effects | None:
     return effects_of(base, listed, EXPLAINED[figure], lambda _: _wanted(0.0, 0.0))
 
 
+@st.cache_data(max_entries=4_096, show_spinner=False, hash_funcs=_BY_DIGEST)
+def figure(model: Model, name: str) -> float | None:
+    """One of `EXPLAINED`, of a model."""
+    from lib.analysis.scenarios.outcome import EXPLAINED
+
+    return EXPLAINED[name](model)
+
+
 @st.cache_data(
     max_entries=512, show_spinner=False, hash_funcs={**_BY_DIGEST, Lever: repr, Wish: repr}
 )

@@ -10,15 +10,15 @@ from lib.store.shelf import Library
 from lib.text.language import LANGUAGES, Language
 from lib.view.records.libraries import library_names
 from lib.words import N_
-from pages.ui import browser, leader, menu, prose, saving, scenario_bar, state
+from pages.ui import browser, held, leader, menu, prose, scenario_bar, state
 from pages.ui.here import Here
 
 _PICTURES = Path(__file__).parent
 ICON, LOGO = _PICTURES / "icon.svg", _PICTURES / "logo.svg"
 
 
-def draw(here: Here) -> None:
-    """Draw the sidebar, and above the page what must be known of this library."""
+def draw(here: Here, page: str) -> None:
+    """Draw the sidebar, and above the page (named as in the menu) what must be known here."""
     browser.prepare(here.language.code)
     st.logo(LOGO, size="large", icon_image=ICON)
     with st.sidebar:
@@ -30,12 +30,12 @@ def draw(here: Here) -> None:
         _help(here.language)
     _banner(here)
     leader.draw_banner(here)
-    scenario_bar.draw_banner(here)
+    scenario_bar.draw_banner(here, page)
     if (notice := state.notice()) is not None:
         st.success(prose.escaped(notice))
     if (warning := state.warning()) is not None:
         st.error(prose.escaped(warning))
-    saving.draw_held(here)
+    held.draw(here)
 
 
 def _choose_library(here: Here) -> None:
@@ -89,7 +89,16 @@ def _help(language: Language) -> None:
             language.text("Every page says its finding in one sentence on top."),
             language.text("Under each figure stand the table behind it and how it is computed."),
             language.text(
-                "What you change is a what-if: it is listed in the sidebar and saved nowhere."
+                "What you change beside a figure is a what-if: it is listed in the sidebar, and "
+                "the library stays as it is."
+            ),
+            language.text(
+                "Keep a what-if as a scenario, and your colleagues have it too. While a scenario "
+                "is open, all that is edited goes into it."
+            ),
+            language.text(
+                "Without a scenario, what is edited under Strategy is saved into the library. "
+                "The pages under Records are always about the library itself."
             ),
             language.text(
                 "A link to a page names the library, the language and the what-if it shows."

@@ -259,6 +259,12 @@ def title(id: str, language: Language) -> str:
     return language.text(_by_id()[id].title)
 
 
+def section(id: str) -> str:
+    """The section of a page of the menu (a text to translate); empty for others."""
+    entry = _by_id().get(id)
+    return "" if entry is None else entry.section
+
+
 def link(id: str, label: str, language: Language, **query: str) -> None:
     """A link to a page of the menu, keeping library and language; `query` is laid on top."""
     wanted = {**st.query_params.to_dict(), **query}

@@ -8,15 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import streamlit as st
-
 from lib.errors import SamspilError, StaleModelError
 from lib.model.changes import Change
 from lib.model.overlap import clashing
 from lib.view.discreet import names_somebody, shrinks_groups
-from lib.view.strategy.conflicts import conflict_table
 from lib.words import words
-from pages.ui import cache, prose, state, tables
+from pages.ui import cache, state
 from pages.ui.here import Here
 
 
@@ -60,7 +57,7 @@ def tell_smallest_group(here: Here) -> None:
 def tell_error(here: Here, error: SamspilError) -> None:
     """Have the next page say why nothing was saved; outside the leader's view of no person."""
     why = here.language.say(error.words)
-    if not here.leader and names_somebody(why, [person.id for person in here.base.people]):
+    if not here.leader and names_somebody(why, _codes(here)):
         why = here.language.text(
             "Nothing was saved: it does not fit what is stored about members of staff. The "
             "leader's view tells more."
@@ -68,20 +65,8 @@ def tell_error(here: Here, error: SamspilError) -> None:
     state.warn(why)
 
 
-def draw_held(here: Here) -> None:
-    """Draw the save that is held back by somebody else's: both values, and the choice."""
-    held = state.held(here.library.id)
-    if held is None:
-        return
-    say = here.language.text
-    with st.container(border=True):
-        prose.section(say("Somebody else saved the same while you were editing"))
-        prose.remark(say("Nothing is lost. Choose whose values the library keeps."))
-        clash = conflict_table(here.base, held.clashing, here.language, leader=here.leader)
-        tables.plain(clash, here.language)
-        with st.container(horizontal=True):
-            st.button(say("Save mine"), on_click=_decide, args=(here, True), type="primary")
-            st.button(say("Keep theirs"), on_click=_decide, args=(here, False))
+def _codes(here: Here) -> list[str]:
+    return [person.id for model in (here.base, here.model) for person in model.people]
 
 
 def _commit(here: Here, changes: Sequence[Change], note: str, expect: int) -> None:
@@ -108,15 +93,3 @@ def _save_on_top(
     who = since[0].author or words("somebody else")
     state.notify(here.language.say(words("Saved, beside what {who} saved meanwhile.", who=who)))
     return True
-
-
-def _decide(here: Here, mine: bool) -> None:
-    held = state.held(here.library.id)
-    state.hold(here.library.id, None)
-    if held is None:
-        return
-    kept = [change for change in held.changes if mine or change not in held.clashing]
-    if kept:
-        save(here, kept, held.note)
-    else:
-        state.notify(here.language.text("Theirs is kept; nothing of yours was saved."))

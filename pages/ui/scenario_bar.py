@@ -5,10 +5,9 @@ from __future__ import annotations
 import streamlit as st
 
 from lib.model.bundles import Bundle, bundled
-from lib.model.changes import Change
 from lib.view.discreet import SOMEBODY, said, tells_of_somebody
-from lib.words import Words, counted, words
-from pages.ui import prose, scenario_menu, scenarios, state
+from lib.words import N_, Words, counted, words
+from pages.ui import menu, prose, scenario_menu, scenarios
 from pages.ui.here import Here
 
 
@@ -19,7 +18,7 @@ def draw(here: Here) -> None:
     if not library:
         return
     scenario_menu.draw(here)
-    changes = state.changes(library)
+    changes = here.changes
     if not changes:
         prose.remark(language.text("Change a weight or anything else: it is listed here."))
         return
@@ -36,15 +35,15 @@ def draw(here: Here) -> None:
     _undo_all(here, "undo-all", "stretch")
 
 
-def draw_banner(here: Here) -> None:
-    """Say above the page that its figures are a what-if, where they are."""
-    language, n = here.language, len(bundled(state.changes(here.library.id)))
-    if not n:
+def draw_banner(here: Here, page: str) -> None:
+    """Say above a page what is open, and whether the page shows it or the library itself."""
+    if here.scenario is None and not here.changes:
         return
+    language = here.language
     with st.container(
         key="what-if-banner", horizontal=True, border=True, vertical_alignment="center"
     ):
-        told = language.say(_banner(here, n))
+        told = f"{language.say(_opened(here))} {language.text(_shown(here, page))}"
         st.markdown(f":material/science: {prose.escaped(told)}", width="stretch")
         st.button(
             language.text("See today"),
@@ -52,22 +51,32 @@ def draw_banner(here: Here) -> None:
             on_click=scenarios.open_one,
             args=(here.library.id, scenarios.TODAY),
         )
-        _undo_all(here, "undo-all-banner", "content")
+        if here.scenario is None:
+            _undo_all(here, "undo-all-banner", "content")
 
 
-def _banner(here: Here, n: int) -> Words:
+def _opened(here: Here) -> Words:
+    n = len(bundled(here.changes))
     if here.scenario is None:
-        return counted(
-            "What if: one change, not saved. The figures below are not the library's own.",
-            "What if: {n} changes, not saved. The figures below are not the library's own.",
-            n,
-        )
+        return counted("What if: one change, not saved.", "What if: {n} changes, not saved.", n)
+    name = here.scenario_name
+    if not n:
+        return words("Scenario “{name}”: no change yet.", name=name)
     return counted(
-        "Scenario “{name}”: one change. The figures below are not the library's own.",
-        "Scenario “{name}”: {n} changes. The figures below are not the library's own.",
-        n,
-        name=here.scenario.name,
+        "Scenario “{name}”: one change.", "Scenario “{name}”: {n} changes.", n, name=name
     )
+
+
+def _shown(here: Here, page: str) -> str:
+    """Whether the page shows what is open (a text to translate)."""
+    section = menu.section(page)
+    if section == "Records":
+        return N_("This page is about the library itself, as saved.")
+    if section == "Strategy":
+        if here.scenario is None:
+            return N_("This page shows the library itself, and saves into it.")
+        return N_("What is edited here goes into the scenario, not into the library.")
+    return N_("The figures below are not the library's own.")
 
 
 def _row(here: Here, bundle: Bundle) -> None:
@@ -85,8 +94,8 @@ def _row(here: Here, bundle: Bundle) -> None:
         key=f"undo-{bundle.first}",
         icon=":material/undo:",
         help=here.language.text("Undo this change"),
-        on_click=state.undo,
-        args=(here.library.id, bundle.first),
+        on_click=scenarios.take_back,
+        args=(here.library.id, bundle.head),
         type="tertiary",
         width="stretch",
         wrap=True,
@@ -99,14 +108,10 @@ def _mend(here: Here) -> None:
         here.language.text("Take out what no longer fits"),
         key="mend",
         icon=":material/healing:",
-        on_click=_take_out,
-        args=(here.library.id, here.rebased.changes),
+        on_click=scenarios.take_out,
+        args=(here.library.id, [item.change for item in here.misfits]),
         width="stretch",
     )
-
-
-def _take_out(library: str, fitting: tuple[Change, ...]) -> None:
-    scenarios.replace_all(library, fitting)
 
 
 def _undo_all(here: Here, key: str, width: str) -> None:
@@ -114,7 +119,7 @@ def _undo_all(here: Here, key: str, width: str) -> None:
         here.language.text("Undo all"),
         key=key,
         icon=":material/restart_alt:",
-        on_click=state.undo_all,
-        args=(here.library.id,),
+        on_click=scenarios.take_out,
+        args=(here.library.id, here.changes),
         width="stretch" if width == "stretch" else "content",
     )

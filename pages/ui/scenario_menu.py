@@ -2,28 +2,31 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from urllib.parse import urlencode, urlsplit
 
 import streamlit as st
 
 from lib.errors import BadFileError
 from lib.exchange.scenarios import scenario_of, written
+from lib.model.bundles import bundled
 from lib.model.scenario import Scenario
 from lib.view.discreet import tells_of_somebody
-from lib.words import counted, words
-from pages.ui import prose, scenarios, state
+from lib.words import N_, counted, words
+from pages.ui import prose, scenario_shelf, scenarios, state
 from pages.ui.here import Here
 
 NAME_LIMIT, NOTE_LIMIT, LARGEST = 120, 2_000, 2
 """Characters of a name and of a note; megabytes of a file."""
 _DOOR = "scenario-file"
+_PERSONAL = N_("This scenario tells of members of staff: its file is for the leader's view.")
 
 
 def draw(here: Here) -> None:
     """Draw the choice of what is open, and what can be done with it."""
     _choose(here)
     if here.scenario is not None and here.scenario.note:
-        prose.remark(here.scenario.note)
+        prose.remark(here.discreet(here.scenario.note, here.scenario.changes))
     label = here.language.text("Keep, name, share")
     with st.popover(label, icon=":material/tune:", width="stretch"):
         if here.scenario is not None:
@@ -38,11 +41,12 @@ def draw(here: Here) -> None:
 
 def _choose(here: Here) -> None:
     say, library = here.language.text, here.library.id
-    n, names = len(scenarios.draft(library)), {scenarios.TODAY: say("Today, as saved")}
+    n, names = len(bundled(scenarios.draft(library))), {scenarios.TODAY: say("Today, as saved")}
     if n:
         draft = counted("My draft (one change)", "My draft ({n} changes)", n)
         names[scenarios.DRAFT] = here.language.say(draft)
-    names |= {one: scenario.name for one, scenario in scenarios.kept(library)}
+    kept = scenarios.kept(library)
+    names |= {one: here.discreet(row.name, row.changes) for one, row in kept}
     picked = scenarios.opened(library)
     st.session_state["pick-scenario"] = picked if picked in names else scenarios.TODAY
     st.selectbox(
@@ -65,6 +69,7 @@ def _keep_draft(here: Here) -> None:
         args=(here, "draft-name"),
     )
     _share(here, {"what-if": st.query_params.get("what-if", "")})
+    prose.remark(here.language.text("The link of a draft works until Samspil is started anew."))
 
 
 def _begin(here: Here) -> None:
@@ -82,7 +87,7 @@ def _begin(here: Here) -> None:
 def _keep(here: Here, key: str) -> None:
     """Keep what is open, under the name that was typed."""
     library, name = here.library.id, st.session_state[key].strip() or _next_name(here)
-    scenarios.keep_open(library, Scenario(name, state.author(), "", here.revision))
+    scenario_shelf.keep_open(library, Scenario(name, state.author(), "", here.revision))
 
 
 def _next_name(here: Here) -> str:
@@ -93,9 +98,15 @@ def _next_name(here: Here) -> str:
 def _edit(here: Here, scenario: Scenario) -> None:
     """Name and note, copy, link, file and removal of the scenario that is open."""
     say, library, one = here.language.text, here.library.id, scenarios.opened(here.library.id)
-    _name(here, f"name-{one}", scenario.name)
-    st.text_area(say("Note"), value=scenario.note, max_chars=NOTE_LIMIT, key=f"note-{one}")
-    st.button(say("Save name and note"), key="describe", on_click=_describe, args=(library, one))
+    name, note = (here.discreet(it, scenario.changes) for it in (scenario.name, scenario.note))
+    _name(here, f"name-{one}", name)
+    st.text_area(say("Note"), value=note, max_chars=NOTE_LIMIT, key=f"note-{one}")
+    st.button(
+        say("Save name and note"),
+        key="describe",
+        on_click=_describe,
+        args=(library, one, scenario, (name, note)),
+    )
     copied = here.language.say(words("{name} (copy)", name=scenario.name))
     with st.container(horizontal=True):
         st.button(
@@ -109,24 +120,29 @@ def _edit(here: Here, scenario: Scenario) -> None:
             say("Delete"),
             key="delete-scenario",
             icon=":material/delete:",
-            on_click=scenarios.remove,
+            on_click=scenario_shelf.remove,
             args=(library, one),
         )
     _share(here, {"scenario": one})
     _take_out(here, scenario)
 
 
-def _describe(library: str, one: str) -> None:
-    """Keep the name and note that were typed; without a name the old one stays."""
+def _describe(library: str, one: str, scenario: Scenario, shown: tuple[str, str]) -> None:
+    """Keep the name and note that were typed; without a name, or as `shown`, the old one stays."""
     name, note = st.session_state[f"name-{one}"].strip(), st.session_state[f"note-{one}"].strip()
-    scenarios.describe(library, one, name, note)
+    scenario_shelf.describe(
+        library,
+        one,
+        scenario.name if name == shown[0] else name,
+        scenario.note if note == shown[1] else note,
+    )
 
 
 def _duplicate(library: str, scenario: Scenario, name: str) -> None:
     copied = Scenario(
         name[:NAME_LIMIT], state.author(), scenario.note, scenario.base, scenario.changes
     )
-    scenarios.keep(library, copied)
+    scenario_shelf.keep(library, copied)
 
 
 def _name(here: Here, key: str, value: str) -> None:
@@ -146,15 +162,12 @@ def _share(here: Here, what: dict[str, str]) -> None:
 def _take_out(here: Here, scenario: Scenario) -> None:
     """The scenario as a file; one about members of staff in the leader's view only."""
     if not here.leader and any(map(tells_of_somebody, scenario.changes)):
-        prose.remark(
-            here.language.text(
-                "This scenario tells of members of staff: its file is in the leader's view."
-            )
-        )
+        prose.remark(here.language.text(_PERSONAL))
         return
+    name, note = map(here.discreet, (scenario.name, scenario.note))
     st.download_button(
         here.language.text("Download as a file (JSON)"),
-        lambda: written(scenario),
+        lambda: written(replace(scenario, name=name, note=note)),
         file_name="scenario.json",
         mime="application/json",
         key="scenario-file",
@@ -165,14 +178,15 @@ def _take_out(here: Here, scenario: Scenario) -> None:
 
 
 def _bring_back(here: Here) -> None:
-    name = scenarios.removed(here.library.id)
-    if name is None:
+    gone = scenario_shelf.removed(here.library.id)
+    if gone is None:
         return
+    name = here.discreet(gone)
     st.button(
         prose.escaped(here.language.say(words("Bring back “{name}”", name=name))),
         key="bring-back",
         icon=":material/undo:",
-        on_click=scenarios.bring_back,
+        on_click=scenario_shelf.bring_back,
         args=(here.library.id,),
     )
 
@@ -203,6 +217,10 @@ def _read(here: Here) -> None:
     except UnicodeDecodeError:
         state.refuse(_DOOR, here.language.text("This is not text, so it cannot be a scenario."))
         return
+    if not here.leader and any(map(tells_of_somebody, found.changes)):
+        # Whether a guess about somebody fits, or changes a figure, would tell of them.
+        state.refuse(_DOOR, here.language.text(_PERSONAL))
+        return
     name = found.name.strip()[:NAME_LIMIT] or file.name[:NAME_LIMIT]
     made = Scenario(name, state.author(), found.note[:NOTE_LIMIT], here.revision, found.changes)
-    scenarios.keep(here.library.id, made)
+    scenario_shelf.keep(here.library.id, made)

@@ -6,9 +6,9 @@ each change, under an id that the link names. Either way the library itself stay
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
-from secrets import token_hex
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from threading import RLock
 from typing import cast
 
 import streamlit as st
@@ -25,10 +25,26 @@ from pages.ui import cache
 
 DRAFT, TODAY = "", "today"
 """What is open where no scenario is: the reader's draft, or the library without any what-if."""
-_CHANGES, _OPEN, _REMOVED = "samspil.changes", "samspil.scenario", "samspil.removed"
+_CHANGES, _OPEN = "samspil.changes", "samspil.scenario"
 _WHAT_IF, _SCENARIO = "what-if", "scenario"
 
 Plain = dict[str, object]
+
+TURN = RLock()
+"""Held while a scenario is read, changed and kept: what a colleague keeps meanwhile is not lost."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What is open: the scenario with its id (None for a draft and for today), and all changes.
+
+    `lost` is whether the link names a scenario that is no longer there.
+    """
+
+    id: str = DRAFT
+    scenario: Scenario | None = None
+    changes: tuple[Change, ...] = ()
+    lost: bool = False
 
 
 def opened(library: str) -> str:
@@ -56,56 +72,6 @@ def find(library: str, id: str) -> Scenario | None:
         return None
 
 
-def keep(library: str, scenario: Scenario) -> str:
-    """The id of a new scenario, kept in the library and opened."""
-    new = token_hex(4)
-    _save(library, new, scenario)
-    open_one(library, new)
-    return new
-
-
-def keep_open(library: str, scenario: Scenario) -> None:
-    """Keep a new scenario with the changes that are open; a draft is then empty again."""
-    was_draft = opened(library) == DRAFT
-    keep(library, replace(scenario, changes=changes(library)))
-    if was_draft:
-        _put(library, [])
-
-
-def describe(library: str, id: str, name: str, note: str) -> None:
-    """Give a scenario another note, and another name unless that is empty."""
-    if (scenario := find(library, id)) is not None:
-        _save(library, id, replace(scenario, name=name or scenario.name, note=note))
-
-
-def remove(library: str, id: str) -> None:
-    """Take a scenario out of the library; `bring_back` puts it there again."""
-    if (scenario := find(library, id)) is None:
-        return
-    plain = [to_plain(change) for change in scenario.changes]
-    text = {"id": id, "name": scenario.name, "author": scenario.author, "note": scenario.note}
-    st.session_state[_REMOVED] = {library: {**text, "base": scenario.base, "changes": plain}}
-    cache.shelf().open(library).forget_scenario(id)
-    open_one(library, TODAY)
-
-
-def removed(library: str) -> str | None:
-    """The name of the scenario that was removed last, while it can be brought back."""
-    gone = st.session_state.get(_REMOVED, {}).get(library)
-    return None if gone is None else cast("str", gone["name"])
-
-
-def bring_back(library: str) -> None:
-    """Put the scenario removed last into the library again, and open it."""
-    gone = st.session_state.pop(_REMOVED, {}).get(library)
-    if gone is None:
-        return
-    changes = tuple(from_plain(plain) for plain in gone["changes"])
-    scenario = Scenario(gone["name"], gone["author"], gone["note"], gone["base"], changes)
-    _save(library, gone["id"], scenario)
-    open_one(library, gone["id"])
-
-
 def changes(library: str) -> tuple[Change, ...]:
     """The changes of the what-if that is open, oldest first."""
     match opened(library):
@@ -123,20 +89,22 @@ def draft(library: str) -> tuple[Change, ...]:
     return tuple(from_plain(plain) for plain in _plain_changes(library))
 
 
-def take_up(library: str) -> bool:
-    """Open what the link names, so that a link shows a colleague the same; the session's else.
-
-    False where it names a scenario that is no longer there.
-    """
+def take_up(library: str) -> Opened:
+    """Open what the link names, so that a link shows a colleague the same; the session's else."""
     token, wanted = st.query_params.get(_WHAT_IF, ""), st.query_params.get(_SCENARIO)
     if (named := cache.what_ifs().find(library, token)) is not None:
         _put(library, named)
         if wanted is None:
             open_one(library, DRAFT)
     one = opened(library) if wanted is None else wanted
-    is_there = one in (DRAFT, TODAY) or find(library, one) is not None
-    open_one(library, one if is_there else TODAY)
-    return is_there
+    scenario = None if one in (DRAFT, TODAY) else find(library, one)
+    if scenario is not None:
+        open_one(library, one)
+        return Opened(one, scenario, scenario.changes)
+    lost = one not in (DRAFT, TODAY)
+    one = TODAY if lost else one
+    open_one(library, one)
+    return Opened(one, None, draft(library) if one == DRAFT else (), lost)
 
 
 def record(library: str, change: Set, today: object) -> None:
@@ -144,14 +112,18 @@ def record(library: str, change: Set, today: object) -> None:
 
     `today` is the cell's value in the library itself: going back to it leaves no change.
     """
-    _leave_today(library)
+    _have_one_open(library)
     same_cell = (change.table, change.key, change.field)
-    left = [
-        other
-        for other in changes(library)
-        if not (isinstance(other, Set) and (other.table, other.key, other.field) == same_cell)
-    ]
-    _keep(library, left if change.value == today else [*left, change])
+
+    def with_it(before: Sequence[Change]) -> list[Change]:
+        left = [
+            other
+            for other in before
+            if not (isinstance(other, Set) and (other.table, other.key, other.field) == same_cell)
+        ]
+        return left if change.value == today else [*left, change]
+
+    _alter(library, with_it)
 
 
 def record_all(library: str, changes_together: Sequence[Change]) -> None:
@@ -160,10 +132,14 @@ def record_all(library: str, changes_together: Sequence[Change]) -> None:
     Nothing gives way to them. Nothing is added where they are the newest already: a second click
     on the same button.
     """
-    _leave_today(library)
-    before, new = list(changes(library)), list(changes_together)
-    if new and before[-len(new) :] != new:
-        _keep(library, [*before, *new])
+    _have_one_open(library)
+    new = list(changes_together)
+
+    def with_them(before: Sequence[Change]) -> list[Change]:
+        is_there = not new or list(before[-len(new) :]) == new
+        return [*before] if is_there else [*before, *new]
+
+    _alter(library, with_them)
 
 
 def turn(library: str, name: str, value: Cell, base: Model) -> None:
@@ -172,31 +148,59 @@ def turn(library: str, name: str, value: Cell, base: Model) -> None:
     if (row := base.find("settings", name)) is not None:
         record(library, Set("settings", name, "value", text), cast("Setting", row).value)
         return
-    _leave_today(library)
-    left = [row for row in changes(library) if (row.table, row.key) != ("settings", name)]
+    _have_one_open(library)
     usual = canonical(name, getattr(base.options, name))
     new = [] if text == usual else [Add("settings", Setting(name=name, value=text))]
-    _keep(library, [*left, *new])
+
+    def with_it(before: Sequence[Change]) -> list[Change]:
+        return [*(it for it in before if (it.table, it.key) != ("settings", name)), *new]
+
+    _alter(library, with_it)
 
 
 def undo(library: str, index: int) -> None:
     """Take back one what-if change, with those that stand or fall with it."""
-    _keep(library, without(changes(library), index))
+    _alter(library, lambda before: without(before, index))
+
+
+def take_back(library: str, change: Change) -> None:
+    """As `undo`, for a change itself: a colleague may have changed the scenario meanwhile."""
+
+    def without_it(before: Sequence[Change]) -> Sequence[Change]:
+        return without(before, before.index(change)) if change in before else before
+
+    _alter(library, without_it)
+
+
+def take_out(library: str, gone: Sequence[Change]) -> None:
+    """Take these changes out of the what-if that is open, and no others."""
+    _alter(library, lambda before: [it for it in before if it not in gone])
 
 
 def undo_all(library: str) -> None:
     """Take back every change of the what-if that is open."""
-    _keep(library, [])
+    _alter(library, lambda _: [])
+
+
+def drop_draft(library: str) -> None:
+    """Empty the reader's draft; a scenario, which others may be working on, stays as it is."""
+    _put(library, [])
 
 
 def replace_all(library: str, left: Sequence[Change]) -> None:
     """Have the what-if that is open consist of these changes."""
-    _keep(library, left)
+    _alter(library, lambda _: left)
 
 
-def _leave_today(library: str) -> None:
-    """A change made while the library itself is looked at goes into the draft."""
-    if opened(library) == TODAY:
+def put(library: str, id: str, scenario: Scenario) -> None:
+    """Keep a scenario under its id, in place of what is there."""
+    cache.shelf().open(library).save_scenario(id, scenario)
+
+
+def _have_one_open(library: str) -> None:
+    """A change made while today is looked at, or after its scenario was removed, is the draft's."""
+    one = opened(library)
+    if one == TODAY or (one != DRAFT and find(library, one) is None):
         open_one(library, DRAFT)
 
 
@@ -205,19 +209,16 @@ def _plain_changes(library: str) -> list[Plain]:
     return by_library.get(library, [])
 
 
-def _keep(library: str, left: Sequence[Change]) -> None:
-    """Keep the changes of what is open; in the draft where its scenario has been taken away."""
+def _alter(library: str, make: Callable[[Sequence[Change]], Sequence[Change]]) -> None:
+    """Have what is open consist of what `make` makes of its changes as they are by now."""
     one = opened(library)
-    scenario = None if one in (DRAFT, TODAY) else find(library, one)
-    if scenario is not None:
-        _save(library, one, replace(scenario, changes=tuple(left)))
+    if one == DRAFT:
+        _put(library, [to_plain(change) for change in make(draft(library))])
         return
-    open_one(library, DRAFT)
-    _put(library, [to_plain(change) for change in left])
-
-
-def _save(library: str, id: str, scenario: Scenario) -> None:
-    cache.shelf().open(library).save_scenario(id, scenario)
+    with TURN:
+        scenario = None if one == TODAY else find(library, one)
+        if scenario is not None:
+            put(library, one, replace(scenario, changes=tuple(make(scenario.changes))))
 
 
 def _put(library: str, plain: list[Plain]) -> None:

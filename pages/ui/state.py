@@ -17,6 +17,7 @@ from pages.ui.desks import clear_desk as clear_desk
 from pages.ui.desks import desk as desk
 from pages.ui.desks import lay_down as lay_down
 from pages.ui.scenarios import changes as changes
+from pages.ui.scenarios import drop_draft as drop_draft
 from pages.ui.scenarios import record as record
 from pages.ui.scenarios import record_all as record_all
 from pages.ui.scenarios import take_up as take_up

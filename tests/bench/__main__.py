@@ -15,6 +15,7 @@ SECTIONS = (
     "model",
     "pages",
     "portfolio",
+    "scenarios",
     "server",
     "start",
 )

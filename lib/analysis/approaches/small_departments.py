@@ -12,12 +12,13 @@ from lib.model.model import Model
 _UNTOLD = Measured(None, None, None, "partnerships", ())
 
 
-def tells_of_few(model: Model) -> bool:
+def tells_of_few(model: Model, saved: Model) -> bool:
     """Whether some partnership is led by a department with fewer people than the smallest group.
 
-    One without anybody tells of nobody.
+    One without anybody tells of nobody. People whom the what-if `model` invents, beside the `saved`
+    library, make no department larger.
     """
-    sizes = sizes_of(model)
+    sizes = sizes_of(model, {person.id for person in saved.people})
     return any(0 < sizes.get(row.lead, 0) < model.options.min_group for row in model.partnerships)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
+from lib.analysis.competences.asked_alike import asks_alike
 from lib.model.model import Model
 
 Group = str | None
@@ -69,14 +70,15 @@ def keeps_secrets(saved: Model, what_if: Model) -> bool:
     """Whether the figures of a what-if beside those of the saved library tell of no one person.
 
     They do where it removes somebody or changes what is stored about them: the difference is then
-    one person's. Invented people may come in; a smaller smallest group may not.
+    one person's; and where it asks something else of few people. Invented people may come in; a
+    smaller smallest group may not.
     """
     if what_if.options.min_group < saved.options.min_group:
         return False
     if len(saved.people) < saved.options.min_group:
         return False
     stored = {person.id for person in saved.people}
-    return all(
+    return asks_alike(saved, what_if) and all(
         _about(saved, table, stored) == _about(what_if, table, stored) for table in PERSONAL_TABLES
     )
 

@@ -62,21 +62,26 @@ class TwoViews:
     pairs: tuple[Pair, ...]
 
 
-def compare_views(model: Model, leader: bool = False) -> TwoViews:
+def compare_views(model: Model, leader: bool = False, saved: Model | None = None) -> TwoViews:
     """Own and leader's view of every level that has both, by competence, and for the leader all.
 
-    Outside the leader's view no mean is over fewer people than the smallest group.
+    Outside the leader's view no mean is over fewer people than the smallest group. In a what-if,
+    `saved` is the library without it: invented people make no group larger there, and are left out.
     """
+    staff = model.people
+    if saved is not None and not leader:
+        staff = tuple(row for row in staff if saved.find("people", row.id) is not None)
+    real = {row.id for row in staff}
     rows: dict[str, list[Level]] = {row.id: [] for row in model.competences}
     for level in model.levels:
-        rows[level.competence].append(level)
+        if level.person in real:
+            rows[level.competence].append(level)
     least = 1 if leader else max(1, model.options.min_group)
     if not (leader or may_tell(model)):
         return TwoViews((), ())
     pairs = tuple(_pairs(model.levels)) if leader else ()
-    staff = len(model.people)
     return TwoViews(
-        tuple(_views(name, levels, staff, least) for name, levels in rows.items()), pairs
+        tuple(_views(name, levels, len(staff), least) for name, levels in rows.items()), pairs
     )
 
 

@@ -79,12 +79,16 @@ def remedies(best: Proposal, language: Language) -> Iterator[str]:
         )
 
 
-def hours_sentence(model: Model, best: Proposal) -> Words:
-    """What the seats take beside what there is: of all staff only where enough hours are known."""
+def hours_sentence(model: Model, best: Proposal, saved: Model) -> Words:
+    """What the seats take beside what there is: of all staff only where enough hours are known.
+
+    It is those of the `saved` library that have to be enough: a what-if may invent people.
+    """
     taken = fsum(post.hours or 0.0 for post in best.posts if post.person is not None)
     empty = fsum(post.hours or 0.0 for post in best.unfilled)
     known = [row.hours for row in model.people if row.hours is not None]
-    if len(known) < max(1, model.options.min_group):
+    real = sum(row.hours is not None for row in saved.people)
+    if real < max(1, model.options.min_group):
         return words(
             "The filled seats take {taken} a year, the empty ones {empty}.",
             taken=hours_words(taken),

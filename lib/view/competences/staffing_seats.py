@@ -68,8 +68,18 @@ class SeatsView:
     seats: Table
 
 
-def seats_view(model: Model, found: Staffing, language: Language, *, leader: bool) -> SeatsView:
-    """The seats of the best proposal; `leader`: whether causes that tell of a few people show."""
+def seats_view(
+    model: Model,
+    found: Staffing,
+    language: Language,
+    *,
+    leader: bool,
+    saved: Model | None = None,
+) -> SeatsView:
+    """The seats of the best proposal; `leader`: whether causes that tell of a few people show.
+
+    `saved` is the library without the what-if that `model` is, if it is one.
+    """
     say, text, best = language.say, language.text, found.best
     empty = empty_words(model, best, leader)
     return SeatsView(
@@ -78,7 +88,7 @@ def seats_view(model: Model, found: Staffing, language: Language, *, leader: boo
         figures=tuple(_figures(best, language)),
         missing=tuple(say(row) for row in empty[:MOST_CAUSES]),
         remedies=tuple(remedies(best, language)),
-        hours=say(hours_sentence(model, best)),
+        hours=say(hours_sentence(model, best, saved or model)),
         notes=tuple(say(note) for note in notes(model, found)),
         bars=tuple(
             PartBar(text(PARTS[part]), filled, seats - filled)

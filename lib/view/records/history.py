@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, tzinfo
+from datetime import tzinfo
 
 from lib.model.model import Model
 from lib.model.persons import codes_in
@@ -12,41 +12,13 @@ from lib.model.tables import TABLES
 from lib.store.base import Commit
 from lib.text.language import Language
 from lib.view.discreet import is_personal, names_somebody, tellable, tells_of_somebody
+from lib.view.records.history_search import PAGE, Found
 from lib.view.records.told import changes_table, changes_told, summary
 from lib.view.tables import Table
 from lib.words import Words, counted, words
 
-PAGE = 20
-"""Commits on a page."""
-
 FEW = 6
 """A commit with more changes than this is summed up, with the list behind it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Sought:
-    """Which commits are looked for; None asks for any. The dates are included."""
-
-    table: str | None = None
-    author: str | None = None
-    since: date | None = None
-    until: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """One page of the commits found, counted from 1, and how many there are in all."""
-
-    commits: tuple[Commit, ...]
-    page: int
-    pages: int
-    total: int
-
-    @property
-    def revisions(self) -> set[int]:
-        """The revisions to be known to tell this page: each commit's and the one before."""
-        shown = {commit.revision for commit in self.commits}
-        return shown | {revision - 1 for revision in shown}
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,14 +50,6 @@ class HistoryView:
     authors: Mapping[str, str]
 
 
-def seek(history: Sequence[Commit], sought: Sought, page: int, zone: tzinfo) -> Found:
-    """The page of the commits sought, newest first; days are days in the reader's `zone`."""
-    found = [commit for commit in history if _is_sought(commit, sought, zone)]
-    pages = max(1, -(-len(found) // PAGE))
-    page = min(max(page, 1), pages)
-    return Found(tuple(found[(page - 1) * PAGE : page * PAGE]), page, pages, len(found))
-
-
 def history_view(
     history: Sequence[Commit],
     found: Found,
@@ -93,13 +57,15 @@ def history_view(
     language: Language,
     zone: tzinfo,
     *,
+    codes: Collection[str] = (),
     leader: bool = False,
 ) -> HistoryView:
     """The page `found` in the language; `models` holds what its `revisions` ask for.
 
-    Unless for the `leader`, what is about a member of staff is told without person and value.
+    Unless for the `leader`, what is about a member of staff is told without person and value, and
+    no note is told that names one; `codes` are those of today.
     """
-    undone, notes = _undone(history), _Notes(history, leader)
+    undone, notes = _undone(history), _Notes(history, codes, leader)
     return HistoryView(
         finding=language.say(_finding(history, zone)),
         shown=language.say(_shown(found, len(history))),
@@ -121,10 +87,18 @@ def commit_table(
 
 
 def revision_names(
-    history: Sequence[Commit], language: Language, zone: tzinfo, *, leader: bool = False
+    history: Sequence[Commit],
+    language: Language,
+    zone: tzinfo,
+    *,
+    codes: Collection[str] = (),
+    leader: bool = False,
 ) -> Mapping[int, str]:
-    """What each revision is called where one is chosen, newest first; 0 is the beginning."""
-    notes = _Notes(history, leader)
+    """What each revision is called where one is chosen, newest first; 0 is the beginning.
+
+    Unless for the `leader` no note is told that names somebody; `codes` are those of today.
+    """
+    notes = _Notes(history, codes, leader)
     names = {it.revision: _name(it, notes.of(it), language, zone) for it in history}
     return {**names, 0: language.text("As the library was made")}
 
@@ -132,9 +106,10 @@ def revision_names(
 class _Notes:
     """The notes of commits, as far as they may be read."""
 
-    def __init__(self, history: Iterable[Commit], leader: bool) -> None:
+    def __init__(self, history: Iterable[Commit], codes: Collection[str], leader: bool) -> None:
         self.leader = leader
-        self._codes = codes_in(change for commit in history for change in commit.changes)
+        before = codes_in(change for commit in history for change in commit.changes)
+        self._codes = before.union(codes)
 
     def of(self, commit: Commit) -> str:
         """The commit's note; empty where it may tell of a person and this is not the leader."""
@@ -156,16 +131,6 @@ def _title(commit: Commit, language: Language, zone: tzinfo) -> str:
 
 def _by(author: str, language: Language) -> str:
     return author or language.text("No name given")
-
-
-def _is_sought(commit: Commit, sought: Sought, zone: tzinfo) -> bool:
-    day = commit.at.astimezone(zone).date()
-    return (
-        (sought.author is None or commit.author == sought.author)
-        and (sought.since is None or day >= sought.since)
-        and (sought.until is None or day <= sought.until)
-        and (sought.table is None or any(it.table == sought.table for it in commit.changes))
-    )
 
 
 def _undone(history: Sequence[Commit]) -> dict[int, int]:

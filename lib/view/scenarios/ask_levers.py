@@ -11,7 +11,7 @@ from lib.model.partnerships import FIXED, Partnership
 from lib.text.language import Language
 from lib.view.competences.closing_names import months_words
 from lib.view.names import row_name
-from lib.words import Amount, Label, Value, Words, words
+from lib.words import Amount, Value, Words, words
 
 TODAY, FREE = "today", "free"
 """How a partnership can be treated, besides the values of its field `fixed`."""
@@ -19,8 +19,6 @@ MORE = 100_000
 """So much money one click adds to the budget."""
 TENTH = 0.1
 """The share of the budget that one click adds or takes."""
-LONG = 60
-"""Characters of a name in a list to pick from."""
 
 
 def goal_names(model: Model, language: Language) -> dict[str, str]:
@@ -112,8 +110,8 @@ def fixing_words(base: Model, partnership: str) -> Words:
     """How the partnership is treated today."""
     today = _fixed(base, partnership)
     if today is None:
-        return words("Today it is free to choose.")
-    return words("Today it {fixed}.", fixed=Label(FIXED[today]))
+        return words("Today: free to choose")
+    return words("Today: {fixed}", fixed=words(FIXED[today]))
 
 
 def _capital(text: str) -> str:
@@ -143,9 +141,9 @@ def _fixed(model: Model, partnership: str) -> str | None:
 
 def _beside(said: Words, today: Value, *, is_same: bool) -> Words:
     if is_same:
-        return words("{said}, as today.", said=said)
-    return words("{said}; today {today}.", said=said, today=today)
+        return words("{said}, as today", said=said)
+    return words("{said}; today {today}", said=said, today=today)
 
 
 def _today(today: Value, *, is_same: bool) -> Words:
-    return words("As today.") if is_same else words("Today: {today}.", today=today)
+    return words("As today") if is_same else words("Today: {today}", today=today)

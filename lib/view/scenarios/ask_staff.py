@@ -94,5 +94,4 @@ def held(changes: Sequence[Change], base: Model, action: str) -> range | None:
 
 def _competence(change: Change) -> str:
     """The competence of a level that changes."""
-    _, competence = change.key
-    return competence
+    return change.key[-1]

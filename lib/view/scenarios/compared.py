@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from lib.analysis.scenarios.comparison import Comparison
 from lib.analysis.scenarios.outcome import FIGURES, STAFF
 from lib.text.language import Language
-from lib.view.scenarios.decided_figures import NAMES, difference_words, figure_words
+from lib.view.scenarios.decided_figures import NAMES, cell_words, figure_words
 from lib.view.scenarios.decided_words import difference_sentences
 from lib.view.scenarios.sides import Side, Sides
 from lib.view.tables import Column, Plain, Table
@@ -91,18 +91,10 @@ def _figure(
 ) -> tuple[Plain, ...]:
     today = language.say(figure_words(sides.today.model, sides.today.outcome, name))
     cells = (
-        language.say(_cell(side, comparison, name))
+        language.say(cell_words(side.model, side.outcome, comparison, name))
         for side, comparison in zip(sides.others, found, strict=True)
     )
     return (language.text(NAMES[name]), today, *cells)
-
-
-def _cell(side: Side, found: Comparison, name: str) -> Words:
-    value = figure_words(side.model, side.outcome, name)
-    moved = difference_words(side.model, found, name)
-    return (
-        value if moved is None else words("{value} ({difference})", value=value, difference=moved)
-    )
 
 
 def _portfolios(sides: Sides, language: Language) -> Table:

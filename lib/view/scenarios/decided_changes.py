@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 
 from lib.model.changes import Add, Change, Remove
 from lib.text.language import Language
-from lib.view.discreet import SOMEBODY, tells_of_somebody
+from lib.view.discreet import SOMEBODY, tells_of_somebody, without_names
 from lib.view.records.told import told
 from lib.view.scenarios.deciding import Compared, Decision
 from lib.words import Words, counted, words
@@ -37,22 +36,10 @@ def changes_of(
 
 
 def without_codes(decision: Decision, text: str, language: Language) -> str:
-    """The text with nobody's code in it: “a member of staff” stands for each.
-
-    A code of digits alone stays: nobody could tell it from a number.
-    """
+    """The text with nobody's code in it: “a member of staff” stands for each."""
     codes = {row.id for row in decision.model.people}
     codes.update(row.id for compared in decision.compared for row in compared.model.people)
-    letters = {code for code in codes if not code.isdigit()}
-    return _cleared(text, letters, language.text("a member of staff"))
-
-
-def _cleared(text: str, codes: Collection[str], instead: str) -> str:
-    if not codes:
-        return text
-    longest_first = sorted(codes, key=len, reverse=True)
-    pattern = "|".join(map(re.escape, longest_first))
-    return re.sub(rf"(?<!\w)(?:{pattern})(?!\w)", lambda _: instead, text)
+    return without_names(text, codes, language.text("a member of staff"))
 
 
 def _about_staff(changes: Iterable[Change]) -> tuple[Words, ...]:

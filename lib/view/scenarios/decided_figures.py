@@ -30,7 +30,7 @@ FIRST = (
 """The figures that a decision is weighed by; the others stand in the appendix."""
 PARTS = ("overload", "hours")
 PLAIN = ("partnerships", "people_missing", "single_points", "double_contact")
-UNKNOWN = words("unknown")
+UNKNOWN, SAME = words("unknown"), words("the same")
 
 
 def first_figures(decision: Decision, language: Language) -> Grid:
@@ -97,16 +97,17 @@ def _row(
 ) -> tuple[str, ...]:
     today = figure_words(decision.model, decision.today, name)
     cells = (
-        language.say(_cell(row.model, row.outcome, it, name))
+        language.say(cell_words(row.model, row.outcome, it, name))
         for row, it in zip(decision.compared, found, strict=True)
     )
     return (language.text(NAMES[name]), language.say(today), *cells)
 
 
-def _cell(model: Model, outcome: Outcome, found: Comparison, name: str) -> Words:
+def cell_words(model: Model, outcome: Outcome, found: Comparison, name: str) -> Words:
+    """The figure of an outcome, with its difference to today's where there is one."""
     value = figure_words(model, outcome, name)
     moved = difference_words(model, found, name)
-    if value == UNKNOWN or moved is None:
+    if value == UNKNOWN or moved in (None, SAME):
         return value
     return words("{value}; {difference}", value=value, difference=moved)
 
@@ -118,7 +119,7 @@ def difference_words(model: Model, found: Comparison, name: str) -> Words | None
         return None
     unit, decimals = _unit(model, name)
     if round(row.difference, decimals) == 0:
-        return words("the same")
+        return SAME
     amount = Amount(abs(row.difference), unit, decimals)
     up = row.difference > 0
     if row.gained is None or round(row.gained, decimals) == 0:

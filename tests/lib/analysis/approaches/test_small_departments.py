@@ -18,7 +18,11 @@ def staffed(people: int) -> Model:
 
 @pytest.mark.parametrize(("people", "few"), [(0, False), (1, True), (4, True), (5, False)])
 def test_a_lead_department_tells_of_few_below_the_smallest_group(people: int, few: bool) -> None:
-    assert tells_of_few(staffed(people)) is few
+    assert tells_of_few(staffed(people), staffed(people)) is few
+
+
+def test_people_whom_a_what_if_invents_make_no_department_large_enough() -> None:
+    assert tells_of_few(staffed(6), staffed(4))
 
 
 def test_own_strengths_become_unknown_in_every_approach_and_nothing_else_changes() -> None:

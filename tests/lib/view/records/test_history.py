@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
-
-import pytest
 
 from lib.model.changes import Add, Set
 from lib.model.people import Person
@@ -15,15 +13,12 @@ from lib.store.memory import MemoryStore
 from lib.text.language import language
 from lib.view.records.history import (
     FEW,
-    PAGE,
-    Found,
     HistoryView,
-    Sought,
     commit_table,
     history_view,
     revision_names,
-    seek,
 )
+from lib.view.records.history_search import Sought, seek
 from tests.small import small_model
 
 ENGLISH = language("en")
@@ -50,48 +45,6 @@ def shown(store: MemoryStore, sought: Sought | None = None, *, leader: bool = Tr
     found = seek(history, sought or Sought(), 1, UTC)
     models = store.models(found.revisions)
     return history_view(history, found, models, ENGLISH, UTC, leader=leader)
-
-
-def test_every_page_has_its_share_newest_first() -> None:
-    history = [commit(n) for n in range(PAGE + 1, 0, -1)]
-    first, second = (seek(history, Sought(), page, UTC) for page in (1, 2))
-    assert [len(first.commits), len(second.commits), first.pages] == [PAGE, 1, 2]
-    assert (first.commits[0].revision, second.commits[0].revision) == (PAGE + 1, 1)
-
-
-@pytest.mark.parametrize(("asked", "given"), [(0, 1), (9, 1)])
-def test_a_page_that_is_not_there_gives_the_nearest(asked: int, given: int) -> None:
-    assert seek([commit(1)], Sought(), asked, UTC).page == given
-
-
-def test_a_page_needs_the_models_before_and_after_each_commit() -> None:
-    assert Found((commit(7), commit(4)), 1, 1, 2).revisions == {3, 4, 6, 7}
-
-
-@pytest.mark.parametrize(
-    ("sought", "found"),
-    [
-        (Sought(), [3, 2, 1]),
-        (Sought(table="partnerships"), [2]),
-        (Sought(author="Bo"), [3]),
-        (Sought(author=""), []),
-        (Sought(since=date(2026, 3, 2)), [3]),
-        (Sought(until=date(2026, 3, 1)), [2, 1]),
-    ],
-)
-def test_commits_are_found_by_table_person_and_day(sought: Sought, found: list[int]) -> None:
-    history = [
-        commit(3, "Bo", datetime(2026, 3, 2, tzinfo=UTC)),
-        commit(2, table="partnerships"),
-        commit(1),
-    ]
-    assert [it.revision for it in seek(history, sought, 1, UTC).commits] == found
-
-
-def test_a_day_is_a_day_where_the_reader_is() -> None:
-    sought = Sought(since=date(2026, 3, 2))
-    assert seek([commit(1)], sought, 1, COPENHAGEN).total == 1
-    assert seek([commit(1)], sought, 1, UTC).total == 0
 
 
 def test_a_commit_tells_who_why_and_what_it_changed() -> None:

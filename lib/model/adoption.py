@@ -1,0 +1,131 @@
+"""Taking changes of a what-if over into the library: what is so already, and what can go in.
+
+Changes that belong together go in together or not at all, see `bundles`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from lib.errors import ChangeError
+from lib.model.bundles import Bundle, bundled
+from lib.model.changes import Add, Change, Remove, Set
+from lib.model.draft import cells_of
+from lib.model.fields import Cell
+from lib.model.model import Model
+from lib.model.scenario import Rebased, Scenario, rebase
+from lib.model.tables import Key
+from lib.model.weighting import BY_HAND, found_by, reweighed
+
+Standing = Literal["open", "so", "misfit"]
+_NOTHING = object()
+"""Equal to no cell: stands for a field that rows do not have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A bundle that could be adopted; `so` already, or a `misfit`, it cannot, and `why` not."""
+
+    bundle: Bundle
+    standing: Standing
+    why: ChangeError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Adoption:
+    """The changes to save, those that are left out since they hang on others, and the library."""
+
+    changes: tuple[Change, ...]
+    hanging: tuple[Bundle, ...]
+    model: Model
+
+
+@dataclass(slots=True)
+class _Wanted:
+    """What becomes of a row: it goes, or these cells; `whole` where it comes."""
+
+    cells: dict[str, Cell]
+    gone: bool = False
+    whole: bool = False
+
+
+def already_so(changes: Sequence[Change], base: Model) -> tuple[bool, ...]:
+    """Of each change whether what it comes to, after those that follow it, is so in `base`."""
+    wanted = _wanted(changes)
+    return tuple(_is_so(change, wanted, base) for change in changes)
+
+
+def outstanding(changes: Sequence[Change], base: Model) -> tuple[Change, ...]:
+    """The changes that are not so yet, in their order."""
+    so = already_so(changes, base)
+    return tuple(change for change, is_so in zip(changes, so, strict=True) if not is_so)
+
+
+def offers(changes: Sequence[Change], base: Model) -> tuple[Offer, ...]:
+    """What a what-if offers to the library, bundle by bundle, in their order."""
+    so = already_so(changes, base)
+    misfits = {it.change: it.why for it in _fitted(outstanding(changes, base), base).misfits}
+    return tuple(_offer(it, so[it.first : it.end], misfits) for it in bundled(changes))
+
+
+def adoption(offered: Sequence[Offer], base: Model, left: Collection[int]) -> Adoption:
+    """What goes into the library where the bundles that begin at `left` are left out.
+
+    Weights that move are then no longer found the way that the library says.
+    """
+    bundles = [it.bundle for it in offered if it.standing == "open" and it.bundle.first not in left]
+    hanging: list[Bundle] = []
+    while misfits := _misfits(bundles, base):
+        hanging += misfits
+        bundles = [bundle for bundle in bundles if bundle not in misfits]
+    rebased = _fitted(outstanding(_changes(bundles), base), base)
+    way = found_by(rebased.model, BY_HAND) if reweighed(base, rebased.model) else ()
+    final = rebase(Scenario(changes=(*rebased.changes, *way)), base)
+    return Adoption(final.changes, tuple(sorted(hanging, key=lambda it: it.first)), final.model)
+
+
+def _misfits(bundles: Sequence[Bundle], base: Model) -> list[Bundle]:
+    """The bundles of which some change does not fit where only these are made."""
+    unfit = {it.change for it in _fitted(outstanding(_changes(bundles), base), base).misfits}
+    return [bundle for bundle in bundles if not unfit.isdisjoint(bundle.changes)]
+
+
+def _changes(bundles: Sequence[Bundle]) -> tuple[Change, ...]:
+    return tuple(change for bundle in bundles for change in bundle.changes)
+
+
+def _fitted(changes: tuple[Change, ...], base: Model) -> Rebased:
+    return rebase(Scenario(changes=changes), base)
+
+
+def _offer(bundle: Bundle, so: Sequence[bool], misfits: Mapping[Change, ChangeError]) -> Offer:
+    if all(so):
+        return Offer(bundle, "so")
+    why = next((misfits[change] for change in bundle.changes if change in misfits), None)
+    return Offer(bundle, "open" if why is None else "misfit", why)
+
+
+def _wanted(changes: Sequence[Change]) -> dict[tuple[str, Key], _Wanted]:
+    """What becomes of each row in the end."""
+    wanted: dict[tuple[str, Key], _Wanted] = {}
+    for change in changes:
+        place = change.table, change.key
+        match change:
+            case Add(_, row):
+                wanted[place] = _Wanted(cells_of(row), whole=True)
+            case Remove():
+                wanted[place] = _Wanted({}, gone=True)
+            case Set(_, _, field, value):
+                wanted.setdefault(place, _Wanted({})).cells[field] = value
+    return wanted
+
+
+def _is_so(change: Change, wanted: Mapping[tuple[str, Key], _Wanted], base: Model) -> bool:
+    end = wanted[change.table, change.key]
+    row = base.find(change.table, change.key)
+    if end.gone or row is None:
+        return end.gone and row is None
+    names = [change.field] if isinstance(change, Set) else list(end.cells)
+    return all(getattr(row, name, _NOTHING) == end.cells[name] for name in names)

@@ -1,0 +1,147 @@
+"""Scenarios in a browser: two people at once, on two scenarios and on one; a link; a moved base."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.browser.test_strategy import click_cell, paste
+from tests.browser.waiting import settle
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+Opening = Callable[[str], "Page"]
+WEIGHT = 260
+"""Pixels from the left of the goals' table to their weights."""
+
+
+@pytest.fixture
+def colleague(browser: Browser) -> Iterator[Opening]:
+    """Opens an address as somebody else does, in a session of their own."""
+    contexts = []
+
+    def open_it(address: str) -> Page:
+        context = browser.new_context(viewport={"width": 1280, "height": 900}, locale="da-DK")
+        contexts.append(context)
+        page = context.new_page()
+        page.goto(address)
+        page.get_by_role("heading", level=1).wait_for()
+        settle(page)
+        return page
+
+    yield open_it
+    for context in contexts:
+        context.close()
+
+
+def begin(page: Page, name: str) -> str:
+    """Begin a scenario; what its link says."""
+    page.get_by_role("button", name="Keep, name, share").click()
+    field = page.get_by_label("Name of the scenario")
+    field.fill(name)
+    field.press("Enter")
+    settle(page)
+    page.get_by_role("button", name="Begin a scenario").click()
+    banner(page, name).wait_for()
+    page.keyboard.press("Escape")
+    settle(page)
+    found = re.search(r"scenario=(\w+)", page.url)
+    assert found is not None
+    return found[1]
+
+
+def banner(page: Page, name: str):  # noqa: ANN201 – a locator
+    return page.get_by_text(re.compile(f"Scenario “{name}”")).first
+
+
+def weigh(page: Page, row: int, weight: str) -> None:
+    """Type a goal's weight and keep it in the scenario."""
+    page.get_by_test_id("stDataFrame").first.wait_for()
+    click_cell(page, row, WEIGHT)
+    paste(page, weight)
+    page.get_by_text(f"→ {weight}").first.wait_for()
+    settle(page)
+    page.get_by_role("button", name=re.compile("Keep in scenario")).click()
+    page.get_by_text("the library is unchanged").wait_for()
+    settle(page)
+
+
+def listed(page: Page, text: str):  # noqa: ANN201 – a locator
+    """A change in the sidebar's list."""
+    return page.get_by_test_id("stSidebar").get_by_role("button", name=re.compile(text))
+
+
+def test_two_people_work_on_two_scenarios_at_once(fresh_app: str, colleague: Opening) -> None:
+    hers, his = (colleague(f"{fresh_app}/goals?lang=en&library=fjordby") for _ in range(2))
+    begin(hers, "Hers")
+    begin(his, "His")
+    weigh(hers, 0, "51")
+    weigh(his, 0, "17")
+    weigh(hers, 1, "33")
+
+    for page, mine, others in ((hers, ("51", "33"), "17"), (his, ("17",), "51")):
+        for weight in mine:
+            listed(page, f"→ {weight} points").wait_for()
+        assert listed(page, f"→ {others} points").count() == 0
+    fresh = colleague(f"{fresh_app}/history?lang=en&library=fjordby")
+    fresh.get_by_text("Nothing has been saved").or_(fresh.get_by_text("Get started")).first.wait_for()
+
+
+def test_two_people_on_one_scenario_see_each_others_changes_and_lose_none(
+    fresh_app: str, colleague: Opening
+) -> None:
+    hers = colleague(f"{fresh_app}/goals?lang=en&library=fjordby")
+    one = begin(hers, "Ours")
+    his = colleague(f"{fresh_app}/goals?lang=en&library=fjordby&scenario={one}")
+    banner(his, "Ours").wait_for()
+    weigh(hers, 0, "51")
+    weigh(his, 1, "33")
+    listed(his, "→ 51 points").wait_for()
+
+    weigh(hers, 2, "22")
+    for weight in ("51", "33", "22"):
+        listed(hers, f"→ {weight} points").wait_for()
+
+
+def test_the_link_that_is_shown_opens_the_scenario_for_a_colleague(
+    fresh_app: str, colleague: Opening
+) -> None:
+    hers = colleague(f"{fresh_app}/goals?lang=en&library=fjordby")
+    begin(hers, "Ours")
+    weigh(hers, 0, "51")
+    hers.get_by_role("button", name="Keep, name, share").click()
+    link = hers.get_by_text(re.compile(r"http\S+scenario=\w+")).first.inner_text()
+
+    his = colleague(link.strip())
+    banner(his, "Ours").wait_for()
+    listed(his, "→ 51 points").wait_for()
+
+
+def test_what_no_longer_fits_after_a_save_is_told_and_can_be_mended(
+    fresh_app: str, colleague: Opening
+) -> None:
+    hers = colleague(f"{fresh_app}/goals?lang=en&library=fjordby")
+    begin(hers, "Ours")
+    weigh(hers, 0, "51")
+    weigh(hers, 1, "33")
+
+    his = colleague(f"{fresh_app}/goals?lang=en&library=fjordby")
+    his.get_by_test_id("stDataFrame").first.wait_for()
+    click_cell(his, 0, 12)
+    his.keyboard.press("Delete")
+    his.get_by_text("removed").first.wait_for()
+    settle(his)
+    his.get_by_role("button", name="Save", exact=True).click()
+    his.get_by_text("It can be undone").wait_for()
+
+    hers.reload()
+    hers.get_by_text("it may have been removed meanwhile").wait_for()
+    settle(hers)
+    hers.get_by_role("button", name="Take out what no longer fits").click()
+    hers.get_by_text("it may have been removed meanwhile").wait_for(state="detached")
+    listed(hers, "→ 33 points").wait_for()
+    assert listed(hers, "→ 51 points").count() == 0

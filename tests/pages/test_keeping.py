@@ -1,0 +1,248 @@
+"""Edits while a scenario is open: they go into it, not into the library, and none is lost."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from lib.model.changes import Add, Change, Remove, Set, apply
+from lib.model.goals import Goal
+from lib.model.scenario import Scenario
+from pages.ui import cache
+from tests.pages.opened import open_page, texts
+
+GOALS, SETTINGS, WEIGHTS = "strategy/goals.py", "strategy/settings.py", "strategy/weights.py"
+HEAVIER = Set("goals", "S1", "weight", 60.0)
+
+
+def keep(*changes: Change, id: str = "abc", name: str = "Fælles") -> None:
+    """Keep a scenario in the demo."""
+    cache.shelf().open("fjordby").save_scenario(id, Scenario(name, changes=changes))
+
+
+def kept(id: str = "abc") -> tuple[Change, ...]:
+    scenario = cache.shelf().open("fjordby").scenario(id)
+    assert scenario is not None
+    return scenario.changes
+
+
+def is_untouched() -> bool:
+    """Whether nobody has saved anything into the library."""
+    return cache.shelf().open("fjordby").revision() == 0
+
+
+def edit(page: AppTest, table: str = "goals", place: str = "fjordby/abc", **delta: Any) -> AppTest:
+    """The page after somebody did this to its editor."""
+    number = page.session_state["samspil.desks"][f"{place}/{table}"]["n"]
+    page.session_state[f"sheet-{place}-{table}-{number}"] = {
+        "edited_rows": {},
+        "added_rows": [],
+        "deleted_rows": [],
+        **delta,
+    }
+    return page.run()
+
+
+def edited(page: AppTest, row: int = 2, **cells: Any) -> AppTest:
+    return edit(page, edited_rows={row: cells})
+
+
+def press(page: AppTest, key: str = "save-goals") -> AppTest:
+    return page.button(key=key).click().run()
+
+
+def test_an_edited_cell_goes_into_the_scenario_and_not_into_the_library() -> None:
+    keep()
+    page = press(edited(open_page(GOALS, scenario="abc"), weight=30))
+
+    assert Set("goals", "S3", "weight", 30.0) in kept()
+    assert is_untouched()
+    assert "Kept in the scenario “Fælles”" in page.success[0].value
+    assert not any(button.key == "save-goals" for button in page.button)
+
+
+def test_the_button_says_where_it_goes_and_asks_for_no_note() -> None:
+    keep()
+    page = edited(open_page(GOALS, scenario="abc"), weight=30)
+    assert page.button(key="save-goals").label == "Keep in scenario “Fælles”"
+    assert not any(field.key == "note-goals" for field in page.text_input)
+
+
+def test_the_sheet_shows_the_scenarios_rows() -> None:
+    keep(Set("goals", "S3", "weight", 31.0))
+    page = edited(open_page(GOALS, scenario="abc"), weight=30)
+    assert "weight 31 → 30" in texts(page)
+
+
+def test_a_cell_kept_twice_is_one_change() -> None:
+    keep()
+    page = press(edited(open_page(GOALS, scenario="abc"), weight=30))
+    press(edited(page, weight=35))
+    assert [it.value for it in kept() if isinstance(it, Set) and it.key == "S3"] == [35.0]
+
+
+def test_a_cell_set_back_to_what_the_library_has_leaves_no_change() -> None:
+    keep(Set("goals", "S3", "target", 3.0))
+    today = cache.base("fjordby", 0).goals[2].target
+    press(edited(open_page(GOALS, scenario="abc"), target=today))
+    assert kept() == ()
+
+
+def test_a_row_that_the_scenario_adds_is_edited_as_the_row_it_adds() -> None:
+    keep(Add("goals", Goal(id="S9", name="Ny", weight=5.0)))
+    press(
+        edited(
+            open_page(GOALS, scenario="abc"), row=len(cache.base("fjordby", 0).goals), name="Bedre"
+        )
+    )
+    [add] = [it for it in kept() if isinstance(it, Add) and it.table == "goals"]
+    assert getattr(add.row, "name", "") == "Bedre"
+
+
+def test_settings_go_into_the_scenario() -> None:
+    keep()
+    page = open_page(SETTINGS, scenario="abc")
+    next(box for box in page.number_input if box.label.startswith("Budget")).set_value(7e5).run()
+    press(page, "save-settings")
+    assert apply(cache.base("fjordby", 0), kept()).options.budget == 7e5
+    assert is_untouched()
+
+
+def test_weights_found_by_questions_go_into_the_scenario() -> None:
+    keep()
+    page = open_page(WEIGHTS, scenario="abc")
+    page.segmented_control(key="weights-way").set_value("ranking").run()
+    press(page, "save-weights")
+    assert apply(cache.base("fjordby", 0), kept()).options.weights_by == "ranking"
+    assert is_untouched()
+
+
+def test_what_was_typed_in_one_scenario_waits_there_while_another_is_looked_at() -> None:
+    keep()
+    keep(id="two", name="Andet")
+    page = edited(open_page(GOALS, scenario="abc"), weight=30)
+
+    page.selectbox(key="pick-scenario").set_value("two").run()
+    assert "weight 15 → 30" not in texts(page)
+    page.selectbox(key="pick-scenario").set_value("today").run()
+    assert "weight 15 → 30" not in texts(page)
+    page.selectbox(key="pick-scenario").set_value("abc").run()
+    assert "weight 15 → 30" in texts(page)
+
+
+def test_a_cell_typed_just_before_the_scenario_is_changed_is_not_lost() -> None:
+    keep()
+    keep(id="two", name="Andet")
+    page = open_page(GOALS, scenario="abc")
+    page.selectbox(key="pick-scenario").set_value("two")
+    edited(page, weight=30)  # both reach the server at once
+
+    page.selectbox(key="pick-scenario").set_value("abc").run()
+    assert "weight 15 → 30" in texts(page)
+
+
+def test_what_was_typed_in_a_scenario_is_there_after_another_page_and_language() -> None:
+    keep()
+    page = edited(open_page(GOALS, scenario="abc"), weight=30)
+    page.switch_page("pages/decide/alignment.py").run()
+    page.segmented_control(key="pick-language").set_value("da").run()
+    page.switch_page("pages/strategy/goals.py").run()
+    press(page)
+    assert Set("goals", "S3", "weight", 30.0) in kept()
+
+
+def test_a_colleagues_change_to_another_cell_of_the_scenario_stays() -> None:
+    keep()
+    page = edited(open_page(GOALS, scenario="abc"), weight=30)
+    keep(HEAVIER)
+    press(page)
+    assert HEAVIER in kept()
+    assert Set("goals", "S3", "weight", 30.0) in kept()
+
+
+@pytest.mark.parametrize(("button", "weight"), [("mine", 30.0), ("theirs", 44.0)])
+def test_where_a_colleague_changed_the_same_cell_the_reader_chooses(
+    button: str, weight: float
+) -> None:
+    keep()
+    page = edited(open_page(GOALS, scenario="abc"), weight=30)
+    keep(Set("goals", "S3", "weight", 44.0))
+    press(page)
+    assert Set("goals", "S3", "weight", 44.0) in kept()
+    assert "The same was changed in the scenario" in texts(page)
+
+    press(page, f"{button}-fjordby/abc")
+    assert [it.value for it in kept() if getattr(it, "field", "") == "weight"] == [weight]
+
+
+def test_edits_to_a_scenario_that_was_deleted_meanwhile_keep_it() -> None:
+    keep(HEAVIER)
+    page = edited(open_page(GOALS, scenario="abc"), weight=30)
+    cache.shelf().open("fjordby").forget_scenario("abc")
+    press(page)
+    assert {HEAVIER, Set("goals", "S3", "weight", 30.0)} <= set(kept())
+    assert "had deleted" in page.success[0].value
+
+
+def test_an_edit_that_no_longer_fits_says_so_and_is_still_there() -> None:
+    keep()
+    page = edit(open_page(GOALS, scenario="abc"), edited_rows={2: {"weight": 30}})
+    keep(Remove("goals", "S3"))
+    press(page)
+    assert "The same was changed" in texts(page) or page.error
+    assert kept() == (Remove("goals", "S3"),)
+
+
+def test_what_no_longer_fits_stays_in_the_scenario_while_it_is_edited() -> None:
+    gone = Set("goals", "S99", "weight", 6.0)
+    keep(gone)
+    press(edited(open_page(GOALS, scenario="abc"), weight=30))
+    assert gone in kept()
+
+
+def test_with_a_draft_open_the_page_says_that_it_saves_into_the_library() -> None:
+    page = open_page("decide/alignment.py")
+    page.slider[0].set_value(41).run()
+    page.switch_page(f"pages/{GOALS}").run()
+    edit(page, place="fjordby", edited_rows={2: {"weight": 30}})
+    assert "saved into the library itself" in texts(page)
+    assert "shows the library itself" in texts(page)
+    assert "weight 15 → 30" in texts(page)
+    assert page.button(key="save-goals").label == "Save"
+
+    press(page)
+    assert cache.shelf().open("fjordby").load().model.goals[2].weight == 30
+
+
+@pytest.mark.parametrize("page", ["files", "history", "backup", "privacy", "libraries"])
+def test_pages_about_records_say_that_they_are_about_the_library(page: str) -> None:
+    keep(HEAVIER)
+    assert "about the library itself" in texts(open_page(f"records/{page}.py", scenario="abc"))
+
+
+def test_an_open_scenario_without_changes_is_announced() -> None:
+    keep()
+    page = open_page(GOALS, scenario="abc")
+    assert "Scenario “Fælles”: no change yet." in texts(page)
+    assert "goes into the scenario" in texts(page)
+
+
+def test_a_kept_scenario_cannot_be_emptied_by_the_banner() -> None:
+    keep(HEAVIER)
+    page = open_page(GOALS, scenario="abc")
+    assert not any(button.key == "undo-all-banner" for button in page.button)
+
+
+def test_restoring_the_library_leaves_the_scenario_alone() -> None:
+    keep(HEAVIER)
+    page = press(open_page("records/libraries.py", scenario="abc"), "reset")
+    assert not page.exception
+    assert kept() == (HEAVIER,)
+
+
+def test_it_is_all_said_in_danish() -> None:
+    keep()
+    page = edited(open_page(GOALS, scenario="abc", lang="da"), weight=30)
+    assert page.button(key="save-goals").label == "Behold i scenariet »Fælles«"
