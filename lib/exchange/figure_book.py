@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from io import BytesIO
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
+
+from lib.exchange.listing_book import listing_book
 
 
 def figure_book(groups: Mapping[str, Mapping[str, Any] | list[dict[str, Any]]]) -> bytes:
@@ -12,20 +13,16 @@ def figure_book(groups: Mapping[str, Mapping[str, Any] | list[dict[str, Any]]]) 
 
     A group of single values has a row for each; a list is numbered from 1.
     """
-    from openpyxl import Workbook
+    return listing_book({name: _lines(group) for name, group in groups.items()})
 
-    book = Workbook(write_only=True)
-    for name, group in groups.items():
-        sheet = book.create_sheet(name)
-        pairs = group.items() if isinstance(group, Mapping) else enumerate(group, start=1)
-        rows = {key: dict(_flat(value)) for key, value in pairs}
-        columns = list(dict.fromkeys(path for row in rows.values() for path in row))
-        sheet.append([_cell(sheet, text) for text in ("id", *columns)])
-        for key, row in rows.items():
-            sheet.append([_cell(sheet, key), *(_cell(sheet, row.get(path)) for path in columns)])
-    target = BytesIO()
-    book.save(target)
-    return target.getvalue()
+
+def _lines(group: Mapping[str, Any] | list[dict[str, Any]]) -> Iterator[Sequence[object]]:
+    """The header, then a row for each id."""
+    pairs = group.items() if isinstance(group, Mapping) else enumerate(group, start=1)
+    rows = {key: dict(_flat(value)) for key, value in pairs}
+    columns = list(dict.fromkeys(path for row in rows.values() for path in row))
+    yield ("id", *columns)
+    yield from ((key, *(row.get(path) for path in columns)) for key, row in rows.items())
 
 
 def _flat(value: Any, path: str = "") -> Iterator[tuple[str, Any]]:
@@ -36,14 +33,3 @@ def _flat(value: Any, path: str = "") -> Iterator[tuple[str, Any]]:
         yield path or "value", " ".join(map(str, value))
     else:
         yield path or "value", value
-
-
-def _cell(sheet: Any, value: Any) -> Any:
-    """The value as a cell; text stays text, whatever it begins with."""
-    from openpyxl.cell import WriteOnlyCell
-
-    cell = WriteOnlyCell(sheet, value)
-    if isinstance(value, str):
-        cell.data_type = "s"
-        cell.quotePrefix = True
-    return cell

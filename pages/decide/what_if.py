@@ -4,7 +4,13 @@ import streamlit as st
 
 from lib.view.portfolios.best_portfolio import nothing_to_choose
 from lib.words import N_
-from pages.decide import what_if_ask, what_if_compare, what_if_effects, what_if_find
+from pages.decide import (
+    what_if_ask,
+    what_if_compare,
+    what_if_decide,
+    what_if_effects,
+    what_if_find,
+)
 from pages.ui import menu, prose
 from pages.ui.here import find_place
 from pages.ui.switch import switch
@@ -14,6 +20,7 @@ PARTS = {
     "compare": (N_("Compare"), what_if_compare.draw),
     "effects": (N_("What each change does"), what_if_effects.draw),
     "find": (N_("Find the change"), what_if_find.draw),
+    "decide": (N_("Decision"), what_if_decide.draw),
 }
 
 here = find_place()

@@ -11,7 +11,7 @@ import streamlit as st
 from lib.analysis.competences.gaps import find_gaps
 from lib.analysis.coverage import cover
 from lib.view.scenarios.ask import Answer
-from lib.view.scenarios.ask_tiles import SHOWN, TITLES, Tile, coverage_tile
+from lib.view.scenarios.ask_tiles import SHOWN, TITLES, Tile, coverage_tile, moved_line
 from pages.decide import what_if_ask_search
 from pages.ui import prose
 from pages.ui.here import Here
@@ -35,7 +35,7 @@ class Strip:
     def renewing(self, last: Answer | None) -> None:
         """Draw the last answer, every figure of it marked as old."""
         text = self.here.language.text
-        self._say(text("The answer is being renewed …"))
+        self._say(text("The answer is being renewed …"), self.quick)
         blank = tuple(Tile(name, text(TITLES[name]), "…") for name in SHOWN)
         with self.tiles.container():
             _grid(blank if last is None else last.tiles, text("being renewed …"), self.quick)
@@ -44,7 +44,7 @@ class Strip:
 
     def found(self, answer: Answer) -> None:
         """Draw the answer."""
-        self._say(answer.finding)
+        self._say(answer.finding, (*answer.tiles, *self.quick))
         with self.tiles.container():
             _grid(answer.tiles, "", self.quick)
             if answer.lines:
@@ -53,14 +53,17 @@ class Strip:
     def too_long(self) -> None:
         """Say that no answer was found in time, beside the figures that need none."""
         text = self.here.language.text
-        self._say(text("No portfolio was found within a few seconds."))
+        self._say(text("No portfolio was found within a few seconds."), self.quick)
         with self.tiles.container():
             prose.remark(text("Fewer candidates or fewer rules make the search shorter."))
             _grid((), "", self.quick)
 
-    def _say(self, sentence: str) -> None:
-        with self.finding.container():
+    def _say(self, sentence: str, tiles: tuple[Tile, ...]) -> None:
+        """The sentence, and what else has moved: they stay in sight."""
+        with self.finding.container(gap="xxsmall"):
             prose.section(sentence)
+            if line := moved_line(tiles):
+                prose.remark(line)
 
 
 def _quick(here: Here) -> Iterable[Tile]:

@@ -6,7 +6,8 @@ import streamlit as st
 
 from lib.charts.dots import row_dots
 from lib.charts.viewpoints import slope_chart
-from lib.view.scenarios.compared import compared_view
+from lib.exchange.listing_book import BOOK_TYPE, listing_book
+from lib.view.scenarios.compared import ComparedView, compared_view
 from lib.view.scenarios.compared_rows import (
     Rows,
     competence_rows,
@@ -48,6 +49,7 @@ def draw(here: Here) -> None:
     if sides.told:
         _draw_rows(here, competence_rows(sides, language), "competences")
     _draw_ranks(here, sides)
+    _take_out(here, sides, view)
 
 
 def _draw_rows(here: Here, rows: Rows, name: str) -> None:
@@ -73,3 +75,20 @@ def _draw_ranks(here: Here, sides: Sides) -> None:
             slope_chart(ranks.slopes, ranks.words), "compared-ranks", ranks.words.alt, language
         )
     tables.draw(ranks.table, "compared-ranks-table", language)
+
+
+def _take_out(here: Here, sides: Sides, view: ComparedView) -> None:
+    """All tables of the comparison as one workbook."""
+    language = here.language
+    made = (goal_rows, load_rows, *((competence_rows,) if sides.told else ()))
+    listed = [view.figures, view.portfolios, *(make(sides, language).table for make in made)]
+    listed.append(rank_slopes(sides, sides.others[0], language).table)
+    st.download_button(
+        language.text("Download the comparison as Excel"),
+        lambda: listing_book({table.caption: tables.lines(table) for table in listed}),
+        file_name=f"{here.library.id}-comparison.xlsx",
+        mime=BOOK_TYPE,
+        key="comparison-book",
+        icon=":material/table_view:",
+        on_click="ignore",
+    )

@@ -162,12 +162,12 @@ def _draw_note(here: Here, one: str, name: str) -> str:
 
 
 def _usual_note(here: Here, one: str, name: str) -> str:
-    """Title and question of the decision where they are typed, else name and note of the what-if."""
+    """Title and question of the decision where typed, else name and note of the what-if."""
     decision = kept.typed(here)
     if kept.is_closed(here, decision):
         decision = TypedDecision()
     scenario = None if one == what_if_sides.DRAFT else scenarios.find(here.library.id, one)
-    said = "" if scenario is None else scenario.note
+    said = "" if scenario is None else here.discreet(scenario.note, scenario.changes)
     title, question = decision.title or name, decision.question or said
     return ". ".join(part.strip() for part in (title, question) if part.strip())[:NOTE_LIMIT]
 

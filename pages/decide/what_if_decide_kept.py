@@ -51,15 +51,16 @@ def is_closed(here: Here, written: TypedDecision) -> bool:
     return not here.leader and written.names_any_of(codes)
 
 
-def put(library: str, written: TypedDecision) -> None:
-    """Keep what is typed for the note."""
-    state.answer(library, _TYPED, written.plain)
-    _name(library, written.plain)
+def session(library: str) -> TypedDecision:
+    """What is typed for the note in this session."""
+    return typed_of(state.answers(library, _TYPED))
 
 
 def change(library: str, **fields: Any) -> None:
     """Keep other values of some fields."""
-    put(library, replace(typed_of(state.answers(library, _TYPED)), **fields))
+    plain = replace(session(library), **fields).plain
+    state.answer(library, _TYPED, plain)
+    _name(library, plain)
 
 
 def clear(library: str) -> None:

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import streamlit as st
 
+from lib.charts.theme import PALETTE
 from lib.exchange.documents import Document
 from lib.exchange.markdown_files import markdown_file
+from lib.exchange.slide_files import SLIDES_TYPE, write_slides
 from lib.exchange.word_files import WORD_TYPE, word_file
-from lib.model.changes import Change
-from lib.charts.theme import PALETTE
 from lib.model.scenario import Scenario, rebase
 from lib.text.language import LANGUAGES, Language
 from lib.text.language import language as language_of
 from lib.view.scenarios.deciding import Decision
 from lib.view.scenarios.decision import decision_note
 from lib.view.scenarios.sides import Sides
+from lib.view.scenarios.slides import decision_slides
 from lib.view.scenarios.typed_decision import TODAY, TypedDecision, advice, decision_of
 from lib.words import N_, words
 from pages.decide import what_if_decide_form as form
@@ -33,8 +33,6 @@ WORD = "docx", WORD_TYPE, ":material/description:"
 SLIDES = "pptx", SLIDES_TYPE, ":material/co_present:"
 MARKDOWN = "md", "text/markdown", ":material/markdown:"
 _ABOUT = {"before": N_("Before it was adopted"), "now": N_("As it is now")}
-
-Known = Mapping[str, tuple[str, tuple[Change, ...]]]
 
 
 def draw(here: Here) -> None:
@@ -66,7 +64,7 @@ def draw(here: Here) -> None:
         what_if_decide_preview.draw(document, spoken)
 
 
-def _ground(here: Here) -> tuple[Here, Known]:
+def _ground(here: Here) -> tuple[Here, what_if_sides.Known]:
     """The library that the what-ifs are compared with: after an adoption, the one before it."""
     known, last = what_if_sides.there(here), kept.adopted(here.library.id)
     if last is None or last.before >= here.revision:
@@ -119,11 +117,17 @@ def _usual_title(typed: TypedDecision, sides: Sides, spoken: Language) -> str:
 
 
 def _decision(
-    here: Here, typed: TypedDecision, sides: Sides, known: Known, usual: str, made_on: date
+    here: Here,
+    typed: TypedDecision,
+    sides: Sides,
+    known: what_if_sides.Known,
+    usual: str,
+    made_on: date,
 ) -> Decision:
     others = [side.id for side in sides.others]
     fitting = {one: rebase(Scenario(changes=known[one][1]), here.base).changes for one in others}
-    notes = {one: row.note for one, row in scenarios.kept(here.library.id)}
+    there = scenarios.kept(here.library.id)
+    notes = {one: here.discreet(row.note, row.changes) for one, row in there}
     return decision_of(
         typed,
         sides,
@@ -158,9 +162,6 @@ def _draw_ways_out(here: Here, decision: Decision, document: Document, spoken: L
 
 
 def _slides(decision: Decision, spoken: Language) -> bytes:
-    from lib.exchange.slide_files import write_slides
-    from lib.view.scenarios.slides import decision_slides
-
     slides = decision_slides(decision, spoken)
     made = datetime.now(UTC)
     return write_slides(

@@ -8,8 +8,8 @@ import streamlit as st
 
 from lib.analysis.scenarios.effects import Effects, effects_of
 from lib.charts.waterfall import waterfall
-from lib.model.changes import Change
 from lib.model.bundles import bundled
+from lib.model.changes import Change
 from lib.model.plain import to_plain
 from lib.model.scenario import Rebased, Scenario, rebase
 from lib.view.scenarios.effects import FIGURES, effects_view
@@ -17,7 +17,6 @@ from pages.decide import what_if_sides
 from pages.ui import cache, charts, leader, prose, tables
 from pages.ui.here import Here
 from pages.ui.switch import pick
-
 
 SEARCHED = ("best_coverage",)
 """Figures that each take a search for a portfolio."""

@@ -10,6 +10,7 @@ from lib.analysis.approaches.small_departments import without_own_strengths
 from lib.analysis.competences.gaps import find_gaps
 from lib.analysis.competences.small_groups import keeps_secrets, may_tell
 from lib.analysis.scenarios.outcome import Outcome
+from lib.model.adoption import outstanding
 from lib.model.changes import Change
 from lib.model.model import Model
 from lib.model.scenario import Scenario, rebase
@@ -32,7 +33,11 @@ APPROACHES = {
 }
 
 
-def there(here: Here) -> Mapping[str, tuple[str, tuple[Change, ...]]]:
+Known = Mapping[str, tuple[str, tuple[Change, ...]]]
+"""What-ifs by id: their names and their changes."""
+
+
+def there(here: Here) -> Known:
     """Every what-if that can be compared, by id: its name and its changes."""
     library = here.library.id
     found = {
@@ -44,9 +49,9 @@ def there(here: Here) -> Mapping[str, tuple[str, tuple[Change, ...]]]:
     return found
 
 
-def pick(here: Here) -> tuple[str, ...]:
-    """Draw the choice of what is compared; the ids picked."""
-    known = there(here)
+def pick(here: Here, known: Known | None = None) -> tuple[str, ...]:
+    """Draw the choice of what is compared, out of all unless others are given; the ids picked."""
+    known = there(here) if known is None else known
     opened = scenarios.opened(here.library.id) or DRAFT
     usual = [one for one in dict.fromkeys((opened, *known)) if one in known][:MOST]
     named = [one for one in state.listed("with") if one in known]
@@ -75,13 +80,13 @@ def pick_one(here: Here) -> str:
     return switch_pick("one", names, here.language.text("What-if"), first)
 
 
-def find(here: Here, picked: tuple[str, ...]) -> Sides:
+def find(here: Here, picked: tuple[str, ...], known: Known | None = None) -> Sides:
     """Today and the what-ifs picked, under the approach that the reader chooses.
 
     Raises `TimeoutError` where the search for a portfolio takes too long.
     """
     approach = switch("way", APPROACHES, here.language.text("Way of choosing"), here.language)
-    known = there(here)
+    known = there(here) if known is None else known
     made = [(one, known[one][0], _model(here, known[one][1])) for one in picked]
     with approaches_search.waiting(here):
         today = Side(
@@ -93,12 +98,12 @@ def find(here: Here, picked: tuple[str, ...]) -> Sides:
     return Sides(today, others, all(may_tell_of(here, model) for *_, model in made))
 
 
-def draw_misfits(here: Here, picked: tuple[str, ...]) -> None:
+def draw_misfits(here: Here, picked: tuple[str, ...], known: Known | None = None) -> None:
     """Say of which what-ifs some changes no longer fit the library, and are left out."""
-    known = there(here)
+    known = there(here) if known is None else known
     for one in picked:
         name, changes = known[one]
-        if rebase(Scenario(changes=changes), here.base).misfits:
+        if rebase(Scenario(changes=outstanding(changes, here.base)), here.base).misfits:
             said = here.language.text(
                 "Some of its changes no longer fit the library, and are left out. Open it to mend "
                 "them."

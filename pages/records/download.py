@@ -6,7 +6,9 @@ from collections.abc import Callable
 
 import streamlit as st
 
-WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+from lib.exchange.listing_book import BOOK_TYPE
+
+WORKBOOK = BOOK_TYPE
 ARCHIVE, CSV, DATABASE = "application/zip", "text/csv", "application/vnd.sqlite3"
 
 

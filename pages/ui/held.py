@@ -53,7 +53,8 @@ def _decide(here: Here, place: str, mine: bool) -> None:
     kept = [change for change in held.changes if mine or change not in held.clashing]
     if not kept:
         state.notify(here.language.text("Theirs is kept; nothing of yours was saved."))
-    elif place == here.library.id:
-        saving.save(here, kept, held.note)
-    else:
-        keeping.keep(here, kept)
+        return
+    is_library = place == here.library.id
+    done = saving.save(here, kept, held.note) if is_library else keeping.keep(here, kept)
+    if not done and state.held(place) is None:  # it does not fit: the choice is still to be made
+        state.hold(place, held)

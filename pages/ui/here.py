@@ -11,6 +11,7 @@ from lib.analysis.competences.asked_alike import takes_alike
 from lib.analysis.competences.few_known import known_of_few
 from lib.analysis.competences.small_groups import keeps_secrets, may_tell
 from lib.errors import StoreError
+from lib.model.adoption import outstanding
 from lib.model.changes import Change
 from lib.model.model import Model
 from lib.model.persons import codes_in
@@ -62,8 +63,11 @@ class Here:
 
     @property
     def misfits(self) -> tuple[Misfit, ...]:
-        """What-if changes that no longer fit the library."""
-        return self.rebased.misfits
+        """What-if changes that no longer fit the library; not those that it has by now."""
+        if not self.rebased.misfits:
+            return ()
+        left = outstanding(self.changes, self.base)
+        return tuple(it for it in self.rebased.misfits if it.change in left)
 
     @property
     def edited(self) -> Model:
@@ -90,7 +94,11 @@ class Here:
     @property
     def may_tell(self) -> bool:
         """Whether figures about all staff may be shown: they tell of no one person here."""
-        return self.leader or (may_tell(self.model) and keeps_secrets(self.base, self.model))
+        if self.leader:
+            return True
+        # Not even a what-if that says of somebody what is true: a guess would be confirmed.
+        guessed = any(self.base.find("people", code) for code in codes_in(self.changes))
+        return not guessed and may_tell(self.model) and keeps_secrets(self.base, self.model)
 
     def discreet(self, text: str, changes: Iterable[Change] = ()) -> str:
         """A text that somebody typed; outside the view without codes of staff, of `changes` too."""

@@ -62,16 +62,23 @@ def _grid(table: Table, key: str, on_pick: Callable[[], None] | None) -> None:
     )
 
 
-def _download(table: Table, key: str, language: Language) -> None:
-    header = [f"{c.label} (%)" if c.shape == "percent" else c.label for c in table.columns]
-    rows = [
-        [_written(column, value) for column, value in zip(table.columns, row, strict=True)]
-        for row in table.rows
+def lines(table: Table) -> list[list[Plain]]:
+    """Header and rows as a file holds them: rounded as on the screen, shares in per cent."""
+    return [
+        [f"{c.label} (%)" if c.shape == "percent" else c.label for c in table.columns],
+        *(
+            [_written(column, value) for column, value in zip(table.columns, row, strict=True)]
+            for row in table.rows
+        ),
     ]
+
+
+def _download(table: Table, key: str, language: Language) -> None:
+    header, *rows = lines(table)
     code = language.code
     st.download_button(
         language.text("Download as CSV"),
-        lambda: listing_file(header, rows, code),
+        lambda: listing_file(list(map(str, header)), rows, code),
         file_name=f"{key}.csv",
         mime="text/csv",
         key=f"{key}-download",

@@ -34,8 +34,10 @@ DEFAULTS = {
     "privacy_categories": N_(
         "Staff under codes: department, post, hours for partnership work, mandate, date of "
         "leaving, whether they may lead; levels and interest in the listed competences; which "
-        "partners they know. No names, no sensitive data, no free text about a person. The "
-        "history keeps the name that somebody gives when saving."
+        "partners they know. No names, no sensitive data, no free text about a person. For "
+        "self-rating: whose personal link works and since when, and, kept apart and shown to the "
+        "person alone, private wishes and answers not yet saved. The history keeps the name that "
+        "somebody gives when saving."
     ),
     "privacy_recipients": N_(
         "Those who can open this library in Samspil. Nothing is sent to anybody else."
@@ -46,6 +48,20 @@ DEFAULTS = {
     ),
 }
 """The six points as they read until the library writes its own, by the name of the setting."""
+
+ASIDE = N_("Self-rating (kept apart)")
+KEPT_ASIDE = {
+    N_("Personal link"): N_(
+        "Whose link works and the day it was made. Of the link itself only a fingerprint is kept."
+    ),
+    N_("Private wishes"): N_(
+        "Interest in a competence that somebody has not shared. Shown to that person alone."
+    ),
+    N_("Unsaved answers"): N_(
+        "What somebody has answered and not saved yet. Shown to that person alone."
+    ),
+}
+"""What is stored of persons beside the tables, and what it says: in no file, figure or history."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +191,10 @@ def _stored(model: Model, language: Language, leader: bool) -> Table:
             for name, table in TABLES.items()
             for field in table.fields
             if field.personal
+        )
+        + tuple(
+            (text(ASIDE), text(label), text(said), *((None,) if leader else ()))
+            for label, said in KEPT_ASIDE.items()
         ),
     )
 

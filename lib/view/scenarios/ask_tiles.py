@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from lib.analysis.scenarios.comparison import compare
@@ -21,6 +21,7 @@ TITLES: Mapping[str, str] = {
     "closing_cost": N_("Cost of the closing plan"),
 }
 """What each tile is called."""
+_SAID = ("strategy_coverage", "kept_coverage")
 SAME = words("the same")
 
 
@@ -97,6 +98,12 @@ def money_tile(
     step = float(round((after or 0.0) - (before or 0.0)))
     said = _unjudged(step, unit) if known else None
     return _tile(name, value, today, _Moved(said, step, 0.0), None, language)
+
+
+def moved_line(tiles: Iterable[Tile]) -> str:
+    """What has moved besides strategy coverage, in one line: it stays in sight."""
+    moved = (tile for tile in tiles if tile.arrow != "off" and tile.name not in _SAID)
+    return " · ".join(f"{tile.title}: {tile.value} ({tile.moved})" for tile in moved)
 
 
 def _tile(
