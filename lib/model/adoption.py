@@ -6,17 +6,18 @@ Changes that belong together go in together or not at all, see `bundles`.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Literal
 
-from lib.errors import ChangeError
+from lib.errors import ChangeError, ModelError
 from lib.model.bundles import Bundle, bundled
 from lib.model.changes import Add, Change, Remove, Set
 from lib.model.draft import cells_of
 from lib.model.fields import Cell
 from lib.model.model import Model
 from lib.model.scenario import Rebased, Scenario, rebase
-from lib.model.tables import Key
+from lib.model.tables import TABLES, Key
 from lib.model.weighting import BY_HAND, found_by, reweighed
 
 Standing = Literal["open", "so", "misfit"]
@@ -44,11 +45,10 @@ class Adoption:
 
 @dataclass(slots=True)
 class _Wanted:
-    """What becomes of a row: it goes, or these cells; `whole` where it comes."""
+    """What becomes of a row: these cells, or it goes."""
 
     cells: dict[str, Cell]
     gone: bool = False
-    whole: bool = False
 
 
 def already_so(changes: Sequence[Change], base: Model) -> tuple[bool, ...]:
@@ -114,12 +114,22 @@ def _wanted(changes: Sequence[Change]) -> dict[tuple[str, Key], _Wanted]:
         place = change.table, change.key
         match change:
             case Add(_, row):
-                wanted[place] = _Wanted(cells_of(row), whole=True)
+                wanted[place] = _Wanted(_as_kept(change.table, cells_of(row)))
             case Remove():
                 wanted[place] = _Wanted({}, gone=True)
             case Set(_, _, field, value):
-                wanted.setdefault(place, _Wanted({})).cells[field] = value
+                cells = wanted.setdefault(place, _Wanted({})).cells
+                cells.update(_as_kept(change.table, {field: value}))
     return wanted
+
+
+def _as_kept(table: str, cells: Mapping[str, Cell]) -> dict[str, Cell]:
+    """The cells as a row keeps them: an empty list for none, for instance."""
+    kept = dict(cells)
+    for name in kept.keys() & TABLES[table].field.keys():
+        with suppress(ModelError):  # a value that is not allowed is never so, and a misfit
+            kept[name] = TABLES[table].field[name].check(kept[name])
+    return kept
 
 
 def _is_so(change: Change, wanted: Mapping[tuple[str, Key], _Wanted], base: Model) -> bool:

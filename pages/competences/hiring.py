@@ -47,8 +47,8 @@ elif part != "texts" and not here.may_tell:
     leader.offer(
         here,
         language.text(
-            "There are too few members of staff, or the what-if changes what is known of one: "
-            "what a new post would close is only in the leader's view."
+            "There are too few members of staff, or the what-if changes what is known of one or "
+            "what is asked of few: what a new post would close is only in the leader's view."
         ),
     )
 else:

@@ -44,7 +44,7 @@ class Strip:
 
     def found(self, answer: Answer) -> None:
         """Draw the answer."""
-        self._say(answer.finding, (*answer.tiles, *self.quick))
+        self._say(answer.finding, (*self.quick, *answer.tiles), answer.moves)
         with self.tiles.container():
             _grid(answer.tiles, "", self.quick)
             if answer.lines:
@@ -58,11 +58,11 @@ class Strip:
             prose.remark(text("Fewer candidates or fewer rules make the search shorter."))
             _grid((), "", self.quick)
 
-    def _say(self, sentence: str, tiles: tuple[Tile, ...]) -> None:
-        """The sentence, and what else has moved: they stay in sight."""
+    def _say(self, sentence: str, tiles: tuple[Tile, ...], moves: str = "") -> None:
+        """The sentence, who comes and goes, and what else has moved: they stay in sight."""
         with self.finding.container(gap="xxsmall"):
-            prose.section(sentence)
-            if line := moved_line(tiles):
+            prose.finding(sentence)
+            for line in filter(None, (moves, moved_line(tiles))):
                 prose.remark(line)
 
 

@@ -42,7 +42,8 @@ def draw(here: Here) -> None:
     one = _pick_one(here)
     name, changes = there[one]
     offered = offers(changes, here.base)
-    view = adopt_view(name, offered, here.base, here.language, leader=here.leader)
+    was = _was(here, one)
+    view = adopt_view(name, offered, here.base, was, here.language, leader=here.leader)
     prose.section(view.finding)
     left = _draw_lines(here, one, view, offered)
     if view.hidden:
@@ -50,6 +51,16 @@ def draw(here: Here) -> None:
     _draw_others(here, one, view)
     if view.lines:
         _draw_button(here, one, name, offered, left)
+
+
+def _was(here: Here, one: str) -> Model:
+    """The library that a what-if was made on, as far as that is known."""
+    last, scenario = kept.adopted(here.library.id), scenarios.find(here.library.id, one)
+    if last is not None and last.one == one:
+        return cache.base(here.library.id, min(last.before, here.revision))
+    if scenario is None or not 0 <= scenario.base <= here.revision:
+        return here.base
+    return cache.base(here.library.id, scenario.base)
 
 
 def _pick_one(here: Here) -> str:
@@ -207,7 +218,11 @@ def _draw_adopted(here: Here) -> None:
     last = kept.adopted(here.library.id)
     if last is None or last.after != here.revision:
         return
-    said = words("“{name}” is adopted: the figures are now the library's own.", name=last.name)
+    said = (
+        words("“{name}” is adopted: the figures are now the library's own.", name=last.name)
+        if all(already_so(last.changes, here.base))
+        else words("What was ticked of “{name}” is adopted.", name=last.name)
+    )
     with st.container(border=True, horizontal=True, vertical_alignment="center"):
         st.markdown(f":material/check_circle: {prose.escaped(here.language.say(said))}")
         menu.link(

@@ -15,6 +15,7 @@ from lib.exchange.word_files import WORD_TYPE, word_file
 from lib.model.scenario import Scenario, rebase
 from lib.text.language import LANGUAGES, Language
 from lib.text.language import language as language_of
+from lib.view.scenarios.decided_opening import decision_words
 from lib.view.scenarios.deciding import Decision
 from lib.view.scenarios.decision import decision_note
 from lib.view.scenarios.sides import Sides
@@ -42,26 +43,29 @@ def draw(here: Here) -> None:
         leader.offer(here, text("The note that was begun names members of staff by their codes."))
         form.draw_clear(here)
         return
-    here, known = _ground(here)
-    picked = what_if_sides.pick(here, known)
-    what_if_sides.draw_misfits(here, picked, known)
-    sides = what_if_sides.find(here, picked, known)
-    spoken = _spoken(here)
+    top, fields, note = st.container(), st.container(), st.container()
+    with top:
+        here, known = _ground(here)
+        picked = what_if_sides.pick(here, known)
+        what_if_sides.draw_misfits(here, picked, known)
+        sides = what_if_sides.find(here, picked, known)
+    with note:
+        prose.section(text("The note"))
+        spoken = _spoken(here)
     typed = replace(typed, chosen=_chosen(here, typed, sides))
-    usual = _usual_title(typed, _renamed(sides, spoken), spoken)
+    named = _renamed(sides, spoken)
+    usual = _usual_title(typed, named, spoken)
     made_on = typed.made_on or datetime.now(clock.zone()).date()
-    form.draw(here, typed, sides, usual, made_on)
-    decision = _decision(here, typed, _renamed(sides, spoken), known, usual, made_on)
-    what_if_decide_reasons.draw(here, decision, typed)
-    form.draw_steps(here, typed)
-    prose.section(text("The note"))
-    for said in advice(typed, made_on, usual):
-        st.warning(prose.escaped(here.language.say(said)))
-    document = decision_note(decision, spoken)
-    _draw_ways_out(here, decision, document, spoken)
-    form.draw_clear(here)
-    with st.container(border=True, key="decision-preview"):
-        what_if_decide_preview.draw(document, spoken)
+    decision = _decision(here, typed, named, known, usual, made_on)
+    with fields:
+        prose.section(here.language.say(decision_words(decision)))
+        form.draw(here, typed, sides, usual, made_on)
+        what_if_decide_reasons.draw(here, decision, typed)
+        form.draw_steps(here, typed)
+    with note:
+        for said in advice(typed, made_on, usual):
+            st.warning(prose.escaped(here.language.say(said)))
+        _draw_documents(here, decision, spoken)
 
 
 def _ground(here: Here) -> tuple[Here, what_if_sides.Known]:
@@ -135,9 +139,17 @@ def _decision(
         notes,
         title=(typed.title or "").strip() or usual,
         made_on=made_on,
-        told=sides.told and what_if_sides.may_tell_of(here, here.base),
+        told=sides.told and here.may_tell_of((), here.base),
         revision=here.revision,
     )
+
+
+def _draw_documents(here: Here, decision: Decision, spoken: Language) -> None:
+    """Draw the ways to take the documents away, and the note as it will stand in the file."""
+    document = decision_note(decision, spoken)
+    _draw_ways_out(here, decision, document, spoken)
+    with st.container(border=True, key="decision-preview"):
+        what_if_decide_preview.draw(document, spoken)
 
 
 def _draw_ways_out(here: Here, decision: Decision, document: Document, spoken: Language) -> None:
@@ -159,6 +171,7 @@ def _draw_ways_out(here: Here, decision: Decision, document: Document, spoken: L
                 icon=icon,
                 on_click="ignore",
             )
+        form.draw_clear(here)
 
 
 def _slides(decision: Decision, spoken: Language) -> bytes:

@@ -38,8 +38,8 @@ def draw(here: Here, decision: Decision, typed: TypedDecision) -> None:
         hide_index=True,
         num_rows="fixed",
         column_config={
-            "title": st.column_config.TextColumn(text("Partnership"), disabled=True, pinned=True),
-            "state": st.column_config.TextColumn(text("In or out"), disabled=True),
+            "title": st.column_config.TextColumn(text("Partnership"), disabled=True, width=190),
+            "state": st.column_config.TextColumn(text("In or out"), disabled=True, width=80),
             "reason": st.column_config.TextColumn(
                 text("Reason"), max_chars=TEXT_LIMIT, width="large"
             ),

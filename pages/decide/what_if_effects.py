@@ -55,7 +55,7 @@ def _may_tell(here: Here, fitting: Rebased) -> bool:
     Two changes that take each other back would otherwise tell by the effect of either.
     """
     alone = (rebase(Scenario(changes=it.changes), here.base) for it in bundled(fitting.changes))
-    return all(what_if_sides.may_tell_of(here, it.model) for it in (fitting, *alone))
+    return all(here.may_tell_of(it.changes, it.model) for it in (fitting, *alone))
 
 
 def _found(here: Here, changes: tuple[Change, ...], figure: str) -> Effects | None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import streamlit as st
 
 from lib.analysis.scenarios.closing import open_gaps, seek_closing
@@ -20,12 +18,17 @@ from lib.view.scenarios.sought import (
     weight_answer,
     wish_words,
 )
+from lib.words import N_
 from pages.ui import cache, leader, menu, prose, scenarios
 from pages.ui.here import Here
-from pages.ui.switch import pick
+from pages.ui.switch import pick, switch
 
 USUAL = 90
 """Per cent of the strategy that is wished for at first."""
+
+
+KINDS = {"means": N_("Money and hours"), "weights": N_("Weights of goals")}
+"""What may be changed: what needs one search each first, what needs many when it is asked for."""
 
 
 def draw(here: Here) -> None:
@@ -39,8 +42,9 @@ def draw(here: Here) -> None:
     if (wish := _wish(here, kind)) is None:
         prose.remark(say("There is nothing to choose from."))
         return
+    by = switch("by", KINDS, say("What may be changed?"), language)
     top, ways = st.container(), st.container()
-    answers = list(_answers(here, wish))
+    answers = _answers(here, wish, by)
     with top:
         prose.section(language.say(finding(wish_words(here.model, wish), answers)))
     with ways:
@@ -69,16 +73,23 @@ def _wish(here: Here, kind: str) -> Wish | None:
     return Wish("partnership" if kind == "partnership" else "goal", about)
 
 
-def _answers(here: Here, wish: Wish) -> Iterator[Answer]:
-    """What each change by itself would have to be; those that take many searches come last."""
+def _answers(here: Here, wish: Wish, by: str) -> list[Answer]:
+    """What each change by itself would have to be."""
     language, model = here.language, here.model
-    with st.spinner(language.text("Trying one change after the other …"), show_time=True):
-        for lever in levers_of(model):
-            yield lever_answer(model, cache.sought(model, lever, wish), language)
-        for goal in model.goals:
-            found = cache.weight_sought(model, goal.id, wish)
-            if found is not None:
-                yield weight_answer(model, found, language)
+    if by == "means":
+        with st.spinner(language.text("Trying one change after the other …")):
+            return [
+                lever_answer(model, cache.sought(model, lever, wish), language)
+                for lever in levers_of(model)
+            ]
+    bar, answers = st.progress(0.0, language.text("Trying one change after the other …")), []
+    for n, goal in enumerate(model.goals, start=1):
+        found = cache.weight_sought(model, goal.id, wish)
+        bar.progress(n / len(model.goals), language.text("Trying one change after the other …"))
+        if found is not None:
+            answers.append(weight_answer(model, found, language))
+    bar.empty()
+    return answers
 
 
 def _draw_way(here: Here, answer: Answer) -> None:

@@ -8,7 +8,6 @@ import streamlit as st
 
 from lib.analysis.approaches.small_departments import without_own_strengths
 from lib.analysis.competences.gaps import find_gaps
-from lib.analysis.competences.small_groups import keeps_secrets, may_tell
 from lib.analysis.scenarios.outcome import Outcome
 from lib.model.adoption import outstanding
 from lib.model.changes import Change
@@ -95,7 +94,8 @@ def find(here: Here, picked: tuple[str, ...], known: Known | None = None) -> Sid
         others = tuple(
             Side(one, name, model, _outcome(here, model, approach)) for one, name, model in made
         )
-    return Sides(today, others, all(may_tell_of(here, model) for *_, model in made))
+    told = all(here.may_tell_of(known[one][1], model) for one, _, model in made)
+    return Sides(today, others, told)
 
 
 def draw_misfits(here: Here, picked: tuple[str, ...], known: Known | None = None) -> None:
@@ -115,15 +115,8 @@ def _model(here: Here, changes: tuple[Change, ...]) -> Model:
     return rebase(Scenario(changes=changes), here.base).model
 
 
-def may_tell_of(here: Here, model: Model) -> bool:
-    """Whether figures about all staff in this model may be shown beside the library's."""
-    if here.leader:
-        return True
-    return may_tell(here.base) and may_tell(model) and keeps_secrets(here.base, model)
-
-
 def _outcome(here: Here, model: Model, approach: str) -> Outcome:
     found = approaches_search.compare(model, model.options.guarantee)
-    if model.people and not (here.leader and may_tell_of(here, model)):
+    if model.people and not here.leader:
         found = without_own_strengths(found)
     return Outcome(found.of(approach), cache.alignment(model), find_gaps(model))

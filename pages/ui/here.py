@@ -94,11 +94,17 @@ class Here:
     @property
     def may_tell(self) -> bool:
         """Whether figures about all staff may be shown: they tell of no one person here."""
+        return self.may_tell_of(self.changes, self.model)
+
+    def may_tell_of(self, changes: Iterable[Change], model: Model) -> bool:
+        """Whether figures about all staff in a what-if may be shown beside the library's.
+
+        Not even one that says of somebody what is true may: it would confirm a guess.
+        """
         if self.leader:
             return True
-        # Not even a what-if that says of somebody what is true: a guess would be confirmed.
-        guessed = any(self.base.find("people", code) for code in codes_in(self.changes))
-        return not guessed and may_tell(self.model) and keeps_secrets(self.base, self.model)
+        guesses = any(self.base.find("people", code) for code in codes_in(changes))
+        return not guesses and may_tell(model) and keeps_secrets(self.base, model)
 
     def discreet(self, text: str, changes: Iterable[Change] = ()) -> str:
         """A text that somebody typed; outside the view without codes of staff, of `changes` too."""

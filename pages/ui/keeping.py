@@ -87,12 +87,13 @@ def _put(here: Here, shown: Scenario, changes: Sequence[Change], seen: Ground, w
     try:
         base = cache.base(library, cache.shelf().open(library).revision())
         now = rebase(scenario, base)
-        clash = clashing(changes, diff(here.seen(seen), now.model))
+        theirs = diff(here.seen(seen), now.model)
+        mine = tuple(change for change in changes if change not in theirs)
+        clash = clashing(mine, theirs)
         if clash:
-            clash = tuple(changes) if whole else clash
-            state.hold(here.place, state.Held(tuple(changes), clash, ""))
+            state.hold(here.place, state.Held(mine, mine if whole else clash, ""))
             return False
-        left = merged(base, now.changes, changes)
+        left = merged(base, now.changes, mine)
         apply(base, left)
         misfits = [misfit.change for misfit in now.misfits]
         scenarios.put(library, one, replace(scenario, changes=(*misfits, *left)))

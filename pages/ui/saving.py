@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from lib.errors import SamspilError, StaleModelError
 from lib.model.changes import Change
+from lib.model.diff import diff
 from lib.model.overlap import clashing
 from lib.view.discreet import names_somebody, shrinks_groups
 from lib.words import words
@@ -79,14 +80,15 @@ def _save_on_top(
 ) -> bool:
     history = cache.shelf().open(here.library.id).history()
     since = [commit for commit in history if made_on < commit.revision <= newest]
-    clash = clashing(changes, (change for commit in since for change in commit.changes))
+    theirs = diff(*(cache.base(here.library.id, revision) for revision in (made_on, newest)))
+    mine = tuple(change for change in changes if change not in theirs)
+    clash = clashing(mine, theirs)
     if clash:
-        state.hold(
-            here.library.id, state.Held(tuple(changes), tuple(changes) if whole else clash, note)
-        )
+        state.hold(here.library.id, state.Held(mine, mine if whole else clash, note))
         return False
     try:
-        _commit(here, changes, note, newest)
+        if mine:  # else they saved just the same
+            _commit(here, mine, note, newest)
     except SamspilError as error:
         tell_error(here, error)
         return False

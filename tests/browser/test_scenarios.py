@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 Opening = Callable[[str], "Page"]
-WEIGHT = 260
+WEIGHT = 460
 """Pixels from the left of the goals' table to their weights."""
 
 

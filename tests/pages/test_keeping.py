@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from lib.model.changes import Add, Change, Remove, Set, apply
+from lib.model.changes import Add, Change, Set, apply, removal
 from lib.model.goals import Goal
 from lib.model.scenario import Scenario
 from pages.ui import cache
@@ -162,6 +162,22 @@ def test_a_colleagues_change_to_another_cell_of_the_scenario_stays() -> None:
     assert Set("goals", "S3", "weight", 30.0) in kept()
 
 
+def test_what_a_colleague_changed_alike_is_no_clash() -> None:
+    keep()
+    hers, his = (open_page(GOALS, scenario="abc") for _ in range(2))
+    press(edited(hers, weight=30))
+    press(edited(his, row=3, weight=33))  # both say besides how the weights were found
+    assert {Set("goals", "S3", "weight", 30.0), Set("goals", "S4", "weight", 33.0)} <= set(kept())
+
+
+def test_nor_is_it_one_in_the_library() -> None:
+    hers, his = (open_page(GOALS) for _ in range(2))
+    press(edit(hers, place="fjordby", edited_rows={2: {"weight": 30}}))
+    press(edit(his, place="fjordby", edited_rows={3: {"weight": 33}}))
+    goals = cache.shelf().open("fjordby").load().model.goals
+    assert (goals[2].weight, goals[3].weight) == (30, 33)
+
+
 @pytest.mark.parametrize(("button", "weight"), [("mine", 30.0), ("theirs", 44.0)])
 def test_where_a_colleague_changed_the_same_cell_the_reader_chooses(
     button: str, weight: float
@@ -188,11 +204,15 @@ def test_edits_to_a_scenario_that_was_deleted_meanwhile_keep_it() -> None:
 
 def test_an_edit_that_no_longer_fits_says_so_and_is_still_there() -> None:
     keep()
-    page = edit(open_page(GOALS, scenario="abc"), edited_rows={2: {"weight": 30}})
-    keep(Remove("goals", "S3"))
-    press(page)
-    assert "The same was changed" in texts(page) or page.error
-    assert kept() == (Remove("goals", "S3"),)
+    page = edited(open_page(GOALS, scenario="abc"), weight=30)
+    gone = removal(cache.base("fjordby", 0), "goals", "S3")
+    keep(*gone)
+    press(press(page), "mine-fjordby/abc")
+    assert "may have been removed meanwhile" in page.error[0].value
+    assert kept() == gone
+
+    press(page, "theirs-fjordby/abc")
+    assert "The same was changed" not in texts(page)
 
 
 def test_what_no_longer_fits_stays_in_the_scenario_while_it_is_edited() -> None:

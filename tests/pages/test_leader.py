@@ -13,8 +13,11 @@ from google.protobuf.json_format import MessageToDict
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Dataframe, Table
 
-from lib.model.changes import Change, Set, removal
+from lib.exchange.scenarios import written
+from lib.model.changes import Add, Change, Set, removal
+from lib.model.competences import Action
 from lib.model.plain import to_plain
+from lib.model.scenario import Scenario
 from lib.settings import settings
 from lib.store.base import Store
 from lib.store.sealing import opens
@@ -232,6 +235,124 @@ def test_figures_may_tell_of_fewer_people_only_if_the_leader_says_so() -> None:
 
     assert "only be made smaller" in page.error[0].value
     assert library().load().model.options.min_group == 7
+
+
+# -- questions that would single somebody out ----------------------------------------------------
+
+GAPS, STAFFING = "competences/gaps.py", "competences/staffing.py"
+
+
+def kept_scenario(*changes: Change, name: str = "Plan", note: str = "") -> None:
+    library().save_scenario("abc", Scenario(name, "", note, 0, changes))
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        Set("competences", "X2", "target", 1),
+        Set("profiles", ("partnership_lead", "K1"), "level", 2),
+        Set("needs", ("P11", "X1"), "level", 5),
+        Add("actions", Action(id="A99", kind="develop", competence=("K6",), person="M02")),
+    ],
+    ids=["few levels", "profile", "need", "measure for one"],
+)
+def test_a_what_if_that_asks_something_new_of_few_tells_nothing_of_staff(change: Change) -> None:
+    page = open_page(GAPS, **{"what-if": what_if([change])})
+
+    assert "shown in the leader's view only" in texts(page)
+
+
+def test_a_what_if_that_moves_a_target_of_everybody_tells_the_gaps() -> None:
+    page = open_page(GAPS, **{"what-if": what_if([Set("competences", "K6", "target", 5)])})
+
+    assert "people enough for" in texts(page)
+
+
+def test_a_right_guess_about_somebody_shows_no_more_than_a_wrong_one() -> None:
+    hours = library().load().model.find("people", "M02").hours  # type: ignore[union-attr]
+    right, wrong = (
+        texts(open_page(GAPS, **{"what-if": what_if([Set("people", "M02", "hours", guess)])}))
+        for guess in (hours, hours + 1)
+    )
+
+    assert right == wrong
+
+
+def test_how_many_rows_there_are_about_somebody_who_leaves_is_not_counted() -> None:
+    model = library().load().model
+    page = open_page(GAPS, **{"what-if": what_if(removal(model, "people", "M05"))})
+
+    assert "My draft (one change)" in page.selectbox(key="pick-scenario").options
+
+
+def test_seats_are_not_told_where_a_what_if_takes_other_hours() -> None:
+    effort = library().load().model.efforts[0]
+    change = Set("efforts", (effort.partnership, effort.department), "hours", 1.0)
+
+    page = open_page(STAFFING, **{"what-if": what_if([change])})
+
+    assert "would tell of one person" in texts(page)
+    assert "seats can be filled" not in texts(page)
+
+
+def test_how_far_few_people_are_from_target_is_for_the_leader() -> None:
+    def steps(page: AppTest) -> dict[str, object]:
+        table = next(it.value for it in page.table if "Levels to climb" in it.value)
+        return dict(zip(table["Competence"], table["Levels to climb"], strict=True))
+
+    outside, inside = steps(open_page(GAPS)), steps(open_page(GAPS, leader=True))
+
+    assert {name for name, n in outside.items() if n != inside[name]} == {
+        "Data and understanding of algorithms",
+        "Fundraising",
+    }
+
+
+def test_changes_that_take_each_other_back_do_not_tell_by_the_effect_of_one() -> None:
+    target = library().load().model.find("competences", "X2").target  # type: ignore[union-attr]
+    kept_scenario(Set("competences", "X2", "target", 1), Set("competences", "X2", "target", target))
+
+    page = open_page(
+        "decide/what_if.py", what="effects", scenario="abc", **{"effect-on": "competence_coverage"}
+    )
+
+    assert "would tell of few people" in texts(page)
+
+
+# -- scenarios -----------------------------------------------------------------------------------
+
+
+@every_page
+def test_no_page_shows_a_code_in_the_name_or_note_of_a_scenario(entry: Entry) -> None:
+    kept_scenario(Set("goals", "S1", "weight", 61.0), name="When M05 leaves", note="Ask M05")
+
+    page = open_page(entry.file, scenario="abc")
+
+    assert not page.exception
+    assert "When a member of staff leaves" in shown(page)
+    assert codes(page) == set()
+
+
+def test_saving_what_is_shown_of_a_name_keeps_the_leaders_words() -> None:
+    kept_scenario(Set("goals", "S1", "weight", 61.0), name="When M05 leaves", note="Ask M05")
+    page = open_page(GAPS, scenario="abc")
+
+    page.text_area(key="note-abc").set_value("Ask the board").run()
+    page.button(key="describe").click().run()
+
+    scenario = library().scenario("abc")
+    assert (scenario.name, scenario.note) == ("When M05 leaves", "Ask the board")
+
+
+@pytest.mark.parametrize("leader", [False, True])
+def test_a_scenario_about_staff_is_opened_from_a_file_by_the_leader_alone(leader: bool) -> None:
+    page = open_page("strategy/goals.py", leader=leader)
+    text = written(Scenario("Guess", "", "", 0, (Set("people", "M02", "hours", 37.0),)))
+
+    page.sidebar.get("file_uploader")[0].upload("x.json", text.encode(), "application/json").run()
+
+    assert bool(library().scenarios()) is leader
+    assert bool(page.error) is not leader
 
 
 # -- the way in and out --------------------------------------------------------------------------

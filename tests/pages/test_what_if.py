@@ -107,6 +107,14 @@ def test_a_change_that_would_be_enough_can_be_tried() -> None:
     assert "It is so today." in texts(page)
 
 
+def test_the_weights_are_tried_when_asked() -> None:
+    page = open_page(
+        PAGE, what="find", wish="partnership", by="weights", **{"wish-partnership": "P07"}
+    )
+    assert "Weight of Democracy and dialogue" in texts(page)
+    assert "No single change would be enough" in texts(page)
+
+
 def test_a_wish_that_nothing_fulfils_says_so() -> None:
     page = open_page(PAGE, what="find", wish="coverage")
     page.slider(key="wish-coverage").set_value(100).run()

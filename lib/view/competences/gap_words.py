@@ -26,6 +26,7 @@ def too_few_to_tell(saved: Model) -> Words:
             least=saved.options.min_group,
         )
     return words(
-        "The what-if takes out or changes single members of staff. Beside the library as saved, "
-        "every figure would then tell of them."
+        "The what-if takes out or changes single members of staff, or asks something else of few: "
+        "a role's profile, a special need, a competence that few are known in. Beside the library "
+        "as saved, every figure would then tell of them."
     )

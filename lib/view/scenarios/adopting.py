@@ -38,14 +38,21 @@ class AdoptView:
 
 
 def adopt_view(
-    name: str, offered: Sequence[Offer], base: Model, language: Language, *, leader: bool
+    name: str,
+    offered: Sequence[Offer],
+    base: Model,
+    was: Model,
+    language: Language,
+    *,
+    leader: bool,
 ) -> AdoptView:
-    """What the what-if called `name` offers to the library `base`."""
+    """What the what-if called `name` offers to the library `base`, made when it still was `was`."""
     shown = [it for it in offered if leader or not about_staff(it.bundle)]
     after = adoption(offered, base, ()).model
     by_standing: dict[str, list[tuple[Offer, str]]] = {"open": [], "so": [], "misfit": []}
     for offer in shown:
-        label = bundle_words(offer.bundle, base, after, language, leader=leader)
+        read = (was, base) if offer.standing == "so" else (base, after)
+        label = bundle_words(offer.bundle, *read, language, leader=leader)
         by_standing[offer.standing].append((offer, label))
     codes = [person.id for person in (*base.people, *after.people)]
     hidden = len(shown) < len(offered)
@@ -122,7 +129,11 @@ def _finding(name: str, shown: Sequence[Offer], *, hidden: bool) -> Words:
         )
     if all(it.standing == "so" for it in shown):
         return words("The library has what “{name}” changes.", name=name)
-    return words("Nothing of “{name}” is left that the library could take over.", name=name)
+    if any(it.standing == "so" for it in shown):
+        return words(
+            "The library has what “{name}” changes, apart from what no longer fits.", name=name
+        )
+    return words("Nothing that “{name}” changes fits the library any more.", name=name)
 
 
 def _why(

@@ -16,11 +16,15 @@ from lib.words import Amount, Words, words
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The tiles that took a search, a sentence above them, and lines below: who comes and goes."""
+    """The tiles that took a search, the sentences above them, and the lines below.
+
+    `moves`: who comes in and who goes out, by name; empty where there is no what-if.
+    """
 
     finding: str
+    moves: str
     tiles: tuple[Tile, ...]
-    lines: tuple[str, ...]
+    lines: tuple[str, ...] = ()
 
     @property
     def plain(self) -> dict[str, Any]:
@@ -31,7 +35,7 @@ class Answer:
     def of(cls, plain: Mapping[str, Any]) -> Answer:
         """The answer that `plain` was made from."""
         tiles = tuple(Tile(**tile) for tile in plain["tiles"])
-        return cls(plain["finding"], tiles, tuple(plain["lines"]))
+        return cls(plain["finding"], plain["moves"], tiles, tuple(plain["lines"]))
 
 
 def answer(before: Side, after: Side, language: Language) -> Answer:
@@ -39,8 +43,8 @@ def answer(before: Side, after: Side, language: Language) -> Answer:
     is_what_if = after.model.digest != before.model.digest
     return Answer(
         language.say(_finding(before, after) if is_what_if else _invitation(before)),
+        " ".join(map(language.say, _moves(before, after) if is_what_if else ())),
         tuple(portfolio_tile(before, after, name, language) for name in SHOWN),
-        tuple(map(language.say, _moves(before, after) if is_what_if else ())),
     )
 
 

@@ -17,6 +17,7 @@ from lib.view.discreet import (
     shrinks_groups,
     tellable,
     tells_of_somebody,
+    without_names,
 )
 from tests.small import small_model
 
@@ -78,3 +79,15 @@ def test_where_there_is_nobody_groups_may_be_as_small_as_one_likes() -> None:
     alone = apply(small_model(), removal(small_model(), "people", "M1"))
     change = Add("settings", Setting(name="min_group", value="1"))
     assert not shrinks_groups(alone, [change])
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("M1 leaves M12", "somebody leaves somebody"),
+        ("M123 and aM1 stay", "M123 and aM1 stay"),
+        ("7 goals", "7 goals"),
+    ],
+)
+def test_codes_in_a_text_give_way_to_other_words(text: str, left: str) -> None:
+    assert without_names(text, {"M1", "M12", "7"}, "somebody") == left

@@ -60,3 +60,8 @@ def test_everybody_is_counted_once(model: Model) -> None:
     for row in compare_views(model, leader=True).competences:
         assert row.both + row.only_own + row.only_leader + row.neither == len(model.people)
         assert min(row.both, row.only_own, row.only_leader, row.neither) >= 0
+
+
+def test_people_whom_a_what_if_invents_make_nobodys_views_tellable() -> None:
+    (row,) = compare_views(judged(*FIVE), saved=judged(*FIVE[:1])).competences
+    assert (row.both, row.mean_own, row.mean_leader) == (1, None, None)

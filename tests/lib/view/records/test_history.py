@@ -107,6 +107,16 @@ def test_outside_the_leaders_view_a_note_that_names_a_code_is_left_out() -> None
     assert not any("M7." in name for name in names.values())
 
 
+def test_a_note_may_not_name_whom_no_change_is_about_either() -> None:
+    store = MemoryStore(small_model())
+    store.commit([Set("goals", "S1", "weight", 20.0)], author="Ida", note="As M1 said")
+    history = store.history()
+    found = seek(history, Sought(), 1, UTC)
+    view = history_view(history, found, store.models(found.revisions), ENGLISH, UTC, codes=["M1"])
+    assert [commit.note for commit in view.commits] == [""]
+    assert "As M1 said" not in revision_names(history, ENGLISH, UTC, codes=["M1"])[1]
+
+
 def test_outside_the_leaders_view_no_table_about_persons_is_looked_for() -> None:
     assert shown(saved(), leader=False).tables == {"goals": "Goals"}
 

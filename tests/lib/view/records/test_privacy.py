@@ -4,13 +4,22 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from lib.model.changes import Add, Set, apply
 from lib.model.model import Model
 from lib.model.people import Person
 from lib.model.settings import Options, Setting
 from lib.model.tables import TABLES
 from lib.text.language import language
-from lib.view.records.privacy import DEFAULTS, PrivacyView, edited_points, privacy_view
+from lib.view.records.privacy import (
+    ASIDE,
+    DEFAULTS,
+    KEPT_ASIDE,
+    PrivacyView,
+    edited_points,
+    privacy_view,
+)
 from tests.lib.view.screens import MARKED
 from tests.small import small_model
 
@@ -84,7 +93,7 @@ def test_points_left_as_they_are_change_nothing() -> None:
 def test_every_personal_field_is_listed_with_how_often_it_is_filled_in() -> None:
     rows = view(small_model()).stored.rows
     personal = [field for table in TABLES.values() for field in table.fields if field.personal]
-    assert len(rows) == len(personal)
+    assert len(rows) == len(personal) + len(KEPT_ASIDE)
     filled = {(row[0], row[1]): row[3] for row in rows}
     assert (filled["People", "Department"], filled["People", "Post"]) == (1, 0)
 
@@ -92,3 +101,11 @@ def test_every_personal_field_is_listed_with_how_often_it_is_filled_in() -> None
 def test_the_smallest_group_is_the_librarys_own() -> None:
     model = small_model(Setting(name="min_group", value="7"))
     assert "at least 7 people" in view(model).small_groups
+
+
+@pytest.mark.parametrize("leader", [False, True])
+def test_what_self_rating_keeps_apart_is_listed_too(leader: bool) -> None:
+    found = privacy_view(small_model(), (), TODAY, ENGLISH, leader=leader)
+    apart = [row for row in found.stored.rows if row[0] == ASIDE]
+    assert {row[1] for row in apart} == set(KEPT_ASIDE)
+    assert {len(row) for row in found.stored.rows} == {len(found.stored.columns)}
