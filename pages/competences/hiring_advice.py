@@ -7,16 +7,18 @@ from streamlit.delta_generator import DeltaGenerator
 
 from lib.analysis.competences.hiring_advice import advise
 from lib.view.competences.hiring_advice import advice_finding, advice_view
+from pages.competences import hiring_choice
 from pages.ui import menu, prose, tables
 from pages.ui.here import Here
 
 
 def draw(here: Here, top: DeltaGenerator) -> None:
     """Draw each advice, its lines, and the rows behind them."""
-    language, found = here.language, advise(here.model)
+    language, model = here.language, hiring_choice.ground(here)
+    found = advise(model)
     with top:
-        prose.finding(language.say(advice_finding(here.model, found)))
-    for number, advice in enumerate(advice_view(here.model, found, language), 1):
+        prose.finding(language.say(advice_finding(model, found)))
+    for number, advice in enumerate(advice_view(model, found, language), 1):
         with st.container(border=True):
             prose.section(f"{number}. {advice.text}")
             prose.bullets(advice.lines)

@@ -9,9 +9,11 @@ from typing import Any
 
 import streamlit as st
 
+from lib.analysis.competences.few_known import but_few_contacts
 from lib.analysis.competences.hire_profiles import Limits
 from lib.analysis.competences.hiring import Hiring
 from lib.analysis.competences.hiring_advice import Advice, advise
+from lib.model.model import Model
 from lib.view.competences.hiring_posts import Choice, post_choices
 from lib.view.competences.hiring_types import PostType, own_types, role_types
 from lib.words import N_
@@ -68,7 +70,13 @@ def found(here: Here) -> Hiring | None:
 
 def advice(here: Here) -> Advice | None:
     """What the advices come to; None where nothing may be told, or nobody's contacts are noted."""
-    return advise(here.model) if here.may_tell and here.model.contacts else None
+    model = ground(here)
+    return advise(model) if here.may_tell and model.contacts else None
+
+
+def ground(here: Here) -> Model:
+    """What the advices are found in: outside the leader's view without the contacts of few."""
+    return here.model if here.leader else but_few_contacts(here.model, here.base)
 
 
 def types(here: Here) -> tuple[PostType, ...]:

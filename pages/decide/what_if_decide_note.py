@@ -12,6 +12,7 @@ from lib.exchange.documents import Document
 from lib.exchange.markdown_files import markdown_file
 from lib.exchange.slide_files import SLIDES_TYPE, write_slides
 from lib.exchange.word_files import WORD_TYPE, word_file
+from lib.model.adoption import outstanding
 from lib.model.scenario import Scenario, rebase
 from lib.text.language import LANGUAGES, Language
 from lib.text.language import language as language_of
@@ -129,7 +130,8 @@ def _decision(
     made_on: date,
 ) -> Decision:
     others = [side.id for side in sides.others]
-    fitting = {one: rebase(Scenario(changes=known[one][1]), here.base).changes for one in others}
+    wanted = {one: outstanding(known[one][1], here.base) for one in others}
+    fitting = {one: rebase(Scenario(changes=it), here.base).changes for one, it in wanted.items()}
     there = scenarios.kept(here.library.id)
     notes = {one: here.discreet(row.note, row.changes) for one, row in there}
     return decision_of(

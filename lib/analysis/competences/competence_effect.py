@@ -7,28 +7,8 @@ from dataclasses import dataclass
 from lib.analysis.competences.gaps import Gaps, Held, find_gaps
 from lib.analysis.competences.roles import find_role_gaps
 from lib.analysis.competences.special_needs import find_special_needs
+from lib.analysis.pairs import Pair
 from lib.model.model import Model
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """One figure before and after; None where it cannot be told."""
-
-    figure: str
-    before: float | None
-    after: float | None
-
-    @property
-    def difference(self) -> float | None:
-        """After less before."""
-        if self.before is None or self.after is None:
-            return None
-        return self.after - self.before
-
-    @property
-    def has_moved(self) -> bool:
-        """Whether it is another."""
-        return self.before != self.after
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +16,8 @@ class HeldChange:
     """One competence, people at target and people missing, before and after (None: not there)."""
 
     competence: str
-    people: Change
-    shortfall: Change
+    people: Pair
+    shortfall: Pair
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,17 +29,17 @@ class CompetenceEffect:
     how many are ready for it.
     """
 
-    figures: tuple[Change, ...]
+    figures: tuple[Pair, ...]
     competences: tuple[HeldChange, ...]
     new_single_points: tuple[str, ...]
     new_uncovered: tuple[str, ...]
     closed: tuple[str, ...]
     opened: tuple[str, ...]
 
-    def find(self, figure: str) -> Change:
+    def find(self, figure: str) -> Pair:
         """One figure; raises `KeyError` for one that is not there."""
         for row in self.figures:
-            if row.figure == figure:
+            if row.name == figure:
                 return row
         raise KeyError(figure)
 
@@ -71,7 +51,7 @@ def compare_competences(before: Model, after: Model) -> CompetenceEffect:
     names = dict.fromkeys((*figures, *later))
     short, still = _short(old), _short(new)
     return CompetenceEffect(
-        figures=tuple(Change(name, figures.get(name), later.get(name)) for name in names),
+        figures=tuple(Pair(name, figures.get(name), later.get(name)) for name in names),
         competences=_held(old, new),
         new_single_points=_added(old.single_points, new.single_points),
         new_uncovered=_added(old.uncovered, new.uncovered),
@@ -104,7 +84,7 @@ def _held(old: Gaps, new: Gaps) -> tuple[HeldChange, ...]:
 def _change(competence: str, old: Held | None, new: Held | None) -> HeldChange:
     people = [None if row is None else row.people for row in (old, new)]
     shortfall = [None if row is None else row.shortfall for row in (old, new)]
-    return HeldChange(competence, Change("people", *people), Change("shortfall", *shortfall))
+    return HeldChange(competence, Pair("people", *people), Pair("shortfall", *shortfall))
 
 
 def _by_competence(gaps: Gaps) -> dict[str, Held]:

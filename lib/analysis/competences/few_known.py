@@ -1,4 +1,4 @@
-"""Competences in which few people's levels are known, and what their figures then give away.
+"""What few people's levels and contacts give away, and figures without it.
 
 How many are at the target there is told, because that is what a single point is. What tells how
 far from it they are is not: it is the level of one of them.
@@ -42,5 +42,15 @@ def effect_but_steps(effect: CompetenceEffect, few: Collection[str]) -> Competen
     """The effect without the levels to climb in all, from which those of few could be reckoned."""
     if not few:
         return effect
-    figures = tuple(row for row in effect.figures if row.figure != "steps_to_close")
+    figures = tuple(row for row in effect.figures if row.name != "steps_to_close")
     return replace(effect, figures=figures)
+
+
+def but_few_contacts(model: Model, saved: Model) -> Model:
+    """The model without contacts where fewer people's than the smallest group are noted.
+
+    Whom nobody knows is else what those few have not noted. It is people of the `saved` library
+    who count: a what-if may invent some.
+    """
+    noted = {row.person for row in saved.contacts}
+    return model if len(noted) >= saved.options.min_group else model.with_tables({"contacts": ()})

@@ -6,34 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from lib.analysis.order.alignment import Alignment
+from lib.analysis.pairs import Pair
 from lib.analysis.scenarios.outcome import FIGURES, Outcome
-
-SAME = 1e-9
-"""Figures that differ by less are the same."""
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """One thing by its id or name, before and after; None where unknown or not there."""
-
-    name: str
-    before: float | None
-    after: float | None
-
-    @property
-    def difference(self) -> float | None:
-        """After less before."""
-        if self.before is None or self.after is None:
-            return None
-        return self.after - self.before
-
-    @property
-    def has_moved(self) -> bool:
-        """Whether it is another, beyond rounding."""
-        moved = self.difference
-        if moved is None:
-            return (self.before is None) != (self.after is None)
-        return abs(moved) > SAME
 
 
 @dataclass(frozen=True, slots=True)

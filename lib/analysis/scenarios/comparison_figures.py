@@ -6,9 +6,10 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from lib.analysis.competences.small_groups import keeps_secrets, may_tell
+from lib.analysis.pairs import Pair
 from lib.analysis.portfolios.candidates import find_candidates
 from lib.analysis.portfolios.portfolio import QUICK
-from lib.analysis.scenarios.comparison import Comparison, Pair, compare
+from lib.analysis.scenarios.comparison import Comparison, compare
 from lib.analysis.scenarios.effects import effects_of
 from lib.analysis.scenarios.outcome import EXPLAINED, STAFF, Outcome, find_outcome
 from lib.analysis.scenarios.steps import positions_of

@@ -77,7 +77,10 @@ def _network(model: Model, found: Network) -> Iterator[Words]:
         yield words("The library has no partners yet.")
         return
     if not model.contacts:
-        yield words("Nobody's contacts are noted, so nothing can be said of whom nobody knows.")
+        yield words(
+            "Contacts are noted of nobody, or of too few to tell of: nothing can be said of whom "
+            "nobody knows."
+        )
         return
     if not found.strangers:
         yield words("Somebody here knows every partner.")

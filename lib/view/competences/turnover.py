@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from lib.analysis.competences.competence_effect import Change, HeldChange
+from lib.analysis.competences.competence_effect import HeldChange
 from lib.analysis.competences.turnover import Turnover
+from lib.analysis.pairs import Pair
 from lib.model.model import Model
 from lib.text.language import Language
 from lib.view.competences.gap_names import ROLE_TITLES
@@ -116,24 +117,24 @@ def _sides(names: tuple[str, str, str], language: Language) -> tuple[Column, ...
 
 def _figures(found: Turnover, language: Language) -> Iterator[tuple[Plain, ...]]:
     for row in found.competences.figures:
-        yield _figure(_title(row.figure, language), row, language)
+        yield _figure(_title(row.name, language), row, language)
     if (seats := found.seats) is not None:
         for title, kind in (
             (language.text("Lead seats that can be filled"), "leads"),
             (language.text("Backup seats that can be filled"), "backups"),
         ):
             sides = (getattr(seats.before, kind), getattr(seats.after, kind))
-            yield _figure(title, Change(kind, *sides), language)
+            yield _figure(title, Pair(kind, *sides), language)
     if (best := found.portfolio) is not None:
         shares = [None if it is None else it.coverage for it in (best.before, best.after)]
         yield _figure(
-            language.text("Strategy coverage (%)"), Change("strategy_coverage", *shares), language
+            language.text("Strategy coverage (%)"), Pair("strategy_coverage", *shares), language
         )
 
 
-def _figure(title: str, row: Change, language: Language) -> tuple[Plain, ...]:
+def _figure(title: str, row: Pair, language: Language) -> tuple[Plain, ...]:
     """One row, written out: shares in per cent with a decimal, counts without."""
-    times, decimals = (100, 1) if row.figure in SHARES else (1, 0)
+    times, decimals = (100, 1) if row.name in SHARES else (1, 0)
     sides = (row.before, row.after)
     said = (language.number(None if it is None else times * it, decimals) for it in sides)
     moved = None if row.difference is None else times * row.difference

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from lib.analysis.competences.competence_effect import Change, CompetenceEffect
+from lib.analysis.competences.competence_effect import CompetenceEffect
 from lib.analysis.competences.turnover import PortfolioChange, SeatsChange, Turnover
+from lib.analysis.pairs import Pair
 from lib.model.model import Model
 from lib.view.competences.gap_names import competences
 from lib.words import Amount, Words, counted, words
@@ -72,7 +73,7 @@ def _when(turnover: Turnover) -> Words:
     return words("With your what-if")
 
 
-def _coverage(when: Words, coverage: Change) -> Words:
+def _coverage(when: Words, coverage: Pair) -> Words:
     before, after = coverage.before, coverage.after
     if before is None or after is None:
         return words(

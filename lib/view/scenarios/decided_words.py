@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from lib.analysis.scenarios.comparison import Comparison, Pair, compare
+from lib.analysis.pairs import Pair
+from lib.analysis.scenarios.comparison import Comparison, compare
 from lib.analysis.scenarios.outcome import Outcome
 from lib.model.model import Model
 from lib.view.names import some

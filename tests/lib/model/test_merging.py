@@ -9,7 +9,6 @@ from lib.model.changes import Add, Remove, Set, apply
 from lib.model.diff import diff
 from lib.model.goals import Goal
 from lib.model.merging import merged
-from lib.model.model import Model
 from tests.models import changes_for, models
 from tests.small import small_model
 

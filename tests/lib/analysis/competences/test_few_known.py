@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from lib.analysis.competences.competence_effect import compare_competences
 from lib.analysis.competences.few_known import (
+    but_few_contacts,
     effect_but_steps,
     gaps_but_steps,
     known_of_few,
@@ -12,6 +15,8 @@ from lib.analysis.competences.few_known import (
 from lib.analysis.competences.gaps import find_gaps
 from lib.analysis.competences.noise import find_steadiness
 from lib.model.model import Model
+from lib.model.partners import Partner
+from lib.model.people import Contact
 from tests.lib.analysis.staff import competence, team
 
 
@@ -38,7 +43,17 @@ def test_how_firm_it_is_of_few_people_is_left_out() -> None:
 
 def test_no_total_gives_back_what_was_left_out() -> None:
     effect = compare_competences(five(), five())
-    names = [row.figure for row in effect_but_steps(effect, known_of_few(five())).figures]
+    names = [row.name for row in effect_but_steps(effect, known_of_few(five())).figures]
     assert "shortfall" in names
     assert "steps_to_close" not in names
     assert effect_but_steps(effect, ()) == effect
+
+
+@pytest.mark.parametrize(("people", "told"), [("", 0), ("A", 0), ("ABCD", 0), ("ABCDE", 5)])
+def test_contacts_are_told_of_once_enough_people_have_noted_theirs(people: str, told: int) -> None:
+    def known_by(codes: str) -> Model:
+        contacts = (Contact(person=code, partner="O1", strength=2) for code in codes)
+        return team(dict.fromkeys("ABCDE", (2,)), competence("K1"), Partner(id="O1"), *contacts)
+
+    assert len(but_few_contacts(known_by(people), known_by(people)).contacts) == told
+    assert len(but_few_contacts(known_by("ABCDE"), known_by(people)).contacts) == told

@@ -3,7 +3,8 @@
 import pytest
 from hypothesis import given, settings
 
-from lib.analysis.scenarios.comparison import Pair, compare
+from lib.analysis.pairs import Pair
+from lib.analysis.scenarios.comparison import compare
 from lib.analysis.scenarios.outcome import FIGURES
 from lib.model.model import Model
 from tests.lib.analysis.portfolios.builders import libraries

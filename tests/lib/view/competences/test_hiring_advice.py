@@ -62,7 +62,7 @@ def test_where_the_number_needed_is_unknown_that_is_said() -> None:
 def test_without_contacts_nothing_is_said_of_whom_nobody_knows() -> None:
     bare = apply(demo(), [Remove("contacts", (row.person, row.partner)) for row in demo().contacts])
     network = lines(bare)["network"]
-    assert network.lines[0].startswith("Nobody's contacts are noted")
+    assert network.lines[0].startswith("Contacts are noted of nobody")
     assert network.table is None
     assert "partners" not in finding(bare)
 

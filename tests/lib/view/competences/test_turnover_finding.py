@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from lib.analysis.competences.competence_effect import Change, compare_competences
+from lib.analysis.competences.competence_effect import compare_competences
 from lib.analysis.competences.turnover import Turnover
+from lib.analysis.pairs import Pair
 from lib.exchange.ready import demo
 from lib.model.changes import Set, apply
 from lib.model.model import Model
@@ -52,7 +53,7 @@ def test_a_what_if_that_moves_nobody_has_no_people_in_it() -> None:
 def test_a_small_step_is_told_with_a_decimal() -> None:
     model = team({"A": (3, 3), "B": (3, 3)}, *ROWS)
     found = turned(left())
-    small = replace(found.competences, figures=(Change("redundancy_coverage", 0.652, 0.648),))
+    small = replace(found.competences, figures=(Pair("redundancy_coverage", 0.652, 0.648),))
     assert "falls from 65.2% to 64.8%" in EN.say(finding(replace(found, competences=small)))
     assert "stays at 100%" in of(model, model)
 
