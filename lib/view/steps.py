@@ -57,7 +57,7 @@ def next_steps(
             "Too few people are at the level needed in {competences}.",
             competences=some([model.called("competences", name) for name in short]),
         )
-        yield Step(language.say(said), "people")
+        yield Step(language.say(said), "gaps")
 
 
 def _orphans(model: Model, standing: Standing) -> Iterator[Words]:

@@ -39,11 +39,11 @@ def _needs(here: Here) -> None:
 
 
 def _noise(here: Here) -> None:
-    prose.section(here.language.text("How sure is this?"))
     found = noise_but_few(cache.noise_test(here.model), here.untold)
     view = noise_view(here.model, found, here.language)
-    prose.bullets(view.lines)
-    tables.draw(view.table, "gap-noise", here.language)
+    with st.expander(here.language.text("How sure is this?"), icon=":material/target:"):
+        prose.bullets(view.lines)
+        tables.draw(view.table, "gap-noise", here.language)
 
 
 def _explain(here: Here) -> None:

@@ -26,12 +26,16 @@ def draw(here: Here) -> None:
     if not view.asked.rows:
         menu.link("people", text("Fill in what a partnership lead must have"), language)
         return
-    leader.offer(here, text("Who they are, and what each of the others lacks, is for the leader."))
+    leader.offer(
+        here, text("Who could lead it, and what each lacks, is only in the leader's view.")
+    )
     _groups(here, view)
     prose.section(view.asked.caption)
     prose.bullets(view.lines)
     tables.draw(view.asked, "gap-asked", language)
-    menu.link("staffing", text("See a staffing of all partnerships"), language, partnership=picked)
+    menu.link(
+        "staffing", text("See how its seats could be filled"), language, staff="own", own=picked
+    )
     _explain(here)
 
 

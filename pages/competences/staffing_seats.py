@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import streamlit as st
-
 from lib.charts.staffing import seat_bars
 from lib.view.competences.staffing_seats import SeatsView
+from pages.start import figures
 from pages.ui import charts, menu, prose, tables
 from pages.ui.here import Here
 
@@ -14,18 +13,7 @@ def draw_head(view: SeatsView) -> None:
     """Draw the finding, how sure it is, and the seats of each kind in figures."""
     prose.finding(view.finding)
     prose.remark(view.sure)
-    with st.grid(4, min_column_width=190):
-        for figure in view.figures:
-            st.metric(
-                figure.label,
-                prose.escaped(figure.value),
-                prose.escaped(figure.detail) or None,
-                delta_color="off",
-                delta_arrow="off",
-                help=figure.help,
-                border=True,
-                height="stretch",
-            )
+    figures.draw(view.figures)
 
 
 def draw_missing(here: Here, view: SeatsView) -> None:

@@ -159,7 +159,8 @@ def _draw_note(here: Here, one: str, name: str) -> str:
     """Draw the note for the history; the key of what is typed."""
     library, key = here.library.id, f"adopt-note-{here.library.id}-{one}"
     typed = state.answers(library, _NOTES).get(one)
-    st.session_state[key] = _usual_note(here, one, name) if typed is None else typed
+    usual = _usual_note(here, one, name) if typed is None else typed
+    st.session_state[key] = here.discreet(usual)
     st.text_area(
         here.language.text("Note for the history"),
         key=key,

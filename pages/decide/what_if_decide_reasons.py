@@ -31,8 +31,8 @@ def draw(here: Here, decision: Decision, typed: TypedDecision) -> None:
     st.data_editor(
         {
             "title": [row.title for row in rows],
-            "state": [row.state for row in rows],
             "reason": [begun.get(row.id, "") for row in rows],
+            "state": [row.state for row in rows],
         },
         key=key,
         hide_index=True,

@@ -28,6 +28,8 @@ sheets.draw(here, (picked or first,))
 prose.remark(
     say("The ready competence profile and the statements of the source are there already.")
 )
+if here.model.people:
+    menu.link("gaps", say("See who could lead what, and what is missing"), language)
 
 if view.missing:
     prose.section(say("What is missing, and for what"))

@@ -85,7 +85,8 @@ def _put(here: Here, shown: Scenario, changes: Sequence[Change], seen: Ground, w
     found = scenarios.find(library, one)
     scenario = shown if found is None else found
     try:
-        base = cache.base(library, cache.shelf().open(library).revision())
+        revision = cache.shelf().open(library).revision()
+        base = cache.base(library, revision)
         now = rebase(scenario, base)
         theirs = diff(here.seen(seen), now.model)
         mine = tuple(change for change in changes if change not in theirs)
@@ -95,8 +96,9 @@ def _put(here: Here, shown: Scenario, changes: Sequence[Change], seen: Ground, w
             return False
         left = merged(base, now.changes, mine)
         apply(base, left)
-        misfits = [misfit.change for misfit in now.misfits]
-        scenarios.put(library, one, replace(scenario, changes=(*misfits, *left)))
+        misfits = tuple(misfit.change for misfit in now.misfits)
+        made_on = scenario.base if misfits else revision
+        scenarios.put(library, one, replace(scenario, base=made_on, changes=(*misfits, *left)))
     except (ChangeError, StoreError) as error:
         saving.tell_error(here, error)
         return False

@@ -5,9 +5,11 @@ from __future__ import annotations
 import streamlit as st
 
 from lib.model.bundles import Bundle, bundled
+from lib.model.model import Model
 from lib.view.discreet import SOMEBODY, said, tells_of_somebody
 from lib.words import N_, Words, counted, words
 from pages.ui import menu, prose, scenario_menu, scenarios
+from pages.ui.desks import Ground
 from pages.ui.here import Here
 
 
@@ -24,7 +26,8 @@ def draw(here: Here) -> None:
         return
     misfits = {item.change: item.why for item in here.misfits}
     for bundle in bundled(changes):
-        _row(here, bundle)
+        fits = misfits.keys().isdisjoint(bundle.changes)
+        _row(here, bundle, here.base if fits else _before(here))
         for change in bundle.changes:
             if change in misfits:
                 hidden = tells_of_somebody(change) and not here.leader
@@ -79,9 +82,14 @@ def _shown(here: Here, page: str) -> str:
     return N_("The figures below are not the library's own.")
 
 
-def _row(here: Here, bundle: Bundle) -> None:
+def _before(here: Here) -> Model:
+    """The library when everything fitted: it knows the names of what has been removed since."""
+    return here.base if here.scenario is None else here.seen(Ground(here.scenario.base))
+
+
+def _row(here: Here, bundle: Bundle, base: Model) -> None:
     """One change, with all that goes with it: a click takes it back."""
-    told = said(bundle.head, here.base, leader=here.leader)
+    told = said(bundle.head, base, leader=here.leader)
     more = len(bundle.changes) - 1
     if more and not tells_of_somebody(bundle.head):
         told = words(

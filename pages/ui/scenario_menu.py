@@ -50,7 +50,7 @@ def _choose(here: Here) -> None:
     picked = scenarios.opened(library)
     st.session_state["pick-scenario"] = picked if picked in names else scenarios.TODAY
     st.selectbox(
-        say("Figures of"),
+        say("What is open"),
         list(names),
         format_func=lambda one: names.get(one, one),
         key="pick-scenario",

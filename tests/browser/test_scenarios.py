@@ -12,7 +12,7 @@ from tests.browser.test_strategy import click_cell, paste
 from tests.browser.waiting import settle
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, BrowserContext, Locator, Page
 
 Opening = Callable[[str], "Page"]
 WEIGHT = 460
@@ -22,7 +22,7 @@ WEIGHT = 460
 @pytest.fixture
 def colleague(browser: Browser) -> Iterator[Opening]:
     """Opens an address as somebody else does, in a session of their own."""
-    contexts = []
+    contexts: list[BrowserContext] = []
 
     def open_it(address: str) -> Page:
         context = browser.new_context(viewport={"width": 1280, "height": 900}, locale="da-DK")
@@ -54,7 +54,8 @@ def begin(page: Page, name: str) -> str:
     return found[1]
 
 
-def banner(page: Page, name: str):  # noqa: ANN201 – a locator
+def banner(page: Page, name: str) -> Locator:
+    """What stands above the page while a scenario is open."""
     return page.get_by_text(re.compile(f"Scenario “{name}”")).first
 
 
@@ -70,7 +71,7 @@ def weigh(page: Page, row: int, weight: str) -> None:
     settle(page)
 
 
-def listed(page: Page, text: str):  # noqa: ANN201 – a locator
+def listed(page: Page, text: str) -> Locator:
     """A change in the sidebar's list."""
     return page.get_by_test_id("stSidebar").get_by_role("button", name=re.compile(text))
 
@@ -87,8 +88,8 @@ def test_two_people_work_on_two_scenarios_at_once(fresh_app: str, colleague: Ope
         for weight in mine:
             listed(page, f"→ {weight} points").wait_for()
         assert listed(page, f"→ {others} points").count() == 0
-    fresh = colleague(f"{fresh_app}/history?lang=en&library=fjordby")
-    fresh.get_by_text("Nothing has been saved").or_(fresh.get_by_text("Get started")).first.wait_for()
+    history = colleague(f"{fresh_app}/history?lang=en&library=fjordby")
+    history.get_by_text("Nothing has been changed since").wait_for()
 
 
 def test_two_people_on_one_scenario_see_each_others_changes_and_lose_none(

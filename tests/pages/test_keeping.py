@@ -222,6 +222,17 @@ def test_what_no_longer_fits_stays_in_the_scenario_while_it_is_edited() -> None:
     assert gone in kept()
 
 
+def test_a_change_to_what_was_removed_is_told_by_the_name_it_had() -> None:
+    keep()
+    page = press(edited(open_page(GOALS, scenario="abc"), weight=30))
+    store = cache.shelf().open("fjordby")
+    store.commit(removal(cache.base("fjordby", 0), "goals", "S3"), author="Bo")
+    page.run()
+    told = [button.label.replace("\\", "") for button in page.sidebar.button]
+    assert any("Democracy and dialogue: weight 15 → 30" in label for label in told)
+    assert page.sidebar.warning
+
+
 def test_with_a_draft_open_the_page_says_that_it_saves_into_the_library() -> None:
     page = open_page("decide/alignment.py")
     page.slider[0].set_value(41).run()
@@ -265,4 +276,38 @@ def test_restoring_the_library_leaves_the_scenario_alone() -> None:
 def test_it_is_all_said_in_danish() -> None:
     keep()
     page = edited(open_page(GOALS, scenario="abc", lang="da"), weight=30)
-    assert page.button(key="save-goals").label == "Behold i scenariet »Fælles«"
+    assert page.button(key="save-goals").label == "Gem i scenariet »Fælles«"
+
+
+def judged(page: AppTest, mark: float) -> AppTest:
+    key = "judge-fjordby/abc-D1-applies"
+    return next(it for it in page.button_group if it.key == key).set_value(mark).run()
+
+
+def test_judgements_go_into_the_scenario() -> None:
+    keep()
+    page = open_page("decide/approaches.py", scenario="abc")
+    page.session_state["claim-D1"] = True
+    press(judged(page.run(), 4.0), "save-judgements")
+    assert any(getattr(it, "key", "") == "D1" for it in kept())
+    assert is_untouched()
+
+
+def test_the_plan_goes_into_the_scenario() -> None:
+    keep()
+    page = press(open_page("decide/approaches.py", scenario="abc", approach="plan"), "save-plan")
+    assert "The plan is what is decided already." in texts(page)
+    assert {it.table for it in kept()} == {"partnerships"}
+    assert is_untouched()
+
+
+def test_measures_for_all_staff_go_into_the_scenario() -> None:
+    keep()
+    page = open_page("competences/closing.py", scenario="abc", closing="everybody")
+    field = next(it for it in page.text_input if str(it.key).endswith("strengths-owner"))
+    stem = str(field.key).removesuffix("-owner")
+    field.set_value("The management group")
+    press(page, f"{stem}-save")
+    model = apply(cache.base("fjordby", 0), kept())
+    assert getattr(model.find("measures", "strengths"), "owner", "") == "The management group"
+    assert is_untouched()

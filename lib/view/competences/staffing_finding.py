@@ -8,21 +8,31 @@ from math import fsum
 from lib.analysis.competences.eligible import HOURS, LEVELS
 from lib.analysis.competences.proposals import Proposal
 from lib.analysis.competences.qualified import must_haves
-from lib.analysis.competences.seats import BACKUP, LEAD
 from lib.analysis.competences.staffing import Staffing
 from lib.model.model import Model
 from lib.text.language import Language
-from lib.view.competences.staffing_words import hours_words, stays_empty, why_empty
+from lib.view.competences.staffing_words import (
+    briefly_empty,
+    hours_words,
+    stays_empty,
+    why_empty,
+)
 from lib.view.names import some
 from lib.words import Value, Words, counted, words
 
 
-def empty_words(model: Model, best: Proposal, leader: bool) -> tuple[Words, ...]:
-    """Why seats stay empty: a sentence for each part and cause, those of most seats first."""
+def empty_words(
+    model: Model, best: Proposal, leader: bool, *, brief: bool = False
+) -> tuple[Words, ...]:
+    """Why seats stay empty: a sentence for each part and cause, those of most seats first.
+
+    `brief`: what every lead must have is called the lead profile, not named level by level.
+    """
+    why = briefly_empty if brief else why_empty
     found: dict[tuple[str, Words], int] = {}
     for post in best.posts:
         if post.unfilled is not None:
-            same = post.part, why_empty(model, post.unfilled, leader=leader)
+            same = post.part, why(model, post.unfilled, leader=leader)
             found[same] = found.get(same, 0) + 1
     rows = sorted(found.items(), key=lambda row: -row[1])
     return tuple(stays_empty(part, n, why) for (part, why), n in rows)
@@ -34,18 +44,9 @@ def finding(best: Proposal, empty: tuple[Words, ...]) -> Words:
     if not empty:
         return counted("The one seat can be filled.", "All {n} seats can be filled.", seats)
     told: dict[str, Value] = {"n": seats - len(best.unfilled), "all": seats, "why": empty[0]}
-    for name, part in (("leads", LEAD), ("backups", BACKUP)):
-        told[name] = words(
-            "{n} of {all}", **dict(zip(("n", "all"), best.filled(part), strict=True))
-        )
     if not best.full:
-        return words(
-            "At least {n} of {all} seats can be filled: leads {leads}, backups {backups}. {why}",
-            **told,
-        )
-    return words(
-        "{n} of {all} seats can be filled: leads {leads}, backups {backups}. {why}", **told
-    )
+        return words("At least {n} of {all} seats can be filled. {why}", **told)
+    return words("{n} of {all} seats can be filled. {why}", **told)
 
 
 def sureness(best: Proposal) -> Words:

@@ -83,7 +83,7 @@ def seats_view(
     say, text, best = language.say, language.text, found.best
     empty = empty_words(model, best, leader)
     return SeatsView(
-        finding=say(finding(best, empty)),
+        finding=say(finding(best, empty_words(model, best, leader, brief=True))),
         sure=say(sureness(best)),
         figures=tuple(_figures(best, language)),
         missing=tuple(say(row) for row in empty[:MOST_CAUSES]),

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from lib.model.bundles import bundled
 from lib.model.changes import Add, Change, Remove
 from lib.text.language import Language
 from lib.view.discreet import SOMEBODY, tells_of_somebody, without_names
-from lib.view.records.told import told
+from lib.view.scenarios.adopting import bundle_words
 from lib.view.scenarios.deciding import Compared, Decision
 from lib.words import Words, counted, words
 
@@ -18,14 +19,14 @@ MOST_CHANGES = 12
 def changes_of(
     decision: Decision, compared: Compared, language: Language, most: int = MOST_CHANGES
 ) -> tuple[str, ...]:
-    """Each change in words, then what is changed about members of staff, without their codes.
+    """The changes in words, a bundle as one line; last those about staff, without their codes.
 
     Of more than `most` only the first are told, and how many more there are.
     """
     base, after = decision.model, compared.model
     own = [change for change in compared.changes if not tells_of_somebody(change)]
     others = [change for change in compared.changes if tells_of_somebody(change)]
-    lines = [told(change, base, after, language) for change in own]
+    lines = [bundle_words(it, base, after, language, leader=False) for it in bundled(own)]
     if others:
         said = _about_staff(others) if decision.told else (SOMEBODY,)
         lines += map(language.say, said)

@@ -16,6 +16,7 @@ from lib.view.order.alignment import AlignmentView, Saved, alignment_view
 from lib.view.start.overview import OverviewView, overview_view
 from lib.view.strategy.partnership import partnership_view
 from lib.view.tables import Table
+from tests.lib.view.competent import competent
 from tests.lib.view.lenses import Found, find, lenses, parts
 from tests.sized import sized_model
 
@@ -50,7 +51,8 @@ def views(model: Model, reader: Language, found: Found | None = None) -> tuple[o
     found = found or find(model)
     each = (partnership_view(model, row, reader) for row in found.alignment.rows)
     pages = overview(model, reader), alignment(model, reader), *each
-    return *pages, *lenses(model, found, reader), *parts(model, found, reader)
+    more = *lenses(model, found, reader), *parts(model, found, reader)
+    return *pages, *more, *competent(model, reader)
 
 
 @cache

@@ -31,4 +31,4 @@ def test_what_no_page_waits_for_is_told_without_one() -> None:
 def test_the_demo_is_told_to_choose_before_all_else() -> None:
     steps = list(next_steps(demo(), stand(demo()), ENGLISH))
     assert steps[0].text.startswith("Choose among the proposals")
-    assert steps[-1].page == "people"
+    assert steps[-1].page == "gaps"

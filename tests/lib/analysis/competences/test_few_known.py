@@ -53,7 +53,9 @@ def test_no_total_gives_back_what_was_left_out() -> None:
 def test_contacts_are_told_of_once_enough_people_have_noted_theirs(people: str, told: int) -> None:
     def known_by(codes: str) -> Model:
         contacts = (Contact(person=code, partner="O1", strength=2) for code in codes)
-        return team(dict.fromkeys("ABCDE", (2,)), competence("K1"), Partner(id="O1"), *contacts)
+        return team(
+            dict.fromkeys("ABCDE", (2,)), competence("K1"), Partner(id="O1", name="O1"), *contacts
+        )
 
     assert len(but_few_contacts(known_by(people), known_by(people)).contacts) == told
     assert len(but_few_contacts(known_by("ABCDE"), known_by(people)).contacts) == told

@@ -18,10 +18,10 @@ def view(found: Staffing | None = None, model: Model | None = None) -> SeatsView
 
 
 def test_the_finding_says_how_many_seats_and_what_most_of_them_miss() -> None:
-    assert view().finding.startswith(
-        "3 of 6 seats can be filled: leads 0 of 2, backups 2 of 2. 2 partnerships get no lead: no "
-        "one person has Communicating"
+    assert view().finding == (
+        "3 of 6 seats can be filled. 2 partnerships get no lead: nobody meets the lead profile."
     )
+    assert view().missing[0].startswith("2 partnerships get no lead: no one person has Communicat")
 
 
 def test_filled_seats_need_no_reason() -> None:

@@ -2,14 +2,14 @@
 
 from dataclasses import replace
 
-from lib.model.changes import Add, Set
+from lib.model.changes import Add, Change, Set, removal
 from lib.model.people import Person
 from lib.view.scenarios.decided_changes import changes_of, without_codes
 from lib.view.scenarios.deciding import Compared
 from tests.lib.view.scenarios.decisions import EN, LEAVER, changed, demo_decision
 
 
-def told(*changes: Add | Set, told: bool) -> tuple[str, ...]:
+def told(*changes: Change, told: bool) -> tuple[str, ...]:
     decision = changed(told=told)
     compared = replace(decision.compared[0], changes=changes)
     return changes_of(decision, compared, EN)
@@ -24,6 +24,13 @@ def test_changes_stand_in_words_before_and_after() -> None:
     assert changes_of(decision, decision.compared[0], EN) == (
         "Democracy and dialogue: weight 15 → 30 points",
     )
+
+
+def test_a_partnership_that_goes_is_one_line_with_all_that_goes_along() -> None:
+    gone = removal(demo_decision().model, "partnerships", "P02")
+    [line] = told(*gone, told=True)
+    assert "Reading groups in care homes removed" in line
+    assert "rows more" in line
 
 
 def test_who_leaves_is_told_without_a_code() -> None:

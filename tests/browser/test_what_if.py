@@ -1,0 +1,81 @@
+"""The way of a decision in a browser: asked, kept, compared, adopted, told, undone."""
+
+from __future__ import annotations
+
+import re
+from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import docx
+import pptx
+
+from tests.browser.waiting import settle
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Locator, Page
+
+
+def downloaded(page: Page, button: Locator) -> bytes:
+    """What a click on a download button brings."""
+    with page.expect_download() as coming:
+        button.click()
+    return Path(coming.value.path()).read_bytes()
+
+
+def choose(page: Page, name: str) -> None:
+    """Choose a part of the page."""
+    page.get_by_role("radio", name=name, exact=True).click()
+    settle(page)
+
+
+def test_from_a_weight_that_is_moved_to_a_decision_that_is_undone(
+    fresh_app: str, page: Page
+) -> None:
+    main, sidebar = page.get_by_test_id("stMain"), page.get_by_test_id("stSidebar")
+    page.goto(f"{fresh_app}/alignment?lang=en")
+    slider = page.get_by_role("slider", name=re.compile("Digital literacy"))
+    slider.focus()
+    slider.press("End")
+    sidebar.get_by_role("button", name="Undo all").wait_for()
+    settle(page)
+
+    sidebar.get_by_text("Keep, name, share").click()
+    page.get_by_role("textbox", name="Name of the scenario").fill("Digital first")
+    page.get_by_role("textbox", name="Name of the scenario").press("Enter")
+    settle(page)
+    page.get_by_role("button", name="Keep as a scenario").click()
+    main.get_by_text("Scenario “Digital first”").wait_for()
+
+    page.get_by_test_id("stSidebarNav").get_by_text("What if", exact=True).click()
+    main.get_by_role("heading", name="What if", exact=True).wait_for()
+    settle(page)
+    choose(page, "Compare")
+    main.get_by_text("All figures, with the difference to today").wait_for()
+
+    choose(page, "Decision")
+    main.get_by_text("“Digital first” has one change").wait_for()
+    main.get_by_role("button", name="Adopt into the library").click()
+    main.get_by_text("the figures are now the library's own").wait_for()
+    settle(page)
+
+    choose(page, "Decision note and slides")
+    title = main.get_by_role("textbox", name="Title")
+    title.fill("Partnerships 2027")
+    title.press("Enter")
+    main.get_by_role("heading", name="Partnerships 2027").wait_for()
+    settle(page)
+    word = downloaded(page, main.get_by_role("button", name="Note as Word"))
+    assert docx.Document(BytesIO(word)).core_properties.title == "Partnerships 2027"
+    slides = downloaded(page, main.get_by_role("button", name="Slides as PowerPoint"))
+    assert len(pptx.Presentation(BytesIO(slides)).slides) > 2
+
+    page.reload()
+    title.wait_for()
+    assert title.input_value() == "Partnerships 2027"
+
+    page.get_by_test_id("stSidebarNav").get_by_text("History", exact=True).click()
+    main.get_by_text("Digital first").first.wait_for()
+    settle(page)
+    main.get_by_role("button", name="Undo", exact=True).first.click()
+    main.get_by_text("Revision 1 is undone.").wait_for()
