@@ -23,6 +23,7 @@ from pages.ui import clock, keeping, leader, menu, prose, tables
 from pages.ui.here import Here
 
 FIELDS = TABLES["measures"].field
+OWNER, DUE, DONE = (FIELDS[name] for name in ("owner", "due", "done"))
 
 
 def draw(here: Here, top: DeltaGenerator) -> None:
@@ -70,20 +71,20 @@ def _form(here: Here, view: MeasureView, key: str) -> None:
     text = here.language.text
     with st.form(key, border=False):
         st.text_input(
-            text(FIELDS["owner"].label),
+            text(OWNER.label),
             view.owner,
             max_chars=NAME_LIMIT,
             key=f"{key}-owner",
-            help=text(FIELDS["owner"].help),
+            help=text(OWNER.help),
         )
         st.date_input(
-            text(FIELDS["due"].label),
+            text(DUE.label),
             view.due,
             key=f"{key}-due",
             format="DD.MM.YYYY" if here.language.code == "da" else "DD/MM/YYYY",
-            help=text(FIELDS["due"].help),
+            help=text(DUE.help),
         )
-        st.checkbox(text(FIELDS["done"].label), view.done, key=f"{key}-done")
+        st.checkbox(text(DONE.label), view.done, key=f"{key}-done")
         st.form_submit_button(
             keeping.label(here, text("Save")),
             key=f"{key}-save",

@@ -26,7 +26,8 @@ def draw(link: Link, item: Item, language: Language) -> None:
         _draw_level(link, item, language)
         _draw_interest(link, item, language)
         if item.unsaved:
-            st.markdown(f":material/edit: {language.text('Not saved yet.')}")
+            unsaved = language.text("Not saved yet.")
+            st.markdown(f":material/edit: {unsaved}")
         elif item.confirmed:
             prose.remark(item.confirmed)
 

@@ -8,6 +8,7 @@ from math import fsum
 from lib.analysis.competences.eligible import HOURS, LEVELS
 from lib.analysis.competences.proposals import Proposal
 from lib.analysis.competences.qualified import must_haves
+from lib.analysis.competences.seats import LEAD
 from lib.analysis.competences.staffing import Staffing
 from lib.model.model import Model
 from lib.text.language import Language
@@ -24,7 +25,7 @@ from lib.words import Value, Words, counted, words
 def empty_words(
     model: Model, best: Proposal, leader: bool, *, brief: bool = False
 ) -> tuple[Words, ...]:
-    """Why seats stay empty: a sentence for each part and cause, those of most seats first.
+    """Why seats stay empty: a sentence for each part and cause, those of most seats first, then leads.
 
     `brief`: what every lead must have is called the lead profile, not named level by level.
     """
@@ -34,7 +35,7 @@ def empty_words(
         if post.unfilled is not None:
             same = post.part, why(model, post.unfilled, leader=leader)
             found[same] = found.get(same, 0) + 1
-    rows = sorted(found.items(), key=lambda row: -row[1])
+    rows = sorted(found.items(), key=lambda row: (-row[1], row[0][0] != LEAD))
     return tuple(stays_empty(part, n, why) for (part, why), n in rows)
 
 

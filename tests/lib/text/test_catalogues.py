@@ -20,14 +20,18 @@ Forms = tuple[str, ...]
 
 ALIKE = {
     "Budget",
+    "Budget ({currency})",
+    "Budget: {budget}",
     "Database (SQLite)",
     "Id",
+    "Note",
     "Partner",
     "Problem",
     "Plan",
     "Status",
     "Stop",
     "Type",
+    "Type {n}",
     "over {share}",
     "under {share}",
     "{file} ({size})",
