@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from lib.charts.staffing import seat_bars
 from lib.view.competences.staffing_seats import SeatsView
-from pages.start import figures
-from pages.ui import charts, menu, prose, tables
+from pages.ui import charts, figures, menu, prose, tables
 from pages.ui.here import Here
 
 

@@ -3,8 +3,8 @@
 import streamlit as st
 
 from lib.view.start.overview import overview_view
-from pages.start import explanation, figures, matrix, steps
-from pages.ui import cache, menu, prose, tables
+from pages.start import explanation, matrix, steps
+from pages.ui import cache, figures, menu, prose, tables
 from pages.ui.here import find_place
 
 here = find_place()

@@ -25,7 +25,7 @@ from lib.words import Value, Words, counted, words
 def empty_words(
     model: Model, best: Proposal, leader: bool, *, brief: bool = False
 ) -> tuple[Words, ...]:
-    """Why seats stay empty: a sentence for each part and cause, those of most seats first, then leads.
+    """Why seats stay empty, by part and cause: those of most seats first, then leads.
 
     `brief`: what every lead must have is called the lead profile, not named level by level.
     """

@@ -1,4 +1,4 @@
-"""The figures on top of the Overview page, as tiles."""
+"""The figures on top of a page, as tiles."""
 
 from __future__ import annotations
 
