@@ -120,9 +120,10 @@ def _left(here: Here, key: str) -> None:
     library, picked = here.library.id, list(st.session_state[key])
     gone = ask_staff.left(here.model, here.base)
     for person in gone:
-        place = ask_staff.index_of_leaver(scenarios.changes(library), person)
+        changes = scenarios.changes(library)
+        place = ask_staff.index_of_leaver(changes, person)
         if person not in picked and place is not None:
-            scenarios.undo(library, place)
+            scenarios.take_back(library, changes[place])
     new = [person for person in picked if person not in gone]
     scenarios.record_all(library, leaving(here.model, new))
 
@@ -152,9 +153,10 @@ def _hired(here: Here, newcomer: Newcomer) -> None:
 
 
 def _unhired(library: str) -> None:
-    place = ask_staff.index_of_newest(scenarios.changes(library))
+    changes = scenarios.changes(library)
+    place = ask_staff.index_of_newest(changes)
     if place is not None:
-        scenarios.undo(library, place)
+        scenarios.take_back(library, changes[place])
 
 
 def _held(here: Here, one: str, key: str) -> None:

@@ -158,13 +158,11 @@ def turn(library: str, name: str, value: Cell, base: Model) -> None:
     _alter(library, with_it)
 
 
-def undo(library: str, index: int) -> None:
-    """Take back one what-if change, with those that stand or fall with it."""
-    _alter(library, lambda before: without(before, index))
-
-
 def take_back(library: str, change: Change) -> None:
-    """As `undo`, for a change itself: a colleague may have changed the scenario meanwhile."""
+    """Take back one what-if change, with those that stand or fall with it.
+
+    It is named itself, not by its place: a colleague may have changed the scenario meanwhile.
+    """
 
     def without_it(before: Sequence[Change]) -> Sequence[Change]:
         return without(before, before.index(change)) if change in before else before

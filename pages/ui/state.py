@@ -22,7 +22,6 @@ from pages.ui.scenarios import record as record
 from pages.ui.scenarios import record_all as record_all
 from pages.ui.scenarios import take_up as take_up
 from pages.ui.scenarios import turn as turn
-from pages.ui.scenarios import undo as undo
 from pages.ui.scenarios import undo_all as undo_all
 
 _NOTICE = "samspil.notice"

@@ -357,15 +357,32 @@ def test_what_is_chosen_is_today_or_one_of_those_compared() -> None:
     assert "Reason: For tidligt" in texts(page)
 
 
+def give_reason(page: AppTest, partnership: str, reason: str) -> AppTest:
+    """Say of a partnership why it is in or out."""
+    page.selectbox(key="decision-reason-for").set_value(partnership).run()
+    page.text_area(key=f"decision-reason-fjordby-{partnership}").set_value(reason).run()
+    return page
+
+
 def test_reasons_for_single_partnerships_stand_in_the_note() -> None:
     kept(HEAVIER)
-    page = filled()
-    typed = page.session_state["samspil.answers"]
-    typed["fjordby/decision"]["reasons"] = {"P01": "Vores bedste"}
-    page.session_state["samspil.answers"] = typed
-    assert "Vores bedste" in texts(page.run()) or any(
-        "Vores bedste" in str(table.value) for table in page.table
-    )
+    page = give_reason(give_reason(filled(), "P01", "Vores bedste"), "P20", "For dyrt")
+    told = texts(page) + "".join(str(table.value) for table in page.table)
+    assert told.count("Vores bedste") == 2  # in the form and in the note
+    assert "For dyrt" in told
+
+
+def test_a_reason_that_is_emptied_is_gone() -> None:
+    kept(HEAVIER)
+    page = give_reason(filled(), "P01", "Vores bedste")
+    assert "Vores bedste" not in texts(give_reason(page, "P01", "  "))
+
+
+def test_a_reason_stands_in_its_field_again_when_its_partnership_is_picked_again() -> None:
+    kept(HEAVIER)
+    page = give_reason(give_reason(filled(), "P01", "Vores bedste"), "P20", "For dyrt")
+    page.selectbox(key="decision-reason-for").set_value("P01").run()
+    assert page.text_area(key="decision-reason-fjordby-P01").value == "Vores bedste"
 
 
 def test_after_an_adoption_the_note_compares_with_the_library_before_it() -> None:

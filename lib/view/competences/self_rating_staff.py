@@ -65,7 +65,9 @@ def _finding(model: Model, links: int) -> Words:
     everybody = len(model.people)
     if not everybody:
         return words("No staff is stored yet, so nobody can rate themselves.")
-    with_link = counted("one has a link", "{n} have a link", links)
+    with_link = (
+        counted("one has a link", "{n} have a link", links) if links else words("nobody has a link")
+    )
     return words("{rated}; {links}.", rated=_answered(everybody, _rated(model)), links=with_link)
 
 
