@@ -17,6 +17,7 @@ from lib.model.draft import cells_of
 from lib.model.fields import Cell
 from lib.model.model import Model
 from lib.model.scenario import Rebased, Scenario, rebase
+from lib.model.settings import SETTINGS, canonical
 from lib.model.tables import TABLES, Key
 from lib.model.weighting import BY_HAND, found_by, reweighed
 
@@ -114,21 +115,24 @@ def _wanted(changes: Sequence[Change]) -> dict[tuple[str, Key], _Wanted]:
         place = change.table, change.key
         match change:
             case Add(_, row):
-                wanted[place] = _Wanted(_as_kept(change.table, cells_of(row)))
+                wanted[place] = _Wanted(_as_kept(change, cells_of(row)))
             case Remove():
                 wanted[place] = _Wanted({}, gone=True)
             case Set(_, _, field, value):
                 cells = wanted.setdefault(place, _Wanted({})).cells
-                cells.update(_as_kept(change.table, {field: value}))
+                cells.update(_as_kept(change, {field: value}))
     return wanted
 
 
-def _as_kept(table: str, cells: Mapping[str, Cell]) -> dict[str, Cell]:
-    """The cells as a row keeps them: an empty list for none, for instance."""
-    kept = dict(cells)
-    for name in kept.keys() & TABLES[table].field.keys():
+def _as_kept(change: Change, cells: Mapping[str, Cell]) -> dict[str, Cell]:
+    """The cells as a row keeps them: an empty list for none, a setting as text."""
+    kept, fields = dict(cells), TABLES[change.table].field
+    for name in kept.keys() & fields.keys():
         with suppress(ModelError):  # a value that is not allowed is never so, and a misfit
-            kept[name] = TABLES[table].field[name].check(kept[name])
+            if (change.table, name) == ("settings", "value") and change.key in SETTINGS:
+                kept[name] = canonical(str(change.key), kept[name])
+            else:
+                kept[name] = fields[name].check(kept[name])
     return kept
 
 

@@ -37,7 +37,8 @@ def test_a_deep_link_on_a_fresh_server_opens_that_page(
 
     expect(page.get_by_role("heading", level=1)).to_have_text("Alignment")
     assert page.get_by_text("Page not found").count() == 0
-    expect(page.get_by_test_id("stSidebar").get_by_text("What if", exact=True)).to_have_count(1)
+    sidebar = page.get_by_test_id("stSidebar")
+    expect(sidebar.get_by_text("What is open", exact=True)).to_have_count(1)
     assert [error for error in console_errors if not error.startswith(EXPECTED_404)] == []
 
 
