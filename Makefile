@@ -29,7 +29,8 @@ check: $(READY_DEV) ## style, types, import contracts, tests with coverage: what
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/pytest --cov $(CORES)
+	$(BIN)/pytest --cov $(CORES) tests/lib tests/published tests/test_house.py
+	$(BIN)/pytest $(CORES) tests/pages tests/browser
 
 bench: $(READY_DEV) ## measure speed, beside other tools
 	$(BIN)/python -m tests.bench
