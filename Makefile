@@ -30,7 +30,7 @@ check: $(READY_DEV) ## style, types, import contracts, tests with coverage: what
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/pytest --cov $(CORES) tests/lib tests/published tests/test_house.py
-	$(BIN)/pytest $(CORES) tests/pages tests/browser
+	$(BIN)/pytest $(CORES) tests/browser tests/pages
 
 bench: $(READY_DEV) ## measure speed, beside other tools
 	$(BIN)/python -m tests.bench

@@ -50,7 +50,7 @@ def test_an_import_is_seen_in_words_kept_over_a_change_of_language_and_saved(
 
     page.get_by_role("button", name="Save into the library").click()
 
-    page.get_by_text("The library holds all of this now").wait_for()
+    page.get_by_text("It can be undone").first.wait_for()
 
 
 def test_errors_are_listed_by_cell(app: str, page: Page) -> None:
@@ -84,7 +84,7 @@ def test_a_file_and_what_was_chosen_for_it_are_kept_while_looking_at_another_pag
     expect(page.get_by_role("radio", name="Replace everything")).to_be_checked()
     settle(page)
     page.get_by_role("button", name="Save into the library").click()
-    page.get_by_text("The library holds all of this now").wait_for()
+    page.get_by_text("It can be undone").first.wait_for()
     settle(page)
     page.get_by_role("button", name="Put the file away").click()
     page.locator("input[type=file]").wait_for(state="attached")

@@ -34,6 +34,7 @@ def add_row(page: Page) -> None:
     """Add the first row; the cell that opens with it is closed again."""
     click_cell(page, 0, 80)
     page.keyboard.press("Escape")
+    page.wait_for_timeout(300)  # the grid, a canvas, says nowhere that it is ready
 
 
 def paste(page: Page, text: str) -> None:
@@ -144,6 +145,7 @@ def test_two_browsers_that_edit_one_cell_see_both_values_and_choose(
     opened(page, address)
     add_row(page)
     paste(page, "S1\tReading\t60\t9")
+    page.get_by_text("Reading added").wait_for()
     save(page)
     page.get_by_text("It can be undone").wait_for()
 
