@@ -104,7 +104,7 @@ def test_a_change_that_would_be_enough_can_be_tried() -> None:
     assert "single changes would be enough" in texts(page)
     next(item for item in page.button if str(item.key).startswith("find-")).click().run()
     assert page.session_state["samspil.changes"]["fjordby"]
-    assert "It is so today." in texts(page)
+    assert "It is so already." in texts(page)
 
 
 def test_the_weights_are_tried_when_asked() -> None:

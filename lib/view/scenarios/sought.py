@@ -25,11 +25,15 @@ WISHES: Mapping[str, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One lever: what it takes in one sentence, and the changes that make it so (none: no way)."""
+    """One lever: what it takes in one sentence, and the changes that make it so.
+
+    No changes: there is no way, or what is wished for holds `already`.
+    """
 
     name: str
     sentence: str
     changes: tuple[Change, ...]
+    already: bool = False
 
 
 def lever_answer(model: Model, found: Sought, language: Language) -> Answer:
@@ -37,7 +41,7 @@ def lever_answer(model: Model, found: Sought, language: Language) -> Answer:
     name = language.say(_lever(model, found.lever))
     sentence = language.say(_sentence(model, found))
     if found.needed is None or found.already:
-        return Answer(name, sentence, ())
+        return Answer(name, sentence, (), found.already)
     return Answer(name, sentence, found.lever.changes(model, found.needed))
 
 
@@ -45,7 +49,7 @@ def weight_answer(model: Model, found: WeightSought, language: Language) -> Answ
     """What a search over a goal's weight has found."""
     goal = model.called("goals", found.goal)
     name = language.say(words("Weight of {goal}", goal=goal))
-    return Answer(name, language.say(_weight(model, found)), found.changes)
+    return Answer(name, language.say(_weight(model, found)), found.changes, found.already)
 
 
 def closing_sentence(model: Model, found: ClosingSought) -> Words:
@@ -67,7 +71,9 @@ def closing_sentence(model: Model, found: ClosingSought) -> Words:
 
 
 def finding(wish: Words, answers: Sequence[Answer]) -> Words:
-    """How many of the levers reach the wish by themselves."""
+    """How many of the levers reach the wish by themselves, or that nothing need change."""
+    if any(answer.already for answer in answers):
+        return words("Nothing needs to change: {wish}.", wish=wish)
     ways = sum(bool(answer.changes) for answer in answers)
     if ways:
         return words(
@@ -109,9 +115,9 @@ def _sentence(model: Model, found: Sought) -> Words:
     if found.already:
         if today is not None and needed < today:
             return words(
-                "It is so today; {needed} would be enough.", needed=_amount(model, found, needed)
+                "It is so already; {needed} would be enough.", needed=_amount(model, found, needed)
             )
-        return words("It is so today.")
+        return words("It is so already.")
     if today is None:
         return words("It takes {needed}.", needed=_amount(model, found, needed))
     return words(
@@ -135,7 +141,7 @@ def _weight(model: Model, found: WeightSought) -> Words:
     if found.share is None:
         return words("No weight does it alone: something else stands in the way.")
     if found.already:
-        return words("It is so today.")
+        return words("It is so already.")
     shares = {
         "today": Amount(100 * found.today, "%", 1),
         "share": Amount(100 * found.share, "%", 1),

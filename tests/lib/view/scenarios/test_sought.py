@@ -46,9 +46,9 @@ def test_where_nothing_does_there_is_nothing_to_try() -> None:
 
 
 def test_what_holds_already_says_so_and_how_little_would_do() -> None:
-    assert lever_answer(demo(), replace(MORE, needed=360.0), EN).sentence == "It is so today."
+    assert lever_answer(demo(), replace(MORE, needed=360.0), EN).sentence == "It is so already."
     assert "300" in lever_answer(demo(), replace(MORE, needed=300.0), EN).sentence
-    assert lever_answer(demo(), replace(MORE, today=None), EN).sentence == "It is so today."
+    assert lever_answer(demo(), replace(MORE, today=None), EN).sentence == "It is so already."
 
 
 def test_a_weight_is_told_as_a_share_and_in_points() -> None:
@@ -61,7 +61,7 @@ def test_a_weight_is_told_as_a_share_and_in_points() -> None:
 def test_a_weight_that_does_not_help_or_need_not_change_is_told() -> None:
     nothing = replace(HEAVIER, share=None, points=None)
     assert "No weight" in weight_answer(demo(), nothing, EN).sentence
-    assert weight_answer(demo(), replace(HEAVIER, share=0.25), EN).sentence == "It is so today."
+    assert weight_answer(demo(), replace(HEAVIER, share=0.25), EN).sentence == "It is so already."
     alone = replace(HEAVIER, share=1.0, points=None)
     assert "nothing else counts" in weight_answer(demo(), alone, EN).sentence
 
@@ -83,6 +83,14 @@ def test_the_finding_counts_what_would_be_enough() -> None:
     ways = [Answer("a", "", lever_answer(demo(), MORE, EN).changes), Answer("b", "", ())]
     assert EN.say(finding(wish, ways)).startswith("1 of 2")
     assert EN.say(finding(wish, ways[1:])).startswith("No single change")
+
+
+def test_the_finding_says_where_nothing_needs_to_change() -> None:
+    there = [lever_answer(demo(), replace(MORE, needed=300.0), EN)]
+    there_by_weight = [weight_answer(demo(), replace(HEAVIER, share=0.25), EN)]
+    for answers in (there, there_by_weight):
+        said = EN.say(finding(wish_words(demo(), IN), answers))
+        assert said.startswith("Nothing needs to change")
 
 
 def test_every_wish_has_words() -> None:
