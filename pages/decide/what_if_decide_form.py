@@ -27,7 +27,7 @@ def draw(here: Here, typed: TypedDecision, sides: Sides, usual: str, made_on: da
     _area(here, "question", text("The question"), typed.question)
     _choice(here, typed, sides)
     with st.container(horizontal=True):
-        hint = text("Left empty, the note is a proposal for decision.")
+        hint = text("Empty: a proposal.")
         _line(here, "decided_by", text("Who decides"), typed.decided_by, hint)
         _day(here, "made_on", text("Date"), made_on)
     _area(here, "why", text("Why it was chosen"), typed.why)

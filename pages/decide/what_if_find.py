@@ -52,6 +52,14 @@ def draw(here: Here) -> None:
             if answer.changes:
                 _draw_way(here, answer)
     prose.bullets(tuple(f"{it.name}: {it.sentence}" for it in answers if not it.changes))
+    if not any(it.changes or it.already for it in answers):
+        prose.remark(say("See what else may be changed, or try several changes at once under Ask."))
+    prose.remark(
+        say(
+            "The promise to the departments is left out here. Ask keeps it: there the same change "
+            "may do less, or nothing."
+        )
+    )
     _explain(language)
 
 

@@ -105,6 +105,7 @@ def test_a_change_that_would_be_enough_can_be_tried() -> None:
     next(item for item in page.button if str(item.key).startswith("find-")).click().run()
     assert page.session_state["samspil.changes"]["fjordby"]
     assert "It is so already." in texts(page)
+    assert "Nothing needs to change" in texts(page)
 
 
 def test_the_weights_are_tried_when_asked() -> None:
@@ -113,6 +114,7 @@ def test_the_weights_are_tried_when_asked() -> None:
     )
     assert "Weight of Democracy and dialogue" in texts(page)
     assert "No single change would be enough" in texts(page)
+    assert "try several changes at once under Ask" in texts(page)
 
 
 def test_a_wish_that_nothing_fulfils_says_so() -> None:

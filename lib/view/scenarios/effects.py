@@ -71,7 +71,7 @@ def effects_view(
             "A bar for each change, from where the figure stood to where the change takes it. The "
             "table below holds the same figures."
         ),
-        language.say(_note(found)),
+        " ".join(map(language.say, _notes(found, figure))),
         _table(found, labels, language),
     )
 
@@ -128,6 +128,16 @@ def _steps(found: Effects, labels: list[str], language: Language) -> Iterable[St
         after = level + step.effect
         yield StepShown(label, level, after, language.say(_signed(step)))
         level = after
+
+
+def _notes(found: Effects, figure: str) -> Iterable[Words]:
+    """How the effects are computed; and why the best portfolio may be another than elsewhere."""
+    yield _note(found)
+    if figure == "best_coverage":
+        yield words(
+            "The best portfolio is found here without the promise to the departments. Ask keeps "
+            "that promise, so it may show a lower coverage."
+        )
 
 
 def _note(found: Effects) -> Words:

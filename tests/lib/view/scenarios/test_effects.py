@@ -58,6 +58,16 @@ def test_a_drawn_effect_tells_its_error_and_an_unknown_error_is_blank() -> None:
     assert "64" in shown.note
 
 
+def test_only_the_best_portfolio_tells_that_no_promise_is_kept() -> None:
+    found = Effects(50.0, 52.0, (Effect(WEIGHTS[:1], 2.0, 0.0),), None)
+    best, running = (
+        effects_view(demo(), found, figure, EN, leader=False).note
+        for figure in ("best_coverage", "running_coverage")
+    )
+    assert "without the promise" in best
+    assert "promise" not in running
+
+
 def test_outside_the_leaders_view_no_step_tells_of_somebody() -> None:
     gone = Effects(65.0, 60.0, (Effect(leaving(demo(), ["M28"]), -5.0, 0.0),), None)
     hidden, seen = (
