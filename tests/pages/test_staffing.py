@@ -44,9 +44,8 @@ def sections(page: AppTest) -> list[str]:
 
 
 @pytest.mark.parametrize("library", LIBRARIES)
-@pytest.mark.parametrize("lang", ["en", "da"])
-def test_the_page_opens_for_every_library(library: str, lang: str) -> None:
-    page = opened(library, lang)
+def test_the_page_opens_for_every_library(library: str) -> None:
+    page = opened(library)
     assert not page.exception
     assert finding(page)
     assert not {"None", "nan", "inf"} & set(texts(page).split())
