@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from pathlib import Path
 from typing import Literal
 
 import streamlit as st
@@ -16,7 +15,6 @@ from pages.decide import what_if_ask_search
 from pages.ui import prose
 from pages.ui.here import Here
 
-_STYLE = Path(__file__).with_name("what_if_ask.css")
 _COLOURS: dict[str, Literal["green", "red"]] = {"better": "green", "worse": "red"}
 _ARROWS: dict[str, Literal["up", "down"]] = {"up": "up", "down": "down"}
 
@@ -26,7 +24,6 @@ class Strip:
 
     def __init__(self, here: Here) -> None:
         self.here = here
-        st.html(_STYLE)
         with st.container(key="ask-finding"):
             self.finding = st.empty()
         self.tiles = st.empty()

@@ -479,6 +479,7 @@ def forget_pasts() -> None:
         hires,
         closing_plan,
         closing_curve,
+        effects,
     ):
         kept.clear()
     what_ifs.clear()

@@ -9,7 +9,7 @@ from lib.exchange.scenarios import written
 from lib.model.changes import Set
 from lib.model.plain import to_plain
 from lib.model.scenario import Scenario
-from pages.ui import cache
+from pages.ui import cache, prose
 from tests.pages.opened import in_link, open_page, texts
 
 OVERVIEW, ALIGNMENT = "start/overview.py", "decide/alignment.py"
@@ -181,9 +181,12 @@ def test_a_file_that_is_none_is_told_and_changes_nothing(content: bytes) -> None
 
 
 def test_a_name_is_never_read_as_markup() -> None:
-    kept(Scenario("**x** [y](http://z)", changes=(HEAVIER,)))
+    name = "**x** [y](http://z)"
+    kept(Scenario(name, changes=(HEAVIER,)))
     page = open_page(OVERVIEW, scenario="abc")
-    assert "http://z)” " not in "".join(item.value for item in page.markdown)
+    shown = "".join(item.value for item in page.markdown)
+    assert prose.escaped(name) in shown
+    assert name not in shown
 
 
 def test_a_scenario_about_a_person_is_no_file_outside_the_leaders_view() -> None:

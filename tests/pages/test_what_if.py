@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from lib.analysis.competences.leaving import leaving
 from lib.exchange.ready import demo
 from lib.model.changes import Change, Set
+from lib.model.plain import to_plain
 from lib.model.scenario import Scenario
 from pages.ui import cache
 from tests.pages.opened import LIBRARIES, in_link, open_page, texts
@@ -95,6 +98,18 @@ def test_each_change_has_its_effect_and_they_add_up() -> None:
     assert sum(effects[:-1]) == pytest.approx(effects[-1], abs=0.02)
 
 
+def test_effects_that_name_somebody_are_let_go_when_somebody_is_forgotten(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    gone = json.dumps([to_plain(change) for change in leaving(demo(), ["M28"])])
+    assert "M28" in str(cache.effects(demo(), gone, "competence_coverage"))
+
+    cache.forget_pasts()
+
+    monkeypatch.setattr("lib.analysis.scenarios.effects.effects_of", lambda *_: None)
+    assert cache.effects(demo(), gone, "competence_coverage") is None
+
+
 def test_without_a_what_if_there_are_no_effects() -> None:
     assert "There is no what-if yet." in texts(open_page(PAGE, what="effects"))
 
@@ -118,10 +133,11 @@ def test_the_weights_are_tried_when_asked() -> None:
 
 
 def test_a_wish_that_nothing_fulfils_says_so() -> None:
-    page = open_page(PAGE, what="find", wish="coverage")
-    page.slider(key="wish-coverage").set_value(100).run()
-    assert not page.exception
-    assert "strategy" in page.subheader[0].value
+    kept("one", "Aldrig", Set("partnerships", "P07", "fixed", "never"))
+    wish = {"wish": "partnership", "wish-partnership": "P07"}
+    page = open_page(PAGE, what="find", scenario="one", **wish)
+    assert "No single change would be enough" in texts(page)
+    assert not [item for item in page.button if str(item.key).startswith("find-")]
 
 
 def test_a_competence_gap_is_told_with_what_closing_it_costs() -> None:
