@@ -3,9 +3,12 @@
 
 PYTHON ?= python3
 PORT ?= 8501
+# This machine alone; with SAMSPIL_HOSTS, which needs SAMSPIL_CODE, the whole network.
+ADDRESS ?= $(if $(SAMSPIL_HOSTS),0.0.0.0,127.0.0.1)
 VENV := .venv
 BIN := $(VENV)/bin
-CORES := --numprocesses auto --maxprocesses 4 --dist worksteal
+# One more than there are processors: tests in a browser wait half of their time.
+CORES := --numprocesses $(shell expr $$(getconf _NPROCESSORS_ONLN) + 1) --maxprocesses 5 --dist worksteal
 PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
 # Stamps: installed again only when the lists they were made from have changed.
@@ -13,24 +16,32 @@ READY := $(VENV)/.ready
 READY_DEV := $(VENV)/.ready-dev
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench fix lock translations clean
+.PHONY: help run test check types quick-tests coverage bench fix lock translations clean
 
 help:
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 run: $(READY) ## start the app on http://localhost:8501
-	$(BIN)/streamlit run app.py --server.port $(PORT)
+	$(BIN)/streamlit run app.py --server.address $(ADDRESS) --server.port $(PORT)
 
 test: $(READY_DEV) ## run the tests
 	$(BIN)/pytest $(CORES)
 
-check: $(READY_DEV) ## style, types, import contracts, tests with coverage: what must hold on main
+check: $(READY_DEV) ## style, types, imports, all tests: before each merge
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
+	@$(MAKE) --no-print-directory --jobs=2 types quick-tests
+
+# Beside each other: mypy keeps one processor busy, and tests in a browser wait half of their time.
+types: $(READY_DEV)
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/pytest --cov $(CORES) tests/lib tests/published tests/test_house.py
-	$(BIN)/pytest $(CORES) tests/browser tests/pages
+
+quick-tests: $(READY_DEV)
+	$(BIN)/pytest --hypothesis-profile=quick $(CORES)
+
+coverage: $(READY_DEV) ## the lines that tests reach; takes twice as long as check
+	$(BIN)/pytest --cov --hypothesis-profile=quick -m "not browser" $(CORES)
 
 bench: $(READY_DEV) ## measure speed, beside other tools
 	$(BIN)/python -m tests.bench

@@ -4,30 +4,34 @@ Streamlit runs this file once per interaction of each reader, as `__main__`; the
 once, under its own name, and finds `app`.
 """
 
+from typing import Literal
+
 import streamlit as st
 
 
 def show() -> None:
     """Show one page to one reader."""
-    from pages.rating import gate
-    from pages.ui import access, frame, here, menu
+    from pages.rating import own
+    from pages.ui import access, cache, frame, here, menu, state
 
+    state.tidy_link()
     language = here.spoken()
     # First, or the page's own symbol would become the browser's, and that comes from the web.
-    link = gate.opened()
+    link = own.opened()
     st.set_page_config(page_icon=frame.ICON, layout="wide" if link is None else "centered")
     if link is not None:
-        gate.show(link, language)
+        own.show(link, language)
         return
-    shown = "sidebar" if access.is_open() else "hidden"
-    page = st.navigation(menu.pages(language), position=shown, expanded=True)
+    position: Literal["sidebar", "hidden"] = "sidebar" if access.is_open() else "hidden"
+    page = st.navigation(menu.pages(language), position=position, expanded=True)
     st.set_page_config(page_title=f"{page.title} · Samspil")
     if not access.is_open():
         access.draw(language)
         return
-    frame.draw(here.find_place(), page.url_path)
-    st.title(page.title, anchor=False)
-    page.run()
+    with cache.shelf().visit(), here.settled() as place:
+        frame.draw(place, page.url_path)
+        st.title(page.title, anchor=False)
+        page.run()
 
 
 if __name__ == "__main__":
@@ -35,4 +39,5 @@ if __name__ == "__main__":
 else:
     from pages.ui import server
 
+    server.check()
     app = st.App(__file__, lifespan=server.lifespan, middleware=server.MIDDLEWARE)

@@ -2,8 +2,8 @@
 
 `forget-leader-code LIBRARY` is for whoever looks after the machine: a leader's code is lost.
 
-Exit status 0 with figures on standard output; 2 with every error of the input on standard error,
-one a line, and nothing on standard output.
+Exit status 0 with figures on standard output, and on standard error what of the input was not
+read; 2 with every error of the input on standard error, one a line, and nothing on standard output.
 """
 
 from __future__ import annotations
@@ -12,28 +12,43 @@ import argparse
 import json
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lib.analysis.figures import GROUPS, figures
-from lib.analysis.scenarios.comparison_figures import comparison_figures
-from lib.analysis.scenarios.outcome import EXPLAINED
-from lib.errors import BadFileError, SamspilError
-from lib.exchange.figure_book import figure_book
-from lib.exchange.files import read
+from lib.analysis.figures.groups import GROUPS, figures, left_out
+from lib.analysis.figures.what_ifs import comparison_figures
+from lib.analysis.what_if.outcome import EXPLAINED
+from lib.errors import BadFileError, ModelError, SamspilError
 from lib.exchange.scenarios import read_scenario
-from lib.model.changes import apply
-from lib.model.statements import APPROACHES
+from lib.exchange.tables.files import opened
+from lib.exchange.tables.listings import figure_book
+from lib.exchange.tables.reading import model_in
+from lib.model.goals import APPROACHES
+from lib.model.model import Model
+from lib.model.persons import codes_in
+from lib.model.scenario import Scenario
+from lib.reader import BESIDE_STAFF, is_personal, without_names
 from lib.settings import settings
-from lib.store.shelf import Shelf
+from lib.start import shelf_of
+from lib.store.base import today
 
 if TYPE_CHECKING:
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]
 
 
+SOMEONE = "a member of staff"
+LEFT_OUT = (
+    "Left out, since what this what-if asks could tell of one member of staff: {groups}. "
+    "Ask with --leader."
+)
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Do what the arguments ask; the exit status."""
     asked = _parser().parse_args(arguments)
+    asked.codes = set[str]()
     try:
         shown: bytes = asked.run(asked)
         if asked.out:
@@ -41,37 +56,72 @@ def main(arguments: Sequence[str] | None = None) -> int:
         else:
             sys.stdout.buffer.write(shown)
     except BadFileError as error:
-        for problem in error.problems:
-            print(problem, file=sys.stderr)
+        _tell(asked, *error.notes, *error.problems)
+        return 2
+    except ModelError as error:
+        personal = error.about is not None and is_personal(error.about)
+        _tell(asked, BESIDE_STAFF if personal and not asked.leader else error)
         return 2
     except (SamspilError, OSError) as error:
-        print(error, file=sys.stderr)
+        _tell(asked, error)
         return 2
     return 0
 
 
+def _tell(asked: argparse.Namespace, *said: object) -> None:
+    """Say each on a line of standard error; without `--leader` no code of a person in it."""
+    for each in said:
+        shown = str(each)
+        if not getattr(asked, "leader", True):
+            shown = without_names(shown, asked.codes, SOMEONE)
+        print(shown, file=sys.stderr)
+
+
 def _figures(asked: argparse.Namespace) -> bytes:
     """The figures asked for, as the bytes of a file."""
-    model = read(asked.source)
-    if asked.scenario is not None:
-        model = apply(model, read_scenario(asked.scenario).changes)
-    groups = figures(model, asked.only or (), asked.leader)
+    model = _library(asked)
+    changes = () if asked.scenario is None else read_scenario(asked.scenario).changes
+    groups = figures(model, asked.only or (), asked.leader, asked.today, changes)
+    if not asked.leader and (without := left_out(model, changes, asked.today)):
+        print(LEFT_OUT.format(groups=", ".join(without)), file=sys.stderr)
     return figure_book(groups) if asked.format == "xlsx" else _json(groups)
 
 
 def _compare(asked: argparse.Namespace) -> bytes:
     """The library beside the what-ifs, as JSON."""
-    scenarios = map(read_scenario, asked.scenario)
+    library = _library(asked)
+    scenarios = [_named(read_scenario(path), asked) for path in asked.scenario]
     return _json(
         comparison_figures(
-            read(asked.source), scenarios, asked.approach, asked.effects or (), asked.leader
+            library,
+            scenarios,
+            asked.approach,
+            asked.effects or (),
+            asked.leader,
+            asked.today,
         )
     )
 
 
+def _named(scenario: Scenario, asked: argparse.Namespace) -> Scenario:
+    """The scenario; without `--leader` with a name in which no code of a person stands."""
+    if asked.leader:
+        return scenario
+    codes = asked.codes | codes_in(scenario.changes)
+    return replace(scenario, name=without_names(scenario.name, codes, SOMEONE))
+
+
+def _library(asked: argparse.Namespace) -> Model:
+    """The library in the files; what of them was not read is said on standard error."""
+    reading = opened(asked.source)
+    asked.codes |= reading.codes
+    _tell(asked, *reading.notes)
+    return model_in(reading)
+
+
 def _forget_leader_code(asked: argparse.Namespace) -> bytes:
     """What to say after the code is gone: whoever opens the leader's view next chooses another."""
-    Shelf(settings().data).open(asked.library).set_leader_code(None)
+    shelf_of(settings()).open(asked.library).set_leader_code(None)
     said = f"The leader's view of “{asked.library}” has no code now. Open it and choose one.\n"
     return said.encode()
 
@@ -115,6 +165,13 @@ def _command(
     command.add_argument("source", help="a folder of CSV files, a zip of them, or a workbook")
     command.add_argument(
         "--leader", action="store_true", help="with personal figures and small groups"
+    )
+    command.add_argument(
+        "--today",
+        type=date.fromisoformat,
+        default=today(),
+        metavar="YYYY-MM-DD",
+        help="the day of the figures: who has left by then counts nowhere (default: today)",
     )
     command.add_argument("--out", type=Path, help="a file to write instead of standard output")
     return command

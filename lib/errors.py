@@ -7,6 +7,7 @@
     ├── BadFileError         a file that cannot be read as a model; carries every problem found
     ├── StoreError           a library that cannot be opened or written
     │   ├── StaleModelError  somebody else saved first
+    │   ├── StaleScenarioError  somebody else kept the scenario first
     │   └── NoSuchLibraryError
     └── FigureError          a figure was asked for that does not exist
 
@@ -37,7 +38,14 @@ class SettingsError(SamspilError):
 
 
 class ModelError(SamspilError):
-    """Rows that contradict one another or their field descriptions."""
+    """Rows that contradict one another or their field descriptions.
+
+    `about` is the table whose row is named, so that a reader can be spared who must not know it.
+    """
+
+    def __init__(self, said: Words, about: str | None = None) -> None:
+        super().__init__(said)
+        self.about = about
 
 
 class ChangeError(ModelError):
@@ -66,6 +74,13 @@ class StaleModelError(StoreError):
             )
         )
         self.expected, self.current, self.author = expected, current, author
+
+
+class StaleScenarioError(StoreError):
+    """Somebody kept the scenario after its writer had read it: nothing was written."""
+
+    def __init__(self) -> None:
+        super().__init__(words("Somebody else saved the same while you were editing"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,10 +128,13 @@ def _place(
 
 
 class BadFileError(SamspilError):
-    """A file cannot be read as a model. Nothing was saved; `problems` holds all that is wrong."""
+    """A file cannot be read as a model. Nothing was saved; `problems` holds all that is wrong.
 
-    def __init__(self, problems: Iterable[Problem]) -> None:
-        self.problems = tuple(problems)
+    `notes` say what was not read of it, which may be why.
+    """
+
+    def __init__(self, problems: Iterable[Problem], notes: Iterable[Words] = ()) -> None:
+        self.problems, self.notes = tuple(problems), tuple(notes)
         super().__init__(
             counted(
                 "The file has one error, so nothing was saved: mend it and import again.",

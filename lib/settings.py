@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cache
+from ipaddress import ip_address
 from pathlib import Path
 from tempfile import TemporaryFile
 
 from lib.errors import SettingsError
-from lib.words import words
+from lib.store.rules.doors import length_of
+from lib.words import Words, words
 
 FEWEST = 8
 """Characters of the code that every page asks for."""
+
+LOCAL = "localhost"
+"""The name that every machine has for itself."""
 
 _DATA = Path(__file__).parents[1] / "data"
 _LIBRARIES, _BACKUPS = _DATA / "libraries", _DATA / "backups"
@@ -25,12 +32,14 @@ class Settings:
 
     `data` is the folder of libraries: SAMSPIL_DATA, else `data/libraries` in the project.
     `copies` is the folder of daily copies where one was chosen. `code` is what every page asks
-    for first: SAMSPIL_CODE; empty where it asks for nothing.
+    for first: SAMSPIL_CODE; empty where it asks for nothing. `hosts` are the names and addresses
+    under which others reach Samspil: SAMSPIL_HOSTS; none where it serves this machine alone.
     """
 
     data: Path
     copies: Path | None = None
     code: str = field(default="", repr=False)
+    hosts: tuple[str, ...] = ()
 
     @property
     def backups(self) -> Path:
@@ -45,14 +54,44 @@ class Settings:
     def of(cls, environment: Mapping[str, str]) -> Settings:
         """The settings that these variables make; an empty variable counts as not set.
 
-        Folders that are named are there and can be written in, or `SettingsError` says why not.
+        Folders that are named are there and can be written in, names for others are names and come
+        with a code, or `SettingsError` says what is wrong.
         """
         data, copies = _folder(environment, "SAMSPIL_DATA"), _folder(environment, "SAMSPIL_BACKUPS")
         _writable(data or _LIBRARIES, "SAMSPIL_DATA")
         if copies is not None:
             _writable(copies, "SAMSPIL_BACKUPS")
             _check_apart(data or _LIBRARIES, copies)
-        return cls(data or _LIBRARIES, copies or (None if data else _BACKUPS), _code(environment))
+        code, hosts = _code(environment), _hosts(environment)
+        if hosts and not code:
+            raise SettingsError(_no_code())
+        return cls(data or _LIBRARIES, copies or (None if data else _BACKUPS), code, hosts)
+
+    def check_reach(self, address: str) -> None:
+        """Raise `SettingsError` where a server at this address needs a code or names, and has none.
+
+        Each address but this machine's own, and none at all (that is all of them), needs both.
+        """
+        if address.lower() == LOCAL or is_local(address):
+            return
+        if not self.code:
+            raise SettingsError(_no_code())
+        if not self.hosts:
+            raise SettingsError(
+                words(
+                    "Samspil was to serve other machines, but nothing says under which name they "
+                    "reach it. Set SAMSPIL_HOSTS to the names or addresses that people type, for "
+                    "instance “samspil.fjordby.dk”, and start Samspil again."
+                )
+            )
+
+
+def is_local(address: str) -> bool:
+    """Whether an address is this machine's own: 127.0.0.1 and its like."""
+    try:
+        return ip_address(address).is_loopback
+    except ValueError:
+        return False
 
 
 @cache
@@ -63,12 +102,43 @@ def settings() -> Settings:
 
 def _folder(environment: Mapping[str, str], variable: str) -> Path | None:
     given = environment.get(variable, "").strip()
-    return Path(given).expanduser().absolute() if given else None
+    if not given:
+        return None
+    try:
+        return Path(given).expanduser().absolute()
+    except RuntimeError:
+        raise SettingsError(
+            words(
+                "The folder “{folder}” in {variable} is in the home of somebody who is not known "
+                "on this machine. Write the whole path, and start Samspil again.",
+                folder=given,
+                variable=variable,
+            )
+        ) from None
 
 
 def _code(environment: Mapping[str, str]) -> str:
-    code = environment.get("SAMSPIL_CODE", "").strip()
-    if 0 < len(code) < FEWEST:
+    given = environment.get("SAMSPIL_CODE", "")
+    code, length = given.strip(), length_of(given)
+    try:
+        code.encode()
+    except UnicodeEncodeError:
+        raise SettingsError(
+            words(
+                "SAMSPIL_CODE holds letters that cannot be read on this machine (they are not in "
+                "UTF-8), so nobody could give that code. Write it in UTF-8, or with the letters a "
+                "to z and digits, and start Samspil again."
+            )
+        ) from None
+    if given and not length:
+        raise SettingsError(
+            words(
+                "SAMSPIL_CODE holds nothing but blanks, which is no code. Choose a code of at "
+                "least {n} characters, or take the variable away, and start Samspil again.",
+                n=FEWEST,
+            )
+        )
+    if 0 < length < FEWEST:
         raise SettingsError(
             words(
                 "SAMSPIL_CODE has fewer than {n} characters and would soon be guessed. Choose a "
@@ -79,9 +149,40 @@ def _code(environment: Mapping[str, str]) -> str:
     return code
 
 
+def _no_code() -> Words:
+    return words(
+        "Samspil was to serve other machines without a code: anybody in the network could read and "
+        "change every library. Set SAMSPIL_CODE to at least {n} characters, and start Samspil "
+        "again; or leave out SAMSPIL_HOSTS and the address, and it serves this machine alone.",
+        n=FEWEST,
+    )
+
+
+def _hosts(environment: Mapping[str, str]) -> tuple[str, ...]:
+    """The names in SAMSPIL_HOSTS, parted by commas or blanks, as browsers ask for them."""
+    named = re.split(r"[\s,]+", environment.get("SAMSPIL_HOSTS", "").lower())
+    return tuple(map(_host, filter(None, named)))
+
+
+def _host(name: str) -> str:
+    bare = name.removeprefix("[").removesuffix("]").rstrip(".")
+    with suppress(ValueError):
+        return str(ip_address(bare))
+    with suppress(UnicodeError):
+        if re.fullmatch(r"[\w.-]+", bare):
+            return bare.encode("idna").decode("ascii")
+    raise SettingsError(
+        words(
+            "“{name}” in SAMSPIL_HOSTS is no name of a machine. Write names or addresses alone, "
+            "without “https://”, port or “*”, with commas between them, and start Samspil again.",
+            name=name,
+        )
+    )
+
+
 def _writable(folder: Path, variable: str) -> None:
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)  # what it holds is nobody else's
         with TemporaryFile(dir=folder):
             pass
     except OSError as error:

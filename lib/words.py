@@ -10,6 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+from math import isfinite
+
+ALL = 1e-6
+"""A share this near to 1 is all: searches are no more exact."""
+EXACT = 1e12
+"""From here on a number has no digit that is noise."""
 
 
 def N_(template: str) -> str:
@@ -37,7 +44,7 @@ class Amount:
     decimals: int = 0
 
     def __str__(self) -> str:
-        shown = f"{self.value:,.{self.decimals}f}"
+        shown = f"{rounded(self.value, self.decimals):,.{self.decimals}f}"
         return f"{shown} {self.unit}" if self.unit else shown
 
 
@@ -98,6 +105,30 @@ def listing(parts: Iterable[Value]) -> Listing:
     return Listing(tuple(parts))
 
 
+def rounded(value: float, decimals: int = 0) -> float:
+    """The number as people read it, everywhere: 62.5 is 63, and −62.5 is −63.
+
+    Half away from zero, as schools, spreadsheets, PowerPoint and browsers round. What the
+    computation leaves behind the thirteenth digit is no part of it: 28.499999999999996 is 28.5.
+    """
+    if not isfinite(value):
+        return value
+    exact = Decimal(f"{value:.13g}" if abs(value) < EXACT else repr(value))
+    return float(exact.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP))
+
+
+def in_percent(share: float, decimals: int = 0) -> float:
+    """The share (0 to 1) in per cent as people read it: what is not all is never 100."""
+    if share < 1 - ALL:
+        share = min(share, 1 - 10.0 ** -(decimals + 2))
+    return rounded(100 * share, decimals)
+
+
 def lower_first(text: str) -> str:
     """The text with a small first letter, unless its first word is an abbreviation or a code."""
     return text if text[1:2].isupper() or text[1:2].isdigit() else text[:1].lower() + text[1:]
+
+
+def upper_first(text: str) -> str:
+    """The text with a capital as its first letter."""
+    return text[:1].upper() + text[1:]

@@ -135,6 +135,8 @@ def _made(table: Table, drawn: Drawn, keys: Mapping[str, list[object]]) -> Row |
     cells = {f.name: _led(f, drawn.get(f.name), keys.get(f.table, [])) for f in table.fields}
     if any(field.required and cells[field.name] is None for field in table.fields):
         return None
+    if table.name == "preferences" and cells["rather"] == cells["than"]:
+        return None
     if table.name == "contributions":
         cells |= _in_order(cells)
     return table.make(cells)

@@ -7,16 +7,21 @@ from dataclasses import dataclass
 from datetime import date
 from random import Random
 
-from lib.model.competences import ACTIONS, ROLES, Action, Competence, Need, Profile
-from lib.model.departments import Department, Priority
-from lib.model.goals import Goal
-from lib.model.measures import Measure
+from lib.model.competences import ACTIONS, ROLES, Action, Competence, Measure, Need, Profile
+from lib.model.goals import APPROACHES, MEASURES, SIDES, Department, Goal, Priority, Statement
 from lib.model.model import Model
-from lib.model.partners import PARTNER_TYPES, Partner
-from lib.model.partnerships import STATUSES, Contribution, Effort, Partnership, Rule
+from lib.model.partnerships import (
+    PARTNER_TYPES,
+    STATUSES,
+    Contribution,
+    Effort,
+    Partner,
+    Partnership,
+    Preference,
+    Rule,
+)
 from lib.model.people import MANDATES, Contact, Level, Person
 from lib.model.settings import Setting
-from lib.model.statements import APPROACHES, MEASURES, SIDES, Statement
 from lib.model.tables import Row
 
 UNKNOWN = 0.05
@@ -123,6 +128,7 @@ def _rules(names: _Names, rng: Random) -> Iterator[Row]:
     yield Rule(id="R1", kind="requires", partnerships=tuple(some[:2]))
     yield Rule(id="R2", kind="excludes", partnerships=tuple(some[2:]))
     yield Rule(id="R3", kind="at_most", partnerships=tuple(some), limit=2)
+    yield Preference(rather=some[0], than=some[1])
 
 
 def _competences(names: _Names, rng: Random) -> Iterator[Row]:

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from lib.model.competences import Competence, Profile
-from lib.model.departments import Department, Priority
-from lib.model.goals import Goal
+from lib.model.goals import Department, Goal, Priority
 from lib.model.model import Model
-from lib.model.partners import Partner
-from lib.model.partnerships import Contribution, Effort, Partnership, Rule
+from lib.model.partnerships import Contribution, Effort, Partner, Partnership, Rule
 from lib.model.people import Level, Person
 from lib.model.settings import Setting
 from lib.model.tables import Row

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
+import tokenize
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,19 +16,6 @@ import pytest
 ROOT = Path(__file__).parents[1]
 LIB = ROOT / "lib"
 CODE = sorted([*LIB.rglob("*.py"), *(ROOT / "pages").rglob("*.py"), *ROOT.glob("app.py")])
-MODULES = [path for path in LIB.rglob("*.py") if path.name != "__init__.py"]
-
-TESTED_ELSEWHERE = {
-    "store/base.py": "a protocol, kept by every store: tests/lib/store/",
-    "model/partners.py": "only descriptions: tests/lib/model/test_descriptions.py",
-    "model/goals.py": "only descriptions: tests/lib/model/test_descriptions.py",
-    "model/departments.py": "only descriptions: tests/lib/model/test_descriptions.py",
-    "model/competences.py": "only descriptions: tests/lib/model/test_descriptions.py",
-    "model/people.py": "only descriptions: tests/lib/model/test_descriptions.py",
-    "model/measures.py": "only descriptions: tests/lib/model/test_descriptions.py",
-    "model/statements.py": "only descriptions: tests/lib/model/test_descriptions.py",
-}
-"""Modules of lib without a test module of their own, with the reason."""
 
 
 def imports(path: Path) -> Iterator[str]:
@@ -40,13 +30,6 @@ def imports(path: Path) -> Iterator[str]:
 def saying(word: str) -> set[str]:
     """The code files in which a word stands."""
     return {str(path.relative_to(ROOT)) for path in CODE if word in path.read_text("utf-8")}
-
-
-@pytest.mark.parametrize("module", [str(path.relative_to(LIB)) for path in sorted(MODULES)])
-def test_every_module_of_lib_has_a_test_module(module: str) -> None:
-    own = ROOT / "tests" / "lib" / Path(module).parent / f"test_{Path(module).name}"
-    where = f"write {own.relative_to(ROOT)}, or keep TESTED_ELSEWHERE up to date"
-    assert own.exists() != (module in TESTED_ELSEWHERE), where
 
 
 def test_the_model_needs_the_standard_library_only() -> None:
@@ -96,3 +79,42 @@ def names_in(requirements: Path) -> set[str]:
     """The packages that a requirements file names."""
     lines = requirements.read_text("utf-8").splitlines()
     return {line.partition(">")[0] for line in lines if line[:1].isalpha()}
+
+
+def test_the_documentation_draws_the_one_way_of_the_contract() -> None:
+    contracts = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]
+    layers = next(it["layers"] for it in contracts["contracts"] if it["id"] == "one-way")
+    drawn = " ← ".join(layer.replace("(", "").replace(")", "") for layer in reversed(layers))
+    assert drawn in (ROOT / "docs/architecture.md").read_text("utf-8")
+
+
+def test_every_file_that_the_documentation_names_is_there() -> None:
+    texts = [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")]
+    named = {name for text in texts for name in re.findall(NAMED, text.read_text("utf-8"))}
+    assert "docs/architecture.md" in named
+    assert {name for name in named if not (ROOT / name).exists()} == set()
+
+
+NAMED = r"(?:lib|pages|tests|docs|data)/[\w/.-]+\.(?:py|md|po|css|js|json|csv|txt|png)\b"
+"""A path in a text, from the root."""
+
+
+def test_every_tolerance_of_the_analyses_stands_in_their_one_table() -> None:
+    """Numbers written with an exponent, and fractions too small to be anything else."""
+    analysis, table = LIB / "analysis", LIB / "analysis/ground/tolerances.py"
+    found = {
+        f"{path.relative_to(ROOT)}: {number}"
+        for path in sorted(analysis.rglob("*.py"))
+        if path != table
+        for number in numbers(path)
+        if "e" in number.lower() or 0 < float(number) < 0.05
+    }
+    assert found == set()
+
+
+def numbers(path: Path) -> Iterator[str]:
+    """Every number of a file that is written in decimals, as it is written."""
+    with path.open("rb") as file:
+        for token in tokenize.tokenize(file.readline):
+            if token.type == tokenize.NUMBER and not token.string.lower().startswith("0x"):
+                yield token.string.replace("_", "")

@@ -6,8 +6,12 @@ both themes; no meaning rests on colour alone: there is a symbol, a pattern or a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
+
+from lib.words import in_percent, rounded
 
 Figure = dict[str, Any]
 
@@ -16,10 +20,21 @@ PATTERNS = ("", "/", "x", ".", "-", "|")
 SYMBOLS = ("circle", "square", "diamond", "triangle-up", "cross", "hexagon")
 SCALE = ((0.0, "#EAF2F8"), (1 / 3, "#A9C9DF"), (2 / 3, "#33719A"), (1.0, "#0B4F79"))
 """One hue from none to most, for heat maps; the number stands in each cell."""
+_READ = re.compile(r"(?<=%)(?=\{)|(?<=&)(?=#?\w+;)|\A(?=\$)")
+"""Where a sign without width keeps Plotly from reading on."""
+_NUMBER = re.compile(r"%\{(x|y|z|customdata)(?:\[\d+\])?:,?\.(\d)f\}( ?%)?")
+"""A number that the browser writes: of which list, with how many decimals, whether in per cent."""
 INK_ON_LIGHT, INK_ON_DARK = "#0B1016", "#FFFFFF"
 FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif"
 LINE = "#6B7280"
 GAP = "rgba(128,128,128,0.35)"
+EDGE = "rgba(255,255,255,0.9)"
+"""The thin line round a mark, so that it stands clear of what it covers."""
+
+LEGEND = {"orientation": "h", "yref": "container", "y": 0, "yanchor": "bottom"}
+"""A legend at the foot of the picture, however tall that is."""
+QUARTERS = [0, 25, 50, 75, 100]
+"""Where an axis in per cent has its numbers."""
 
 CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False}
 """How every chart behaves: no floating tools, no zoom that traps the scrolling page."""
@@ -51,8 +66,11 @@ def contrast(one: str, other: str) -> float:
 
 
 def plain(name: str) -> str:
-    """A name from the library's data without markup: Plotly would follow links in it."""
-    return name.replace("<", "‹").replace(">", "›")
+    """A name from the library's data without markup: Plotly would follow links in it.
+
+    Nor are its templates (`%{x}`), entities (`&lt;`) and formulas (`$x$`) read.
+    """
+    return _READ.sub("\u2060", name.replace("<", "‹").replace(">", "›"))
 
 
 def shortened(name: str, most: int) -> str:
@@ -79,12 +97,45 @@ def finished(figure: Figure, *, dark: bool, language: str) -> Figure:
     shown = figure["layout"]
     return {
         **figure,
+        "data": [_as_read(trace) for trace in figure["data"]],
         "layout": {
             **shown,
             "font": {**shown["font"], "color": INK_ON_DARK if dark else INK_ON_LIGHT},
             "separators": ",." if language == "da" else ".,",
         },
     }
+
+
+def _as_read(trace: Figure) -> Figure:
+    """The trace with numbers that the browser's own rounding shows as they read elsewhere."""
+    shown: dict[str, tuple[int, bool]] = {}
+    for name in ("hovertemplate", "texttemplate"):
+        for field, decimals, percent in _NUMBER.findall(str(trace.get(name, ""))):
+            before, share = shown.get(field, (0, False))
+            shown[field] = max(before, int(decimals)), share or bool(percent)
+    return {**trace, **{field: _each(trace[field], *how) for field, how in shown.items()}}
+
+
+def _each(values: Any, decimals: int, percent: bool) -> Any:
+    if isinstance(values, float):
+        return plotted(values, decimals, percent=percent)
+    if isinstance(values, (list, tuple)):
+        return [_each(value, decimals, percent) for value in values]
+    return values
+
+
+def plotted(value: float, decimals: int, *, percent: bool = False) -> float:
+    """Where to draw a value so that the browser, rounding what is drawn, shows it as texts do.
+
+    That is never further away than can be seen. A value in `percent` that is not all is not 100.
+    """
+    capped = percent and 0 < value < 100
+    shown = in_percent(value / 100, decimals) if capped else rounded(value, decimals)
+    unit = Decimal(1).scaleb(-decimals)
+    for near in (value, rounded(value, 9)):
+        if float(Decimal(near).quantize(unit, ROUND_HALF_UP)) == shown:
+            return near
+    return shown if decimals else shown + 0.49
 
 
 def axis(title: str = "", **more: Any) -> Figure:
@@ -98,6 +149,16 @@ def axis(title: str = "", **more: Any) -> Figure:
         "automargin": True,
         **more,
     }
+
+
+def unseen(end: float, start: float) -> Figure:
+    """An upward axis that only holds places, from `start` on top down to `end`."""
+    return {"visible": False, "range": [end, start], "fixedrange": True}
+
+
+def legend(y: float, **more: Any) -> Figure:
+    """A legend in a row whose top stands at `y`, as a share of the plot's height."""
+    return {"orientation": "h", "y": y, "yanchor": "top", **more}
 
 
 def _luminance(colour: str) -> float:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from functools import cache
 
-from lib.exchange import csvs
-from lib.exchange.files import read
 from lib.exchange.framework import FOLDER, staff_measures
-from lib.exchange.reading import model_of
-from lib.exchange.sheets import book_of
-from lib.model.measures import Measure
+from lib.exchange.tables import csvs
+from lib.exchange.tables.files import read
+from lib.exchange.tables.reading import model_of
+from lib.exchange.tables.sheets import book_of
+from lib.model.competences import Measure
 from lib.model.model import Model
 from lib.model.tables import Row
 

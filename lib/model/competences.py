@@ -1,10 +1,15 @@
-"""Competences, what each role needs of them, and actions that could close a gap."""
+"""Competences, what each role needs of them, and what is done about what is missing.
+
+Actions could close a gap; measures are what the organisation does for all staff.
+"""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Annotated
 
 from lib.model.describe import (
     choice,
+    day,
     english,
     key,
     name,
@@ -16,6 +21,7 @@ from lib.model.describe import (
     yes_no,
 )
 from lib.model.fields import MONEY, NAME_LIMIT
+from lib.model.partnerships import WHICH_PARTNERSHIP
 from lib.words import N_
 
 PACKS = {"core": N_("core"), "extra": N_("extra"), "own": N_("own")}
@@ -33,6 +39,8 @@ ACTIONS = {
     "accept": N_("accept"),
 }
 TOP_LEVEL = 5
+MOST_PEOPLE = 10_000
+"""More than any library has; with more, a mistyped number would fill the memory."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +78,7 @@ class Competence:
             N_("Needed"),
             N_("How many people are needed at the target level."),
             unit=N_("people"),
+            high=MOST_PEOPLE,
             also=("Antal",),
         ),
     ] = None
@@ -79,19 +88,18 @@ class Competence:
     ] = None
 
 
+WHICH_COMPETENCE = reference("competences", N_("Competence"), N_("Which competence."), key=True)
+ASKED = whole(N_("Level"), N_("The level asked for, 0 to 5."), high=TOP_LEVEL)
+"""Which competence a row is about, and the level that a role or a partnership asks for in it."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Profile:
     """The level of one competence that one role asks for."""
 
     role: Annotated[str, choice(N_("Role"), N_("Whose profile it is."), ROLES, key=True)]
-    competence: Annotated[
-        str,
-        reference("competences", N_("Competence"), N_("Which competence."), key=True),
-    ]
-    level: Annotated[
-        int | None,
-        whole(N_("Level"), N_("The level asked for, 0 to 5."), high=TOP_LEVEL),
-    ] = None
+    competence: Annotated[str, WHICH_COMPETENCE]
+    level: Annotated[int | None, ASKED] = None
     must: Annotated[
         bool | None,
         yes_no(N_("Must have"), N_("Whether the role cannot do without."), also=("Skal",)),
@@ -102,18 +110,9 @@ class Profile:
 class Need:
     """A special competence that one partnership asks of the people who carry it."""
 
-    partnership: Annotated[
-        str,
-        reference("partnerships", N_("Partnership"), N_("Which partnership."), key=True),
-    ]
-    competence: Annotated[
-        str,
-        reference("competences", N_("Competence"), N_("Which competence."), key=True),
-    ]
-    level: Annotated[
-        int | None,
-        whole(N_("Level"), N_("The level asked for, 0 to 5."), high=TOP_LEVEL),
-    ] = None
+    partnership: Annotated[str, WHICH_PARTNERSHIP]
+    competence: Annotated[str, WHICH_COMPETENCE]
+    level: Annotated[int | None, ASKED] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,7 +137,12 @@ class Action:
     ] = ()
     seats: Annotated[
         int | None,
-        whole(N_("Seats"), N_("How many people it brings to target."), unit=N_("people")),
+        whole(
+            N_("Seats"),
+            N_("How many people it brings to target."),
+            unit=N_("people"),
+            high=MOST_PEOPLE,
+        ),
     ] = None
     person: Annotated[
         str | None,
@@ -153,3 +157,35 @@ class Action:
     months: Annotated[
         float | None, number(N_("Months"), N_("Until it works."), unit=N_("months"))
     ] = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measure:
+    """One thing the organisation does so that all staff can carry partnerships."""
+
+    id: Annotated[str, key(N_("Id"), N_("Short code of the measure."))]
+    name: Annotated[
+        str,
+        name(N_("What is done"), N_("What all staff will notice, in one sentence.")),
+    ]
+    name_en: Annotated[
+        str | None, english("name", N_("What is done, in English"), limit=NAME_LIMIT)
+    ] = None
+    competence: Annotated[
+        str | None,
+        reference("competences", N_("Competence"), N_("The competence that it serves.")),
+    ] = None
+    owner: Annotated[
+        str | None,
+        text(
+            N_("Who sees to it"),
+            N_("A role or a department, never a person's name or code."),
+            limit=NAME_LIMIT,
+        ),
+    ] = None
+    owner_en: Annotated[
+        str | None, english("owner", N_("Who sees to it, in English"), limit=NAME_LIMIT)
+    ] = None
+    due: Annotated[date | None, day(N_("By when"), N_("The day it is to be in place."))] = None
+    done: Annotated[bool | None, yes_no(N_("Done"), N_("Whether it is in place."))] = None
+    source: Annotated[str | None, text(N_("Source"), N_("Where the measure comes from."))] = None

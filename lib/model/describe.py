@@ -32,7 +32,6 @@ def text(
     help: str,
     *,
     limit: int = TEXT_LIMIT,
-    required: bool = False,
     personal: bool = False,
     also: tuple[str, ...] = (),
 ) -> Field:
@@ -42,7 +41,6 @@ def text(
         label,
         help,
         limit=limit,
-        required=required,
         personal=personal,
         also=also,
     )
@@ -100,8 +98,9 @@ def whole(
     required: bool = False,
     personal: bool = False,
     also: tuple[str, ...] = (),
+    is_year: bool = False,
 ) -> Field:
-    """A whole number: a count, or a step on a scale."""
+    """A whole number: a count, a step on a scale, or a year."""
     return Field(
         Kind.WHOLE,
         label,
@@ -112,6 +111,7 @@ def whole(
         required=required,
         personal=personal,
         also=also,
+        is_year=is_year,
     )
 
 
@@ -129,13 +129,15 @@ def choice(
     required: bool = False,
     personal: bool = False,
     also: tuple[str, ...] = (),
+    former: Mapping[str, str] | None = None,
 ) -> Field:
-    """One of a few codes; `choices` gives each code its label."""
+    """One of a few codes; `choices` gives each code its label, `former` what codes are now."""
     return Field(
         Kind.CHOICE,
         label,
         help,
         choices=choices,
+        former=former,
         key=key,
         required=required or key,
         personal=personal,

@@ -1,34 +1,49 @@
 """What somebody did to a table on a screen, as changes: all that can be made of it, and what not.
 
 A screen says which cells of which rows were edited, which rows were added and which deleted.
+
+How the goals' weights were found is kept true when they change: the setting `weights_by` names the
+way. Weights typed into the table of goals are points for each goal, whatever way was used before.
+Weights out of a file were found in a way that only the file can say. A goal that goes, or gets
+another id, leaves the weights of the others as they were found. A what-if names no way: it is not
+what the library decided.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
 from lib.errors import ModelError
-from lib.model.changes import Add, Change, Remove, Set, apply, removal
-from lib.model.diff import diff
-from lib.model.fields import Cell
-from lib.model.lookup import field_of
-from lib.model.model import Model
-from lib.model.renaming import renaming
-from lib.model.tables import TABLES, Key, Table
-from lib.model.weighting import BY_HAND, found_by, reweighed
+from lib.model.change_lists import diff
+from lib.model.changes import (
+    Add,
+    Change,
+    Remove,
+    Set,
+    apply,
+    cells_of,
+    dependants,
+    removal,
+    replaced,
+)
+from lib.model.fields import Cell, Field
+from lib.model.model import Model, field_of, row_of
+from lib.model.settings import Setting
+from lib.model.tables import TABLE_OF, TABLES, Key, Row, Table
 from lib.words import Words
 
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """Cells edited by row and field, rows added, rows deleted; rows counted as shown, from 0."""
+    """Cells edited by the key of their row and by field, rows added, keys of rows deleted."""
 
-    edited: Mapping[int, Mapping[str, Cell]] = field(default_factory=dict)
+    edited: Mapping[Key, Mapping[str, Cell]] = field(default_factory=dict)
     added: Sequence[Mapping[str, Cell]] = ()
-    deleted: Sequence[int] = ()
+    deleted: Sequence[Key] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,19 +64,19 @@ class Edited:
     refused: tuple[Refused, ...]
 
 
-def edit_table(model: Model, name: str, keys: Sequence[Key], edit: Edit) -> Edited:
-    """The changes that `edit` makes to the table `name`, whose rows were shown in this order.
+def edit_table(model: Model, name: str, edit: Edit) -> Edited:
+    """The changes that `edit` makes to the table `name`.
 
     A deleted row takes with it what depends on it. A changed id is followed by what refers to it.
     An added row without an id gets the next free one. Weights typed into the goals are kept as
     points for each goal, in the same changes.
     """
     work = _Work(model)
-    for i in edit.deleted:
-        work.make(_said(keys[i]), _removed(name, keys[i]))
-    for i, cells in edit.edited.items():
-        if i not in edit.deleted:
-            _edit_row(work, TABLES[name], keys[i], cells)
+    for key in edit.deleted:
+        work.make(_said(key), _removed(name, key))
+    for key, cells in edit.edited.items():
+        if key not in edit.deleted:
+            _edit_row(work, TABLES[name], key, cells)
     for cells in edit.added:
         if any(value not in (None, "", [], ()) for value in cells.values()):
             _add_row(work, TABLES[name], cells)
@@ -70,27 +85,27 @@ def edit_table(model: Model, name: str, keys: Sequence[Key], edit: Edit) -> Edit
     return Edited(diff(model, work.model), tuple(work.refused))
 
 
-def edit_matrix(model: Model, name: str, rows: Sequence[str], edit: Edit, value: str) -> Edited:
+def edit_matrix(model: Model, name: str, edit: Edit, value: str) -> Edited:
     """The changes that `edit` makes to a table of two keys, shown as rows and columns of values.
 
-    Fields of the edit are the ids of the columns. An emptied cell removes the row behind it, or
-    empties its value where the row holds more.
+    Keys of the edit are the ids of the rows, its fields those of the columns. An emptied cell
+    removes the row behind it, or empties its value where the row holds more.
     """
     work = _Work(model)
-    for i, cells in edit.edited.items():
+    for row, cells in edit.edited.items():
         for column, cell in cells.items():
-            _link(work, name, (rows[i], column), {value: cell})
+            _link(work, name, (str(row), column), {value: cell})
     return Edited(diff(model, work.model), tuple(work.refused))
 
 
-def edit_links(model: Model, name: str, keys: Sequence[Key], edit: Edit) -> Edited:
+def edit_links(model: Model, name: str, edit: Edit) -> Edited:
     """The changes that `edit` makes to a table of two keys of which every pair is shown.
 
     A pair that is filled in for the first time becomes a row; one that is emptied ceases to be.
     """
     work = _Work(model)
-    for i, cells in edit.edited.items():
-        _link(work, name, keys[i], cells)
+    for key, cells in edit.edited.items():
+        _link(work, name, key, cells)
     return Edited(diff(model, work.model), tuple(work.refused))
 
 
@@ -161,8 +176,7 @@ def _edit_row(work: _Work, table: Table, key: Key, cells: Mapping[str, Cell]) ->
 def _moved(model: Model, table: Table, key: Key, cells: Mapping[str, Cell]) -> Sequence[Change]:
     """A row of several keys under another key: nothing refers to such rows."""
     row = model.index(table.name)[key]
-    old = {f.name: getattr(row, f.name) for f in table.fields}
-    return Remove(table.name, key), Add(table.name, table.make({**old, **cells}))
+    return Remove(table.name, key), Add(table.name, table.make({**cells_of(row), **cells}))
 
 
 def _add_row(work: _Work, table: Table, cells: Mapping[str, Cell]) -> None:
@@ -203,3 +217,61 @@ def _linked(model: Model, name: str, key: Key, cells: Mapping[str, Cell]) -> Seq
     if all(value is None for value in after.values()):
         return [Remove(name, key)]
     return [Set(name, key, field, value) for field, value in cells.items()]
+
+
+# -- another id ---------------------------------------------------------------------------------
+
+
+def renaming(model: Model, table: str, old: str, new: str) -> tuple[Change, ...]:
+    """The changes that give the row `old` the id `new`; what refers to it follows.
+
+    Raises `ChangeError` where there is no such row; a taken id is refused when they are applied.
+    """
+    row = row_of(model, table, old)
+    (key,) = TABLES[table].key
+    changes: list[Change] = [Add(table, replaced(row, {key: new}))]
+    for other, link in dependants(model, table, {old}):
+        name = TABLE_OF[type(other)].name
+        where = TABLE_OF[type(other)].key_of(other)
+        moved = _renamed(other, link, old, new)
+        if link.key:
+            changes += [Remove(name, where), Add(name, replaced(other, {link.name: moved}))]
+        else:
+            changes.append(Set(name, where, link.name, moved))
+    return (*changes, Remove(table, old))
+
+
+def _renamed(row: Row, link: Field, old: str, new: str) -> Cell:
+    value: Cell = getattr(row, link.name)
+    return (
+        tuple(new if part == old else part for part in value) if isinstance(value, tuple) else new
+    )
+
+
+# -- how the weights were found -----------------------------------------------------------------
+
+WEIGHTS_BY = "weights_by"
+BY_HAND = "direct"
+
+
+def reweighed(before: Model, after: Model) -> bool:
+    """Whether a goal has another weight after than before; goals that only went do not count."""
+    old = {goal.id: goal.weight for goal in before.goals}
+    new = {goal.id: goal.weight for goal in after.goals}
+    if any(new[goal] != old[goal] for goal in old.keys() & new.keys()):
+        return True
+    come = Counter(new[goal] for goal in new.keys() - old.keys() if new[goal] is not None)
+    gone = Counter(old[goal] for goal in old.keys() - new.keys())
+    return bool(come - gone)  # what both came and went is a goal under another id
+
+
+def found_by(model: Model, way: str | None) -> tuple[Change, ...]:
+    """The changes that keep `way` as how the weights were found; None: it is not known."""
+    if model.options.weights_by == way:
+        return ()
+    known = model.find("settings", WEIGHTS_BY) is not None
+    if way is None:
+        return (Remove("settings", WEIGHTS_BY),)
+    if known:
+        return (Set("settings", WEIGHTS_BY, "value", way),)
+    return (Add("settings", Setting(name=WEIGHTS_BY, value=way)),)

@@ -14,8 +14,36 @@ from enum import StrEnum
 from math import isfinite
 
 from lib.errors import ModelError
-from lib.model.labels import label_of
-from lib.words import Amount, Value, Words, listing, words
+from lib.model.texts import tidied
+from lib.words import N_, Amount, Value, Words, listing, words
+
+LABELS: Mapping[str, str] = {
+    "goals": N_("Goals"),
+    "departments": N_("Departments"),
+    "priorities": N_("Priorities"),
+    "partners": N_("Partners"),
+    "partnerships": N_("Partnerships"),
+    "efforts": N_("Efforts"),
+    "contributions": N_("Contributions"),
+    "rules": N_("Rules"),
+    "preferences": N_("Choices between two"),
+    "competences": N_("Competences"),
+    "profiles": N_("Profiles"),
+    "needs": N_("Special needs"),
+    "people": N_("People"),
+    "levels": N_("Levels"),
+    "contacts": N_("Contacts"),
+    "statements": N_("Statements"),
+    "actions": N_("Actions"),
+    "measures": N_("Measures for all staff"),
+    "settings": N_("Settings"),
+}
+
+
+def label_of(table: str) -> Words:
+    """What people call the table, as part of a sentence."""
+    return words(LABELS[table])
+
 
 NAME_LIMIT = 200
 TEXT_LIMIT = 4_000
@@ -47,10 +75,11 @@ class Kind(StrEnum):
 class Field:
     """One field: its words for people, and what values it takes.
 
-    `low` and `high` are inclusive unless `open_low`. `choices` maps each code to its label.
+    `low` and `high` are inclusive unless `open_low`. `choices` maps each code to its label;
+    `former` each code or label that older files still hold to the code it is now.
     `table` is where a reference leads. `english_of` names the field whose English twin this is.
-    `also` are further headers that people use for it. Unknown (`None`) is allowed unless
-    `required`.
+    `also` are further headers that people use for it. `is_year`: no mark stands between its
+    thousands. Unknown (`None`) is allowed unless `required`.
     """
 
     kind: Kind
@@ -62,6 +91,7 @@ class Field:
     high: float | None = None
     open_low: bool = False
     choices: Mapping[str, str] | None = None
+    former: Mapping[str, str] | None = None
     table: str = ""
     limit: int = TEXT_LIMIT
     key: bool = False
@@ -69,6 +99,7 @@ class Field:
     personal: bool = False
     english_of: str = ""
     also: tuple[str, ...] = ()
+    is_year: bool = False
 
     @property
     def is_number(self) -> bool:
@@ -125,13 +156,17 @@ def _allowed(field: Field) -> Words:
 def _allowed_number(field: Field) -> Words:
     what = words("a whole number") if field.kind is Kind.WHOLE else words("a number")
     if field.low is not None and field.high is not None:
-        low, high = Amount(field.low), Amount(field.high)
+        low, high = _limit(field, field.low), _limit(field, field.high)
         return words("Allowed: {what} from {low} to {high}.", what=what, low=low, high=high)
     if field.open_low:
         return words("Allowed: {what} above 0.", what=what)
     if field.low is not None:
         return words("Allowed: {what}, {low} or more.", what=what, low=Amount(field.low))
     return words("Allowed: {what}.", what=what)
+
+
+def _limit(field: Field, value: float) -> Value:
+    return str(int(value)) if field.is_year else Amount(value)
 
 
 # -- checks: one for each kind; each returns the value as kept ----------------------------------
@@ -141,8 +176,8 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff
 
 
 def _tidy(text: str) -> str | None:
-    """One kind of line end, no space around; nothing left is unknown."""
-    return text.replace("\r\n", "\n").replace("\r", "\n").strip() or None
+    """One form of each letter and line end, no space around; nothing left is unknown."""
+    return tidied(text).replace("\r\n", "\n").replace("\r", "\n").strip() or None
 
 
 def _refuse(field: Field) -> ModelError:
@@ -213,7 +248,7 @@ def _check_reference(field: Field, value: Cell) -> Cell:
 def _check_references(field: Field, value: Cell) -> Cell:
     if not isinstance(value, tuple) or not all(isinstance(part, str) for part in value):
         raise _refuse(field)
-    return tuple(dict.fromkeys(value))
+    return tuple(dict.fromkeys(map(tidied, value)))
 
 
 _CHECKS = {
@@ -240,6 +275,8 @@ def shown(field: Field, value: Cell, currency: str = "") -> Value:
     if field.choices is not None and isinstance(value, str) and value in field.choices:
         return words(field.choices[value])
     if isinstance(value, (int, float)):
+        if field.is_year:
+            return str(int(value))
         unit = currency if field.unit == MONEY else field.unit
         return Amount(float(value), unit, _decimals(float(value)))
     if isinstance(value, tuple):

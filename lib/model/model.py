@@ -1,29 +1,34 @@
-"""The model: one library's whole content at one moment, as immutable rows."""
+"""The model: one library's whole content at one moment, as immutable rows.
+
+What is asked of it by name must exist: tables, rows, fields; else a `ChangeError` says so.
+"""
 
 from __future__ import annotations
 
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from hashlib import blake2b
 from typing import Any, cast
 
-from lib.errors import ModelError
-from lib.model.competences import Action, Competence, Need, Profile
-from lib.model.departments import Department, Priority
-from lib.model.fields import Cell, Field, shown
-from lib.model.goals import Goal
-from lib.model.labels import label_of
-from lib.model.measures import Measure
-from lib.model.partners import Partner
-from lib.model.partnerships import Contribution, Effort, Partnership, Rule
+from lib.errors import ChangeError, ModelError
+from lib.model.competences import Action, Competence, Measure, Need, Profile
+from lib.model.fields import Cell, Field, label_of, shown
+from lib.model.goals import Department, Goal, Priority, Statement
+from lib.model.partnerships import (
+    Contribution,
+    Effort,
+    Partner,
+    Partnership,
+    Preference,
+    Rule,
+)
 from lib.model.people import Contact, Level, Person
-from lib.model.settings import Options, Setting
-from lib.model.statements import Statement
-from lib.model.tables import TABLE_OF, TABLES, Key, Row, Table, name_of
+from lib.model.settings import SETTINGS, Options, Setting
+from lib.model.tables import TABLE_OF, TABLES, Key, Row, Table, name_of, no_column
 from lib.words import Listing, Name, Value, listing, words
 
 
@@ -44,6 +49,7 @@ class Model:
     efforts: tuple[Effort, ...] = ()
     contributions: tuple[Contribution, ...] = ()
     rules: tuple[Rule, ...] = ()
+    preferences: tuple[Preference, ...] = ()
     competences: tuple[Competence, ...] = ()
     profiles: tuple[Profile, ...] = ()
     needs: tuple[Need, ...] = ()
@@ -206,5 +212,45 @@ def _broken(table: Table, key: Key, field: Field, target: str) -> ModelError:
             key=key_words(table, key),
             target=target,
             other=label_of(field.table),
-        )
+        ),
+        field.table if field.personal else table.name,
+    )
+
+
+# -- what is asked for by name ------------------------------------------------------------------
+
+
+def table_named(name: str) -> Table:
+    """The table `name`."""
+    if name not in TABLES:
+        raise ChangeError(words("There is no table “{table}”.", table=name))
+    return TABLES[name]
+
+
+def row_of(model: Model, name: str, key: Key) -> Row:
+    """The row of the table `name` that goes by `key`."""
+    row = model.find(table_named(name).name, key)
+    if row is None:
+        raise missing(name, key)
+    return row
+
+
+def field_of(table: Table, key: Key, name: str) -> Field:
+    """The description of one field; the value of a setting is described by that setting."""
+    if table.name == "settings" and name == "value" and key in SETTINGS:
+        return replace(SETTINGS[cast("str", key)], name="value")
+    if name not in table.field:
+        raise ChangeError(no_column(table.name, name))
+    return table.field[name]
+
+
+def missing(name: str, key: Key) -> ChangeError:
+    """What to say of a row that is not there."""
+    return ChangeError(
+        words(
+            "The table “{table}” has no row {key}; it may have been removed meanwhile.",
+            table=label_of(name),
+            key=key_words(TABLES[name], key),
+        ),
+        name,
     )

@@ -1,4 +1,4 @@
-"""Partnerships, proposed and running: what they take and what they give."""
+"""Partners, and partnerships with them, proposed and running: what they take and what they give."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,9 +14,41 @@ from lib.model.describe import (
     references,
     text,
     whole,
+    yes_no,
 )
-from lib.model.fields import MONEY, NAME_LIMIT
+from lib.model.fields import MONEY, NAME_LIMIT, Field
 from lib.words import N_, Words, words
+
+PARTNER_TYPES = {
+    "civil": N_("civil society"),
+    "municipal": N_("municipal"),
+    "culture": N_("culture"),
+    "education": N_("education"),
+    "business": N_("business"),
+    "other": N_("other"),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Partner:
+    """An organisation outside the library."""
+
+    id: Annotated[str, key(N_("Id"), N_("Short code of the partner, such as O01."))]
+    name: Annotated[str, name(N_("Name"), N_("What the organisation is called."))]
+    name_en: Annotated[str | None, english("name", N_("Name in English"), limit=NAME_LIMIT)] = None
+    type: Annotated[
+        str | None,
+        choice(
+            N_("Type"),
+            N_("What kind of organisation it is."),
+            PARTNER_TYPES,
+            also=("Partnertype",),
+        ),
+    ] = None
+    local: Annotated[
+        bool | None, yes_no(N_("Local"), N_("Whether it is rooted in the local area."))
+    ] = None
+
 
 STATUSES = {
     "candidate": N_("candidate"),
@@ -136,14 +168,15 @@ class Partnership:
     ] = None
 
 
+WHICH_PARTNERSHIP = reference("partnerships", N_("Partnership"), N_("Which partnership."), key=True)
+"""The part of a key by which a row is about one partnership."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Effort:
     """The hours one partnership takes from one department."""
 
-    partnership: Annotated[
-        str,
-        reference("partnerships", N_("Partnership"), N_("Which partnership."), key=True),
-    ]
+    partnership: Annotated[str, WHICH_PARTNERSHIP]
     department: Annotated[
         str, reference("departments", N_("Department"), N_("Whose hours."), key=True)
     ]
@@ -159,44 +192,30 @@ class Effort:
     ] = None
 
 
+def _points(label: str, help: str, *also: str) -> Field:
+    """Points of a contribution."""
+    return number(label, help, unit=N_("points"), high=MOST_POINTS, also=also)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contribution:
     """What one partnership gives one goal: 0 none, 1 some, 2 clear, 3 decisive; or unknown."""
 
-    partnership: Annotated[
-        str,
-        reference("partnerships", N_("Partnership"), N_("Which partnership."), key=True),
-    ]
+    partnership: Annotated[str, WHICH_PARTNERSHIP]
     goal: Annotated[str, reference("goals", N_("Goal"), N_("Which goal."), key=True)]
     points: Annotated[
         float | None,
-        number(
+        _points(
             N_("Points"),
             N_("0 none, 1 some, 2 clear, 3 decisive; decimals are allowed. Empty: unknown."),
-            unit=N_("points"),
-            high=MOST_POINTS,
-            also=("Bidrag",),
+            "Bidrag",
         ),
     ] = None
     low: Annotated[
-        float | None,
-        number(
-            N_("Low"),
-            N_("The least it could be."),
-            unit=N_("points"),
-            high=MOST_POINTS,
-            also=("Lav", "Minimum"),
-        ),
+        float | None, _points(N_("Low"), N_("The least it could be."), "Lav", "Minimum")
     ] = None
     high: Annotated[
-        float | None,
-        number(
-            N_("High"),
-            N_("The most it could be."),
-            unit=N_("points"),
-            high=MOST_POINTS,
-            also=("Høj", "Maksimum"),
-        ),
+        float | None, _points(N_("High"), N_("The most it could be."), "Høj", "Maksimum")
     ] = None
     rationale: Annotated[
         str | None,
@@ -251,3 +270,28 @@ class Rule:
             low=None,
         ),
     ] = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Preference:
+    """One choice between two partnerships: which the library would rather have."""
+
+    rather: Annotated[
+        str,
+        reference(
+            "partnerships", N_("Rather"), N_("The partnership you would rather have."), key=True
+        ),
+    ]
+    than: Annotated[
+        str,
+        reference("partnerships", N_("Than"), N_("The partnership it is set before."), key=True),
+    ]
+    reason: Annotated[
+        str | None,
+        text(N_("Reason"), N_("Why you would rather have it."), also=("Begrundelse",)),
+    ] = None
+
+    def problems(self) -> Iterator[tuple[str, Words]]:
+        """What does not agree within the row: the field, and what is allowed."""
+        if self.rather == self.than:
+            yield "than", words("Choose two different partnerships.")

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
 
-from lib.model.competences import TOP_LEVEL
+from lib.model.competences import TOP_LEVEL, WHICH_COMPETENCE
 from lib.model.describe import choice, day, english, key, number, reference, text, whole, yes_no
 from lib.model.fields import NAME_LIMIT
 from lib.words import N_
@@ -73,7 +73,7 @@ class Person:
         date | None,
         day(
             N_("Leaves on"),
-            N_("Where a date is known."),
+            N_("Where a date is known: from that day on the person counts in no figure."),
             personal=True,
             also=("Fratræder",),
         ),
@@ -96,10 +96,7 @@ class Level:
         str,
         reference("people", N_("Person"), N_("Whose level."), key=True, personal=True),
     ]
-    competence: Annotated[
-        str,
-        reference("competences", N_("Competence"), N_("Which competence."), key=True),
-    ]
+    competence: Annotated[str, WHICH_COMPETENCE]
     own: Annotated[
         int | None,
         whole(

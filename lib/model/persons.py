@@ -1,4 +1,4 @@
-"""What belongs to one person: rows, changes, and the same changes with the person left out.
+"""What belongs to one person: rows, changes, both with the person left out, and who works here.
 
 A person goes by a code. Rows of the people table and rows whose key names a person are about that
 person; elsewhere a row may only refer to one.
@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
-from lib.model.changes import Add, Change, Remove, Set
-from lib.model.draft import dependants
+from lib.model.changes import Add, Change, Remove, Set, dependants, replaced
 from lib.model.fields import Cell, Field
-from lib.model.lookup import field_of
-from lib.model.model import Model
+from lib.model.model import Model, field_of
+from lib.model.people import Person
 from lib.model.tables import TABLE_OF, TABLES, Key, Row, Table
 
 PEOPLE = "people"
@@ -92,7 +92,7 @@ def _bundles(changes: Iterable[Change]) -> dict[str, frozenset[Row]]:
 def _blanked(row: Row) -> Row:
     table = TABLE_OF[type(row)]
     names = ["id"] if table.name == PEOPLE else [f.name for f in table.links if f.table == PEOPLE]
-    return _replaced(row, dict.fromkeys(names, ""))
+    return replaced(row, dict.fromkeys(names, ""))
 
 
 def _named(change: Change) -> set[str]:
@@ -131,7 +131,7 @@ def _emptied(change: Change, codes: Collection[str]) -> Change:
         case Add(table, row):
             links = [field.name for field in TABLES[table].links if field.table == PEOPLE]
             cells = {name: _left(getattr(row, name), codes) for name in links}
-            return replace(change, row=_replaced(row, cells))
+            return replace(change, row=replaced(row, cells))
     return change
 
 
@@ -139,11 +139,6 @@ def _left(value: Cell, codes: Collection[str]) -> Cell:
     if isinstance(value, tuple):
         return tuple(part for part in value if part not in codes)
     return None if value in codes else value
-
-
-def _replaced(row: Row, cells: dict[str, Cell]) -> Row:
-    changed: Row = replace(row, **cells)  # type: ignore[arg-type]
-    return changed
 
 
 def without_persons(model: Model) -> Model:
@@ -164,4 +159,29 @@ def _unnamed(table: Table, rows: Iterable[Row]) -> Iterator[Row]:
         cells: dict[str, Cell] = {}
         for field in links:
             cells[field.name] = () if isinstance(getattr(row, field.name), tuple) else None
-        yield _replaced(row, cells)
+        yield replaced(row, cells)
+
+
+def has_left(person: Person, today: date) -> bool:
+    """Whether the person works here no more: they count until the day they leave, not on it."""
+    return person.leaves_on is not None and person.leaves_on <= today
+
+
+def present(model: Model, today: date | None) -> Model:
+    """The model with those who work here on the day: what every figure about staff is found on.
+
+    Whoever has left is taken out, with every row whose key names them. An action that is for one
+    of them stays, and is for nobody. Without a day (None) everybody listed counts.
+    """
+    gone = {row.id for row in model.people if today is not None and has_left(row, today)}
+    if not gone:
+        return model
+    return model.with_tables(
+        {
+            name: [
+                row for key, row in model.index(name).items() if gone.isdisjoint(_about(name, key))
+            ]
+            for name, table in TABLES.items()
+            if name == PEOPLE or any(field.key and field.table == PEOPLE for field in table.links)
+        }
+    )

@@ -38,7 +38,10 @@ class Options:
             {"da": "dansk", "en": "English"},
         ),
     ] = None
-    year: Annotated[int | None, whole(N_("Year"), N_("The year planned for."), low=1900)] = None
+    year: Annotated[
+        int | None,
+        whole(N_("Year"), N_("The year planned for."), low=1900, high=2200, is_year=True),
+    ] = None
     budget: Annotated[
         float | None,
         number(N_("Budget"), N_("What all partnerships may cost in a year."), unit=MONEY),
@@ -58,11 +61,41 @@ class Options:
     guarantee: Annotated[
         float,
         number(
-            N_("Guarantee"),
-            N_("The share of its own value that every department keeps, 0 to 1."),
+            N_("Promise to the departments"),
+            N_(
+                "The share of its own choice that every department keeps at least, 0 to 1, as far "
+                "as it can be kept to all."
+            ),
             high=1,
+            also=("Guarantee", "Garanti"),
         ),
     ] = 0.7
+    difference_points: Annotated[
+        float,
+        number(
+            N_("Difference that matters, shares"),
+            N_("Shares of two approaches that differ by less are no difference."),
+            unit=N_("points"),
+            high=100,
+        ),
+    ] = 2.0
+    difference_count: Annotated[
+        int,
+        whole(
+            N_("Difference that matters, counts"),
+            N_("Numbers of partners that differ by less are no difference."),
+            low=1,
+        ),
+    ] = 1
+    difference_hours: Annotated[
+        float,
+        number(
+            N_("Difference that matters, hours"),
+            N_("Per cent of all hours there are; overloads that differ by less are no difference."),
+            unit="%",
+            high=100,
+        ),
+    ] = 1.0
     min_group: Annotated[
         int,
         whole(
@@ -93,6 +126,7 @@ class Options:
                 "hundred": N_("100 points shared out"),
                 "swing": N_("swing weights"),
                 "ranking": N_("ranking"),
+                "pairs": N_("choices between two partnerships"),
             },
         ),
     ] = None

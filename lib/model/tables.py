@@ -9,18 +9,20 @@ from operator import attrgetter
 from typing import Any
 
 from lib.errors import ModelError
-from lib.model.competences import Action, Competence, Need, Profile
-from lib.model.departments import Department, Priority
+from lib.model.competences import Action, Competence, Measure, Need, Profile
 from lib.model.describe import described
-from lib.model.fields import Cell, Field
-from lib.model.goals import Goal
-from lib.model.labels import LABELS, label_of
-from lib.model.measures import Measure
-from lib.model.partners import Partner
-from lib.model.partnerships import Contribution, Effort, Partnership, Rule
+from lib.model.fields import LABELS, Cell, Field, label_of
+from lib.model.goals import Department, Goal, Priority, Statement
+from lib.model.partnerships import (
+    Contribution,
+    Effort,
+    Partner,
+    Partnership,
+    Preference,
+    Rule,
+)
 from lib.model.people import Contact, Level, Person
 from lib.model.settings import SETTINGS, Setting, canonical, unknown_setting
-from lib.model.statements import Statement
 from lib.words import N_, Name, Words, words
 
 Row = (
@@ -32,6 +34,7 @@ Row = (
     | Effort
     | Contribution
     | Rule
+    | Preference
     | Competence
     | Profile
     | Need
@@ -49,12 +52,16 @@ Key = str | tuple[str, ...]
 
 @dataclass(frozen=True)
 class Table:
-    """One table: its name in code, its row class, and its words for people."""
+    """One table: its name in code, its row class, and what it holds in a sentence for people."""
 
     name: str
     row: type[Any]
-    label: str
     help: str
+
+    @property
+    def label(self) -> str:
+        """What people call it."""
+        return LABELS[self.name]
 
     @cached_property
     def fields(self) -> tuple[Field, ...]:
@@ -99,13 +106,7 @@ class Table:
         """As `make`, but the cells need not agree with one another yet."""
         for name in cells:
             if name not in self.field:
-                raise ModelError(
-                    words(
-                        "The table “{table}” has no column “{name}”.",
-                        table=label_of(self.name),
-                        name=name,
-                    )
-                )
+                raise ModelError(no_column(self.name, name))
         if self.row is Setting:
             cells = _canonical(cells)
         row: Row = self.row(**{f.name: _checked(f, cells.get(f.name)) for f in self.fields})
@@ -129,9 +130,14 @@ class Table:
         )
 
 
+def no_column(table: str, name: str) -> Words:
+    """What to say of a column that a table does not have."""
+    return words("The table “{table}” has no column “{name}”.", table=label_of(table), name=name)
+
+
 def disagreements(row: Row) -> Iterator[tuple[str, Words]]:
     """What does not agree within one row whose cells are each allowed: field, what is allowed."""
-    if isinstance(row, Contribution):
+    if isinstance(row, Contribution | Preference):
         yield from row.problems()
 
 
@@ -167,84 +173,29 @@ def name_of(row: Row) -> Name | None:
 TABLES: Mapping[str, Table] = {
     table.name: table
     for table in (
-        Table(
-            "goals",
-            Goal,
-            LABELS["goals"],
-            N_("The goals of the strategy and their weights."),
-        ),
-        Table(
-            "departments",
-            Department,
-            LABELS["departments"],
-            N_("Who can give hours to partnerships."),
-        ),
-        Table(
-            "priorities",
-            Priority,
-            LABELS["priorities"],
-            N_("The departments' own view of the goals."),
-        ),
-        Table(
-            "partners",
-            Partner,
-            LABELS["partners"],
-            N_("Organisations outside the library."),
-        ),
-        Table(
-            "partnerships",
-            Partnership,
-            LABELS["partnerships"],
-            N_("Proposed and running partnerships."),
-        ),
-        Table(
-            "efforts",
-            Effort,
-            LABELS["efforts"],
-            N_("Hours each partnership takes of a department."),
-        ),
-        Table(
-            "contributions",
-            Contribution,
-            LABELS["contributions"],
-            N_("What each partnership gives each goal."),
-        ),
-        Table("rules", Rule, LABELS["rules"], N_("Conditions that every portfolio must keep.")),
-        Table(
-            "competences",
-            Competence,
-            LABELS["competences"],
-            N_("What partnership work asks people to be able to do."),
-        ),
-        Table(
-            "profiles",
-            Profile,
-            LABELS["profiles"],
-            N_("The levels that each role asks for."),
-        ),
-        Table(
-            "needs",
-            Need,
-            LABELS["needs"],
-            N_("Special competences one partnership needs."),
-        ),
-        Table("people", Person, LABELS["people"], N_("Staff under codes.")),
-        Table("levels", Level, LABELS["levels"], N_("Who can do what.")),
-        Table("contacts", Contact, LABELS["contacts"], N_("Who knows which partner.")),
-        Table(
-            "statements",
-            Statement,
-            LABELS["statements"],
-            N_("Pros and cons of the approaches."),
-        ),
-        Table("actions", Action, LABELS["actions"], N_("Ways to close competence gaps.")),
+        Table("goals", Goal, N_("The goals of the strategy and their weights.")),
+        Table("departments", Department, N_("Who can give hours to partnerships.")),
+        Table("priorities", Priority, N_("The departments' own view of the goals.")),
+        Table("partners", Partner, N_("Organisations outside the library.")),
+        Table("partnerships", Partnership, N_("Proposed and running partnerships.")),
+        Table("efforts", Effort, N_("Hours each partnership takes of a department.")),
+        Table("contributions", Contribution, N_("What each partnership gives each goal.")),
+        Table("rules", Rule, N_("Conditions that every portfolio must keep.")),
+        Table("preferences", Preference, N_("Which of two partnerships you would rather have.")),
+        Table("competences", Competence, N_("What partnership work asks people to be able to do.")),
+        Table("profiles", Profile, N_("The levels that each role asks for.")),
+        Table("needs", Need, N_("Special competences one partnership needs.")),
+        Table("people", Person, N_("Staff under codes.")),
+        Table("levels", Level, N_("Who can do what.")),
+        Table("contacts", Contact, N_("Who knows which partner.")),
+        Table("statements", Statement, N_("Pros and cons of the approaches.")),
+        Table("actions", Action, N_("Ways to close competence gaps.")),
         Table(
             "measures",
             Measure,
-            LABELS["measures"],
             N_("What the organisation does for all staff, who sees to it, and by when."),
         ),
-        Table("settings", Setting, LABELS["settings"], N_("Budget, currency and the like.")),
+        Table("settings", Setting, N_("Budget, currency and the like.")),
     )
 }
 """Every table by its name, in the order that files and screens show them."""

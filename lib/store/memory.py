@@ -1,18 +1,43 @@
-"""A store that lives as long as the program: for trying things out, and for tests."""
+"""Libraries that live as long as the program: for trying things out, and for tests."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
+from secrets import token_hex
 from threading import RLock
+from time import time
 
 from lib.model.changes import Change
 from lib.model.model import Model
 from lib.model.persons import PEOPLE
 from lib.model.scenario import Scenario
-from lib.store.base import Commit, Snapshot
-from lib.store.forgetting import forgetting, scenario_without, without
-from lib.store.links import Aside, Kept, Link, digest_of, put_aside, renewed, revoked, working
-from lib.store.log import Entry, check_expected, enter, taking_back, walked_back
+from lib.store.base import Doors, Drafts, Store, Unsaved
+from lib.store.rules import naming
+from lib.store.rules.doors import Clock, MemoryDoors
+from lib.store.rules.drafts import MemoryDrafts
+from lib.store.rules.forgetting import forgetting, scenario_without, without
+from lib.store.rules.links import (
+    Kept,
+    digest_of,
+    holder_of,
+    link_of,
+    put_aside,
+    renewed,
+    revoked,
+    working,
+)
+from lib.store.rules.log import (
+    Entry,
+    check_expected,
+    check_unchanged,
+    enter,
+    taking_back,
+    walked_back,
+)
+from lib.store.rules.unsaved import MemoryUnsaved
+from lib.store.values import Aside, Commit, Edition, Library, Link, Origin, Snapshot
+from lib.words import Name
 
 
 class MemoryStore:
@@ -25,10 +50,17 @@ class MemoryStore:
         self._scenarios: dict[str, Scenario] = {}
         self._leader_code: str | None = None
         self._links: dict[str, Kept] = {}
+        self._identity, self._forgotten = token_hex(8), ""
 
     def revision(self) -> int:
         """As `Store.revision`."""
         return self._today.revision
+
+    def edition(self) -> Edition:
+        """As `Store.edition`."""
+        with self._lock:
+            revision = self._today.revision
+            return Edition(revision, f"{self._identity} {revision}", self._forgotten)
 
     def load(self) -> Snapshot:
         """As `Store.load`."""
@@ -75,12 +107,14 @@ class MemoryStore:
             kept = self._scenarios.items()
             self._scenarios = {name: scenario_without(it, done.codes) for name, it in kept}
             self._today = done.after
+            self._forgotten = token_hex(8)
             self._drop_dead()
             return done.after.revision
 
-    def save_scenario(self, id: str, scenario: Scenario) -> None:
+    def save_scenario(self, id: str, scenario: Scenario, *, expect: Scenario | None = None) -> None:
         """As `Store.save_scenario`."""
         with self._lock:
+            check_unchanged(expect, self._scenarios.get(id))
             self._scenarios[id] = scenario
 
     def scenario(self, id: str) -> Scenario | None:
@@ -92,10 +126,10 @@ class MemoryStore:
         with self._lock:
             return tuple(sorted(self._scenarios.items(), key=lambda item: item[0]))
 
-    def forget_scenario(self, id: str) -> None:
+    def forget_scenario(self, id: str) -> Scenario | None:
         """As `Store.forget_scenario`."""
         with self._lock:
-            self._scenarios.pop(id, None)
+            return self._scenarios.pop(id, None)
 
     def leader_code(self) -> str | None:
         """As `Store.leader_code`."""
@@ -127,9 +161,13 @@ class MemoryStore:
 
     def holder(self, token: str) -> str | None:
         """As `Store.holder`."""
+        return holder_of(self.link(token))
+
+    def link(self, token: str) -> Link | None:
+        """As `Store.link`."""
         wanted = digest_of(token)
         with self._lock:
-            found = (it.person for it in self._links.values() if it.digest == wanted)
+            found = (link_of(it) for it in self._links.values() if it.digest == wanted)
             return next(found, None)
 
     def aside(self, person: str) -> Aside:
@@ -154,3 +192,61 @@ class MemoryStore:
         self._today = after
         self._drop_dead()
         return after.revision
+
+
+class MemoryShelf:
+    """Libraries in memory; keeps every promise of `Shelf` except to outlive the program."""
+
+    def __init__(self, now: Clock = time) -> None:
+        self._lock = RLock()
+        self._stores: dict[str, tuple[Store, Origin]] = {}
+        self.drafts: Drafts = MemoryDrafts()
+        self.unsaved: Unsaved = MemoryUnsaved()
+        self.doors: Doors = MemoryDoors(now)
+
+    def libraries(self) -> tuple[Library, ...]:
+        """As `Shelf.libraries`."""
+        with self._lock:
+            kept = list(self._stores.items())
+        return naming.in_order(
+            Library(it, _name(it, store), origin, forgotten=store.edition().forgotten)
+            for it, (store, origin) in kept
+        )
+
+    def open(self, id: str) -> Store:
+        """As `Shelf.open`."""
+        return self._kept(id)[0]
+
+    def create(self, name: str, model: Model, origin: Origin = "own", id: str | None = None) -> str:
+        """As `Shelf.create`."""
+        naming.check_id(id)
+        made: tuple[Store, Origin] = MemoryStore(model), origin
+        with self._lock:
+            return naming.first_free(
+                name, id, lambda free: self._stores.setdefault(free, made) is made
+            )
+
+    def seed(self, id: str, make_model: Callable[[], Model], origin: Origin) -> None:
+        """As `Shelf.seed`."""
+        naming.seed(self, id, make_model, origin, self._stores.__contains__)
+
+    def reset(self, id: str, model: Model, *, author: str = "", note: str = "") -> int:
+        """As `Shelf.reset`."""
+        store, origin = self._kept(id)
+        naming.refuse_own(id, origin)
+        return naming.reset(store, model, author=author, note=note)
+
+    def visit(self) -> AbstractContextManager[None]:
+        """As `Shelf.visit`: there is nothing to keep open."""
+        return nullcontext()
+
+    def _kept(self, id: str) -> tuple[Store, Origin]:
+        if id not in self._stores:
+            raise naming.no_such_library(id)
+        return self._stores[id]
+
+
+def _name(id: str, store: Store) -> Name:
+    said = store.load().model.options
+    name = said.library or said.library_en
+    return Name(name, said.library_en) if name else Name(id)

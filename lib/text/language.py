@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from decimal import Decimal
 from functools import cache, cached_property
 from gettext import NullTranslations
 from io import BytesIO
@@ -22,7 +23,19 @@ from babel.numbers import format_currency, format_decimal, format_percent
 from babel.support import Translations
 
 from lib.model.settings import CURRENCIES
-from lib.words import N_, Amount, Label, Listing, Name, Value, Words, counted, lower_first
+from lib.words import (
+    N_,
+    Amount,
+    Label,
+    Listing,
+    Name,
+    Value,
+    Words,
+    counted,
+    in_percent,
+    lower_first,
+    rounded,
+)
 
 LOCALE_FOLDER = Path(__file__).parent / "locale"
 LANGUAGES = {"da": "dansk", "en": "English"}
@@ -33,6 +46,7 @@ UNITS = {
     "months": counted("{n} month", "{n} months", 1),
     "people": counted("{n} person", "{n} people", 1),
     "points": counted("{n} point", "{n} points", 1),
+    "percentage points": counted("{n} percentage point", "{n} percentage points", 1),
 }
 """How a number is said with its unit."""
 
@@ -83,25 +97,32 @@ class Language:
             return "–"
         shown = ("#" if at_most else "0") * decimals
         pattern = f"#,##0.{shown}" if decimals else "#,##0"
-        return _signed(format_decimal(value, format=pattern, locale=self._locale))
+        shown_as = rounded(value, decimals)
+        return _signed(format_decimal(shown_as, format=pattern, locale=self._locale))
 
     def percent(self, share: float | None, decimals: int = 0) -> str:
-        """The share (0 to 1) as a percentage; unknown is “–”."""
+        """The share (0 to 1) as a percentage; unknown is “–”, and what is not all never 100 %."""
         if share is None:
             return "–"
+        hundredth = Decimal(repr(in_percent(share, decimals))) / 100
         places = f".{'0' * decimals}" if decimals else ""
         space = "" if self.code == "en" else "\u00a0"
         pattern = f"#,##0{places}{space}%"
-        return _signed(format_percent(share, format=pattern, locale=self._locale))
+        return _signed(format_percent(hundredth, format=pattern, locale=self._locale))
 
-    def money(self, value: float | None, currency: str) -> str:
-        """The amount in whole units of its currency; unknown is “–”."""
+    def money(self, value: float | None, currency: str, decimals: int = 0) -> str:
+        """The amount, in whole units of its currency unless told otherwise; unknown is “–”."""
         if value is None:
             return "–"
-        shown = "#,##0 ¤" if self.code == "da" else "¤ #,##0"
+        digits = f"#,##0.{'0' * decimals}" if decimals else "#,##0"
+        shown = f"{digits} ¤" if self.code == "da" else f"¤ {digits}"
         return _signed(
             format_currency(
-                value, currency, format=shown, locale=self._locale, currency_digits=False
+                rounded(value, decimals),
+                currency,
+                format=shown,
+                locale=self._locale,
+                currency_digits=False,
             )
         )
 
@@ -122,7 +143,7 @@ class Language:
 
     def _amount(self, amount: float, unit: str, decimals: int) -> str:
         if unit in CURRENCIES:
-            return self.money(amount, unit)
+            return self.money(amount, unit, decimals)
         if unit == "%":
             return self.percent(amount / 100, decimals)
         shown = self.number(amount, decimals)

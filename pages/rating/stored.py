@@ -4,51 +4,49 @@ from __future__ import annotations
 
 import streamlit as st
 
-from lib.text.language import Language
-from lib.view.competences.self_rating_export import own_json, private_table
-from lib.view.records.personal import personal_table
-from pages.rating.holder import Holder, Link
-from pages.rating.saving import clear, remove
+from lib.reader import Reader
+from lib.screens.rating.own import own_json, private
+from lib.screens.records.privacy import personal_table
+from pages.rating.saving import Holder, Link, clear, remove
 from pages.ui import cache, prose, tables
+from pages.ui.widgets import download
 
 CLEAR, REMOVE = "rate-sure-clear", "rate-sure-remove"
 
 
-def draw(link: Link, holder: Holder, language: Language) -> None:
+def draw(link: Link, holder: Holder, reader: Reader) -> None:
     """Draw what is stored, closed until it is asked for, and the ways to be rid of it."""
-    say = language.text
+    say = reader.text
     with st.expander(say("Everything stored about you"), icon=":material/visibility:"):
         prose.remark(say("Your right of access: also what your leader has put down is here."))
-        tables.plain(personal_table(holder.model, holder.person, language), language)
-        private = private_table(holder.model, holder.aside, language)
-        if private.rows:
-            prose.label(private.caption)
-            tables.plain(private, language)
-        _draw_download(link, holder, language)
+        tables.plain(personal_table(holder.model, holder.person, reader), reader)
+        wishes = private(holder.model, holder.aside, reader)
+        if wishes.rows:
+            prose.label(wishes.caption)
+            tables.plain(wishes, reader)
+        _draw_download(link, holder, reader)
     with st.expander(say("Remove your data"), icon=":material/delete:"):
-        _draw_clearing(link, language)
+        _draw_clearing(link, reader)
         st.divider()
-        _draw_removal(link, language)
+        _draw_removal(link, reader)
 
 
-def _draw_download(link: Link, holder: Holder, language: Language) -> None:
+def _draw_download(link: Link, holder: Holder, reader: Reader) -> None:
     def make() -> bytes:
         history = cache.history(link.library, holder.revision)
         return own_json(holder.model, history, holder.person, holder.aside)
 
-    st.download_button(
-        language.text("Download as JSON, with the history"),
+    download(
+        reader.text("Download as JSON, with the history"),
         make,
-        file_name=f"{holder.person}.json",
+        name=f"{holder.person}.json",
         mime="application/json",
         key="rate-download",
-        icon=":material/download:",
-        on_click="ignore",
     )
 
 
-def _draw_clearing(link: Link, language: Language) -> None:
-    say = language.text
+def _draw_clearing(link: Link, reader: Reader) -> None:
+    say = reader.text
     st.text(
         say(
             "Removing your answers takes your levels and wishes out of the tables. Your row, what "
@@ -61,12 +59,12 @@ def _draw_clearing(link: Link, language: Language) -> None:
         key="rate-clear",
         disabled=not sure,
         on_click=_clear,
-        args=(link, language),
+        args=(link, reader),
     )
 
 
-def _draw_removal(link: Link, language: Language) -> None:
-    say = language.text
+def _draw_removal(link: Link, reader: Reader) -> None:
+    say = reader.text
     st.text(
         say(
             "Removing everything takes your row, your levels, what your leader has put down, your "
@@ -83,15 +81,22 @@ def _draw_removal(link: Link, language: Language) -> None:
         icon=":material/delete_forever:",
         disabled=not sure,
         on_click=_remove,
-        args=(link, language),
+        args=(link, reader),
     )
 
 
-def _clear(link: Link, language: Language) -> None:
-    st.session_state[CLEAR] = False
-    clear(link, language)
+def _clear(link: Link, reader: Reader) -> None:
+    if _sure(CLEAR):
+        clear(link, reader)
 
 
-def _remove(link: Link, language: Language) -> None:
-    st.session_state[REMOVE] = False
-    remove(link, language)
+def _remove(link: Link, reader: Reader) -> None:
+    if _sure(REMOVE):
+        remove(link, reader)
+
+
+def _sure(key: str) -> bool:
+    """Whether the box is ticked at the press; it has to be ticked anew for another one."""
+    sure = bool(st.session_state[key])
+    st.session_state[key] = False
+    return sure

@@ -6,7 +6,7 @@ from pages.ui.here import find_place
 
 here = find_place()
 prose.finding(
-    here.language.text(
+    here.reader.text(
         "Who can give hours to partnerships, and what each department cares about itself."
     )
 )

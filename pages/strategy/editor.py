@@ -7,7 +7,7 @@ typed since is the editor's own account, read again at each run.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import streamlit as st
 from streamlit.elements.lib.column_types import ColumnConfig
@@ -15,13 +15,21 @@ from streamlit.elements.lib.column_types import ColumnConfig
 from lib.model.edits import Edit, Edited
 from lib.model.fields import Kind
 from lib.model.model import Model
-from lib.view.strategy.cell_text import BY_LABEL, IN_TEXT
-from lib.view.strategy.row_filter import LONG, found
-from lib.view.strategy.sheets import Sheet, SheetColumn, frame, refusals
-from lib.view.strategy.typed import edit_of, laid_out, unread
+from lib.model.tables import Key
+from lib.screens.strategy.pasted import block_in_cell, spread
+from lib.screens.strategy.sheets import (
+    BY_LABEL,
+    IN_TEXT,
+    LONG,
+    Sheet,
+    SheetColumn,
+    found,
+    refusals,
+)
+from lib.screens.strategy.typed import Typed, edit_of, frame, laid_out, unread
 from lib.words import words
 from pages.strategy import pending
-from pages.ui import desks, prose, tables
+from pages.ui import browser, desks, prose, state, tables
 from pages.ui.here import Here
 
 
@@ -34,9 +42,9 @@ def draw(
     rows: bool = True,
 ) -> None:
     """Draw the editor called `name`. `rows`: whether rows can be added and deleted."""
-    place, language = here.place, here.language
+    place, reader = here.place, here.reader
     sought = _sought(here, name, make(here.edited))
-    desk = desks.desk(place, name, here.ground, f"{language.code} {here.leader} {sought}")
+    desk = desks.desk(place, name, here.ground, f"{reader.code} {here.reader.sees_staff} {sought}")
     seen = here.seen(desk.seen)
     sheet = make(seen)
     shown = found(sheet, sought) if desk.rows is None else desk.rows
@@ -45,26 +53,48 @@ def draw(
     desks.lay_out(place, name, shown)
     _draw_editor(laid_out(sheet, desk.begun, shown), desk.key, rows=rows)
     typed = desks.typed(place, name)
+    _take_in(here, name, sheet, typed, shown, desk.key, rows=rows)
     done = edit(seen, sheet, edit_of(sheet, typed))
     refused = (*unread(sheet, typed), *done.refused)
     desks.lay_typed(place, name, typed, idle=not (done.changes or refused))
-    if len(shown) < len(sheet.keys) and sought:
-        _tell_hidden(here, len(shown), len(sheet.keys))
-    if refused:
-        tables.plain(refusals(refused, sheet, language), language)
-    if typed.added and any(column.options is not None for column in sheet.columns):
-        hint = language.text(
-            "Where a column has a list, a pasted cell must stand on it: choices as they are "
-            "called, other rows by their id. What does not is left out."
-        )
-        prose.remark(hint)
-    if rows and not done.changes:
-        hint = language.text(
-            "Select a cell and paste a block from Excel with Ctrl+V (Esc closes an open cell). "
-            "Search with Ctrl+F."
-        )
-        prose.remark(hint)
-    pending.draw(here, name, seen, done.changes, waiting=bool(refused))
+    with st.container():  # it stays where it is, and so does all below, whatever it holds
+        if len(shown) < len(sheet.keys) and sought:
+            _tell_hidden(here, len(shown), len(sheet.keys))
+        if refused:
+            tables.plain(refusals(refused, sheet, reader), reader)
+        if rows and not done.changes:
+            _hint(here)
+        pending.draw(here, name, seen, done.changes, waiting=bool(refused))
+
+
+def _hint(here: Here) -> None:
+    """Say how to paste, while nothing is typed yet."""
+    hint = here.reader.text(
+        "Click a cell and paste a block from Excel with Ctrl+V, with its headers or without. "
+        "Search with Ctrl+F."
+    )
+    prose.remark(hint)
+
+
+def _take_in(
+    here: Here,
+    name: str,
+    sheet: Sheet,
+    typed: Typed,
+    shown: Sequence[Key],
+    key: str,
+    *,
+    rows: bool,
+) -> None:
+    """Put a block that was pasted, on a cell or into an open one, where it belongs; begin anew."""
+    block = browser.pasted(key) or block_in_cell(sheet, typed, shown)
+    if block is None:
+        return
+    done = spread(sheet, typed, shown, block, grows=rows)
+    desks.begin_with(here.place, name, done.typed)
+    if done.told:
+        state.warn(" ".join(map(here.reader.say, done.told)))
+    st.rerun()
 
 
 def look_for(library: str, name: str, sought: str) -> None:
@@ -77,7 +107,7 @@ def _sought(here: Here, name: str, sheet: Sheet) -> str:
     key = _filter_key(here.library.id, name)
     if len(sheet.keys) <= LONG and not st.session_state.get(key):
         return ""
-    say = here.language.text
+    say = here.reader.text
     return st.text_input(
         say("Show only rows with"),
         key=key,
@@ -98,7 +128,7 @@ def _tell_hidden(here: Here, shown: int, of: int) -> None:
         shown=shown,
         of=of,
     )
-    prose.remark(here.language.say(said))
+    prose.remark(here.reader.say(said))
 
 
 def _draw_editor(sheet: Sheet, key: str, *, rows: bool) -> None:
@@ -123,24 +153,27 @@ def _columns(sheet: Sheet) -> dict[str, ColumnConfig]:
 
 def _config(column: SheetColumn) -> ColumnConfig:
     field, label, names = column.field, column.label, column.options
-    config, help = st.column_config, column.help  # noqa: A001 – Streamlit's own word
+    config, help = st.column_config, prose.escaped(column.help)  # noqa: A001 – Streamlit's own word
     if field.kind is Kind.REFERENCES:
         return config.MultiselectColumn(
             label,
             help=help,
             options=list(names or ()),
-            format_func=lambda key: (names or {}).get(key, key),
+            format_func=lambda key: (names or {}).get(str(key), str(key)),
             accept_new_options=True,  # else an id pasted wrong is dropped without a word
         )
     if names is not None and field.kind in BY_LABEL:
         return config.SelectboxColumn(label, help=help, options=list(names.values()))
     if names is not None:
         return config.SelectboxColumn(
-            label, help=help, options=list(names), format_func=lambda key: names.get(key, key)
+            label,
+            help=help,
+            options=list(names),
+            format_func=lambda key: names.get(str(key), str(key)),
         )
     if field.kind in IN_TEXT:
-        allowed = f"{help} {column.allowed}".strip()
+        allowed = prose.escaped(f"{column.help} {column.allowed}".strip())
         return config.TextColumn(
             label, help=allowed, alignment="right" if field.is_number else "left"
         )
-    return config.TextColumn(label, help=help, max_chars=field.limit, pinned=field.key or None)
+    return config.TextColumn(label, help=help, pinned=field.key or None)

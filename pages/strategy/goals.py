@@ -6,8 +6,6 @@ from pages.ui.here import find_place
 
 here = find_place()
 prose.finding(
-    here.language.text(
-        "The goals of the strategy, how much each weighs, and when it counts as met."
-    )
+    here.reader.text("The goals of the strategy, how much each weighs, and when it counts as met.")
 )
 sheets.draw(here, ("goals",))

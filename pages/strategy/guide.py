@@ -2,24 +2,28 @@
 
 import streamlit as st
 
-from lib.view.strategy.guide import guide_view
+from lib.screens.strategy import guide
 from pages.strategy import sheets
 from pages.ui import menu, prose
 from pages.ui.here import find_place
+from pages.ui.widgets import called
 
 here = find_place()
-language, say = here.language, here.language.text
-view = guide_view(here.edited, language)
-prose.finding(view.finding)
+reader, say = here.reader, here.reader.text
+steps, missing = guide.first_steps(here.edited, reader), guide.missing(here.edited, reader)
+prose.finding(reader.say(guide.finding(steps, missing, shown=guide.shows_something(here.edited))))
 
-marks = {step.table: "✓" if step.done else str(n) for n, step in enumerate(view.steps, start=1)}
-titles = {step.table: f"{marks[step.table]}  {step.title}: {step.there}" for step in view.steps}
-first = next((step.table for step in view.steps if not step.done), view.steps[0].table)
+marks = ("✓" if step.done else str(n) for n, step in enumerate(steps, start=1))
+titles = {
+    step.table: f"{mark}  {step.title}: {step.there}"
+    for mark, step in zip(marks, steps, strict=True)
+}
+first = next((step.table for step in steps if not step.done), steps[0].table)
 picked = st.segmented_control(
     say("Step"),
     list(titles),
     default=first,
-    format_func=titles.__getitem__,
+    format_func=called(titles),
     key="guide-step",
     required=True,
     persist_state="session",
@@ -29,13 +33,13 @@ prose.remark(
     say("The ready competence profile and the statements of the source are there already.")
 )
 if here.model.people:
-    menu.link("gaps", say("See who could lead what, and what is missing"), language)
+    menu.link("gaps", say("See who could lead what, and what is missing"), reader)
 
-if view.missing:
+if missing:
     prose.section(say("What is missing, and for what"))
-for item in view.missing:
+for item in missing:
     with st.container(border=True):
         text, link = st.columns([4, 1], vertical_alignment="center")
         text.text(item.text)
         with link:
-            menu.link(item.page, say("Fill in"), language, **item.query)
+            menu.link(item.page, say("Fill in"), reader, **item.query)

@@ -6,11 +6,14 @@ from pages.ui.here import find_place
 
 here = find_place()
 prose.finding(
-    here.language.text(
+    here.reader.text(
         "What is proposed and what runs, with whom, what it gives each goal and what it takes."
     )
 )
 sheets.draw(
     here,
-    ("partnerships", "contributions:grid", "efforts:grid", "partners", "contributions", "rules"),
+    (
+        *("partnerships", "contributions:grid", "efforts:grid", "partners"),
+        *("contributions", "rules", "preferences"),
+    ),
 )

@@ -1,17 +1,17 @@
 """The People and competences page: edited in place, saved as one commit."""
 
-from lib.view.strategy.staff import staff_hidden
+from lib.screens.strategy.sheets import staff_hidden
 from pages.strategy import sheets
 from pages.ui import leader, prose
 from pages.ui.here import find_place
 
 here = find_place()
 prose.finding(
-    here.language.text(
+    here.reader.text(
         "Staff under codes, what they can, whom they know, and what partnership work asks for."
     )
 )
-leader.offer(here, staff_hidden(here.edited, here.language))
+leader.offer(here, staff_hidden(here.edited, here.reader))
 sheets.draw(
     here,
     (

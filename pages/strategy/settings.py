@@ -3,29 +3,28 @@
 import streamlit as st
 
 from lib.model.edits import edit_settings
-from lib.view.strategy.settings import settings_columns
+from lib.screens.strategy.sheets import setting_columns
 from pages.strategy import form, pending
-from pages.ui import prose, state
+from pages.ui import desks, prose
 from pages.ui.here import find_place
 
 here = find_place()
-language = here.language
-prose.finding(
-    language.text("What holds for the whole library. What is left empty has its default.")
-)
+reader = here.reader
+prose.finding(reader.text("What holds for the whole library. What is left empty has its default."))
 
-desk = state.desk(here.place, "settings", here.ground)
+desk = desks.desk(here.place, "settings", here.ground)
 seen = here.seen(desk.seen)
-columns = settings_columns(seen, language)
-cells = {}
+cells, right = {}, True
 with st.grid(2, min_column_width=320):
-    for column in columns:
-        before = column.value
-        after = form.control(column.shown, before, f"{desk.key}-{column.shown.name}", language)
-        if after != before:
-            cells[column.shown.name] = after
+    for column, before in setting_columns(seen, reader):
+        name = desks.form_key(desk.key, column.name)
+        after = form.control(column, before, name, reader, seen.options.currency)
+        right = right and after.right
+        if after.value != before:
+            cells[column.name] = after.value
 done = edit_settings(seen, cells)
-state.lay_down(here.place, "settings", done.changes)
+waiting = bool(done.refused) or not right
+desks.lay_down(here.place, "settings", done.changes, right=not waiting)
 for refused in done.refused:
-    st.error(prose.escaped(language.say(refused.why)))
-pending.draw(here, "settings", seen, done.changes, waiting=bool(done.refused))
+    st.error(prose.escaped(reader.say(refused.why)))
+pending.draw(here, "settings", seen, done.changes, waiting=waiting, table=False)

@@ -5,10 +5,9 @@ from __future__ import annotations
 import streamlit as st
 
 from lib.settings import settings
-from lib.store.sealing import is_same
+from lib.store.rules.doors import is_same, waiting
 from lib.text.language import Language
-from pages.ui import cache, prose, state
-from pages.ui.patience import waiting
+from pages.ui import cache, prose, state, tickets
 
 DOOR, _CODE = "app", "access-code"
 
@@ -26,18 +25,19 @@ def draw(language: Language) -> None:
     with st.form("access", width=420):
         st.text_input(say("Code"), type="password", key=_CODE, autocomplete="current-password")
         st.form_submit_button(say("Open"), type="primary", on_click=_try, args=(language,))
-    if (warning := state.warning()) is not None:
-        st.error(prose.escaped(warning))
+    for warning in state.warnings():
+        st.error(prose.escaped(language.say(warning)))
     prose.remark(say("Whoever set Samspil up here knows it."))
 
 
 def _try(language: Language) -> None:
     code = st.session_state[_CODE]
     st.session_state[_CODE] = ""
-    if seconds := cache.patience().try_at(DOOR):
+    if seconds := cache.shelf().doors.try_at(DOOR):
         state.warn(language.say(waiting(seconds)))
     elif is_same(code, settings().code):
-        cache.patience().passed(DOOR)
+        cache.shelf().doors.passed(DOOR)
         state.admit()
+        tickets.admit()
     else:
         state.warn(language.text("That is not the code."))

@@ -1,12 +1,52 @@
-// Once per tab; the language at each change of it.
+// Once per tab; the language, and whether something is unsaved, at each change of it.
 let prepared = false;
+let tell = () => {};
+let unsaved = false;
 
-export default function ({ data }) {
+export default function ({ data, setTriggerValue }) {
   document.documentElement.lang = data.language;
+  speak(data.words);
+  tell = setTriggerValue;
+  unsaved = data.unsaved;
   if (prepared) return;
   prepared = true;
   closeMenuOnPhones();
   keepFocus();
+  numberPads();
+  pasteBlocks();
+  oneBackForOneView();
+  askBeforeLeaving();
+}
+
+// The server knows what is unsaved but for the field that is being typed in, and forms not sent.
+function askBeforeLeaving() {
+  let field = null;
+  const forms = new Set();
+  const main = (target) => target.closest?.("[data-testid=stMain], #portal"); // there: open cells
+  document.addEventListener("input", ({ target }) => {
+    if (!main(target) || !target.matches("input:not([type=file], [type=password]), textarea")) return;
+    field = target;
+    const form = target.closest("[data-testid=stForm]");
+    if (form) forms.add(form);
+  });
+  document.addEventListener("focusout", ({ target }) => {
+    if (target === field) field = null;
+  });
+  // Enter sends a line, and the form it is in; a longer text with Ctrl or Cmd.
+  document.addEventListener("keydown", ({ key, target, ctrlKey, metaKey }) => {
+    if (key !== "Enter" || !(target.matches?.("input") || ctrlKey || metaKey)) return;
+    field = null;
+    forms.delete(target.closest("[data-testid=stForm]"));
+  });
+  document.addEventListener("click", ({ target }) => {
+    if (target.closest?.("[data-testid=stFormSubmitButton]")) {
+      forms.delete(target.closest("[data-testid=stForm]"));
+    }
+  });
+  window.addEventListener("beforeunload", (event) => {
+    const typing = field?.isConnected && field.value !== "";
+    if (unsaved || typing || [...forms].some((form) => form.isConnected)) event.preventDefault();
+  });
 }
 
 // On a phone the menu covers the page: once a page is chosen, it gives way.
@@ -32,4 +72,141 @@ function keepFocus() {
     title.focus({ preventScroll: true });
   };
   new MutationObserver(mend).observe(document.body, { childList: true, subtree: true });
+}
+
+// Phones show digits where numbers are typed (pages/ui/numbers.py).
+function numberPads() {
+  const fields = '[class*="st-key-number-"] input:not([inputmode])';
+  const mend = () => document.querySelectorAll(fields).forEach((it) => (it.inputMode = "decimal"));
+  new MutationObserver(mend).observe(document.body, { childList: true, subtree: true });
+  mend();
+}
+
+// A table of ours that is pasted into: the block goes to the server with the cell it was pasted on
+// (pages/strategy/editor.py). The grid itself drops what is on no list, too long or too far out.
+function pasteBlocks() {
+  let last = null;
+  const gridOf = (element) => element?.closest?.("[data-testid=stDataFrame]");
+  document.addEventListener("focusin", (event) => (last = gridOf(event.target) ?? last));
+  document.addEventListener("pointerdown", (event) => (last = gridOf(event.target) ?? last));
+  const take = (event) => {
+    const text = event.clipboardData?.getData("text/plain") ?? "";
+    const active = document.activeElement;
+    const isOpen = document.getElementById("portal")?.contains(active);
+    const isBlock = text.includes("\t") || (active?.tagName === "INPUT" && /\n./.test(text));
+    const grid = isOpen ? last : gridOf(active);
+    const found = (!isOpen || isBlock) && grid?.isConnected && cellOf(grid);
+    if (!found || !text.trim()) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    tell("pasted", { ...found, text });
+  };
+  window.addEventListener("paste", take, true);
+}
+
+// The cell that is selected in a grid, the first of several: its table, column, row and titles.
+function cellOf(grid) {
+  const named = grid.closest('[class*="st-key-sheet-"], [class*="st-key-plan-"]');
+  const cell = grid.querySelector("td[role=gridcell][aria-selected=true]");
+  const place = cell?.id.match(/^glide-cell-(\d+)-(\d+)$/);
+  if (!named || !place) return null;
+  const table = [...named.classList].find((name) => /^st-key-(sheet|plan)-/.test(name));
+  const across = (it) => Number(it.getAttribute("aria-colindex"));
+  const heads = [...grid.querySelectorAll("th[role=columnheader]")];
+  const titles = [];
+  for (const head of heads) titles[across(head)] = head.textContent;
+  const shown = Array.from(titles, (title) => title ?? "");
+  const head = cell.parentElement.querySelector("td")?.textContent ?? "";
+  return { table, titles: shown, column: across(cell), row: Number(place[2]), head };
+}
+
+// Whatever one click of the reader writes into the link is one step back. The first write after it
+// makes the step, what the server adds to the link changes that step.
+function oneBackForOneView() {
+  const push = history.pushState.bind(history);
+  let acted = false;
+  for (const kind of ["pointerdown", "keydown", "paste"]) {
+    window.addEventListener(kind, () => (acted = true), true);
+  }
+  window.addEventListener("popstate", () => (acted = false), true);
+  history.pushState = (state, title, url) => {
+    if (acted) push(state, title, url);
+    else history.replaceState(state, title, url);
+    acted = false;
+  };
+}
+
+// Streamlit's own words in the language of the page, only where Streamlit says them itself.
+const OWN =
+  "[data-testid=stFileUploader], [data-testid=stTooltipContent], [data-testid=stSkipToContent], " +
+  "[data-testid=stDataFrameColumnMenu], [data-testid=stDataFrameColumnVisibilityMenu], " +
+  "[data-testid=stMainMenuPopover], [data-testid=InputInstructions], [role=option]:first-child";
+const LABELS = ["aria-label", "placeholder", "title"];
+const LABELLED = "button, input, section, a, nav, [role=menu], [role=group]";
+let patterns = [];
+let listening = null;
+let spoken = "{}";
+
+function speak(words) {
+  const now = JSON.stringify(words);
+  if (now === spoken) return;
+  patterns = compiled(Object.entries(JSON.parse(spoken)).map(([from, to]) => [to, from]));
+  say(document.body);
+  patterns = compiled(Object.entries(words));
+  say(document.body);
+  spoken = now;
+  listening ??= listen();
+}
+
+function listen() {
+  const observer = new MutationObserver((records) => {
+    if (!patterns.length) return;
+    for (const { type, target, addedNodes } of records) {
+      for (const node of type === "childList" ? addedNodes : [target]) say(node);
+    }
+  });
+  const of = { childList: true, subtree: true, characterData: true };
+  observer.observe(document.body, { ...of, attributes: true, attributeFilter: LABELS });
+  return observer;
+}
+
+function compiled(pairs) {
+  return pairs.map(([from, to]) => {
+    const names = [...from.matchAll(/\{(\w+)\}/g)].map((found) => found[1]);
+    const source = from.replace(/[.*+?^$()|[\]\\/]/g, "\\$&").replace(/\{\w+\}/g, "(.+?)");
+    return [new RegExp(`^${source}$`, "s"), names, to];
+  });
+}
+
+function ours(text) {
+  for (const [pattern, names, to] of patterns) {
+    const found = pattern.exec(text.trim());
+    if (found) return to.replace(/\{(\w+)\}/g, (_, name) => found[names.indexOf(name) + 1]);
+  }
+  return null;
+}
+
+function say(node) {
+  const element = node.nodeType === Node.ELEMENT_NODE ? node : node.parentElement;
+  if (!element) return;
+  const scopes = element.closest(OWN) ? [node] : (node.querySelectorAll?.(OWN) ?? []);
+  for (const scope of scopes) {
+    const texts = document.createTreeWalker(scope, NodeFilter.SHOW_TEXT);
+    for (let text = texts.currentNode; text; text = texts.nextNode()) {
+      const said = text.nodeType === Node.TEXT_NODE && text.nodeValue.trim() && ours(text.nodeValue);
+      if (said && said !== text.nodeValue) text.nodeValue = said;
+    }
+  }
+  if (node.nodeType !== Node.ELEMENT_NODE) return;
+  for (const labelled of [node, ...node.querySelectorAll(LABELLED)]) {
+    if (labelled.matches(LABELLED)) label(labelled);
+  }
+}
+
+function label(element) {
+  for (const name of LABELS) {
+    const text = element.getAttribute(name);
+    const said = text && ours(text);
+    if (said && said !== text) element.setAttribute(name, said);
+  }
 }

@@ -7,14 +7,15 @@ from collections.abc import Callable
 import streamlit as st
 
 from lib.charts.theme import CONFIG, Figure, finished
-from lib.text.language import Language
+from lib.reader import Reader
+from lib.screens.parts import Picture
 
 
 def draw(
     figure: Figure,
     key: str,
     alt: str,
-    language: Language,
+    reader: Reader,
     on_pick: Callable[[], None] | None = None,
 ) -> None:
     """Draw a figure; `alt` says what it shows to those who do not see it.
@@ -22,7 +23,7 @@ def draw(
     `on_pick` is called when a point is clicked; the session then holds the point under `key`.
     """
     dark = st.context.theme.type == "dark"
-    shown = finished(figure, dark=dark, language=language.code)
+    shown = finished(figure, dark=dark, language=reader.code)
     st.plotly_chart(
         shown,
         key=key,
@@ -32,3 +33,10 @@ def draw(
         on_select=on_pick or "ignore",
         selection_mode="points",
     )
+
+
+def picture(
+    shown: Picture, key: str, reader: Reader, on_pick: Callable[[], None] | None = None
+) -> None:
+    """Draw a picture with its words."""
+    draw(shown.figure, key, shown.alt, reader, on_pick=on_pick)

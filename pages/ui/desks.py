@@ -13,11 +13,11 @@ from typing import Any
 import streamlit as st
 
 from lib.model.changes import Change
-from lib.model.plain import from_plain, to_plain
 from lib.model.tables import Key
-from lib.view.strategy.typed import Typed, more
-from lib.view.strategy.typed import from_plain as from_typed
-from lib.view.strategy.typed import to_plain as to_typed
+from lib.model.writing import from_plain, to_plain
+from lib.screens.strategy.typed import Typed, more
+from lib.screens.strategy.typed import from_plain as from_typed
+from lib.screens.strategy.typed import to_plain as to_typed
 
 _DESKS = "samspil.desks"
 
@@ -50,20 +50,21 @@ def desk(place: str, name: str, newest: Ground, look: str | None = None) -> Desk
     A table's widget begins anew, with all that was typed, where the reader is back on the page or
     another `look` at the table is wanted (None: the same as before).
     """
-    desks, now = st.session_state.setdefault(_DESKS, {}), _plain_ground(newest)
+    desks, now = st.session_state.setdefault(_DESKS, {}), plain_ground(newest)
     kept = desks.setdefault(f"{place}/{name}", {**_CLEARED, "seen": now, "n": 0})
     look = kept["look"] if look is None else look
     key = _desk_key(place, name, kept)
     typed = _typed(kept, key)
     plain = to_typed(typed)
-    idle = not kept["left"] and plain in ({}, kept["idle"])
+    idle = not kept["left"] and plain in ({}, kept["idle"]) and not _typed_since(kept)
     if idle and kept["seen"] != now:
-        kept.update(_CLEARED, seen=now, look=look, n=kept["n"] + 1)
+        n = kept["n"] + (kept["seen"] is not None)  # None: cleared, and begun anew if need be
+        kept.update(_CLEARED, seen=now, look=look, n=n)
     elif look != kept["look"] or (typed and key not in st.session_state):
         kept.update(begun=plain, rows=None, look=look, n=kept["n"] + 1)
     rows = kept["rows"]
     return Desk(
-        newest if kept["seen"] == now else _ground(kept["seen"]),
+        newest if kept["seen"] == now else ground_of(kept["seen"]),
         _desk_key(place, name, kept),
         from_typed(kept["begun"]),
         None if rows is None else tuple(_key(row) for row in rows),
@@ -79,6 +80,37 @@ def gather() -> None:
             kept["typed"] = to_typed(_typed(kept, key))
 
 
+def put_by(library: str, since: int) -> dict[str, Any]:
+    """The desks of a library that have something on them, as plain data, with what fields hold.
+
+    Those begun before the revision `since` are left out.
+    """
+    return {
+        full: {**kept, "now": _fields(full, kept) if kept["fields"] else {}}
+        for full, kept in st.session_state.get(_DESKS, {}).items()
+        if full.partition("/")[0] == library and _holds(kept) and kept["seen"][0] >= since
+    }
+
+
+def take_up(put_by: Mapping[str, Mapping[str, Any]], newest: int) -> None:
+    """Lay out again the desks that were put by, but for those that are in use.
+
+    One begun on a later revision than the `newest` is of another library under the same id.
+    """
+    desks = st.session_state.setdefault(_DESKS, {})
+    for full, kept in put_by.items():
+        if full in desks or kept["seen"][0] > newest:
+            continue
+        desks[full] = {name: kept[name] for name in (*_CLEARED, "n")}
+        for field, value in kept["now"].items():
+            st.session_state[field] = value
+
+
+def any_in_use() -> bool:
+    """Whether something that is not saved is on any desk."""
+    return any(map(_holds, st.session_state.get(_DESKS, {}).values()))
+
+
 def lay_out(place: str, name: str, rows: Sequence[Key]) -> None:
     """Remember which rows of a table its widget begins with."""
     st.session_state[_DESKS][f"{place}/{name}"]["rows"] = [
@@ -92,9 +124,20 @@ def typed(place: str, name: str) -> Typed:
     return _typed(kept, _desk_key(place, name, kept))
 
 
-def lay_down(place: str, name: str, left: Sequence[Change]) -> None:
-    """Remember the changes that are on a desk."""
-    st.session_state[_DESKS][f"{place}/{name}"]["left"] = [to_plain(change) for change in left]
+def lay_down(place: str, name: str, left: Sequence[Change], *, right: bool = True) -> None:
+    """Remember the changes that are on a desk, and what stands in the fields of its form.
+
+    Not while one of them is not yet `right`: that is still being typed.
+    """
+    kept = st.session_state[_DESKS][f"{place}/{name}"]
+    kept["left"] = [to_plain(change) for change in left]
+    if right:
+        kept["fields"] = _fields(f"{place}/{name}", kept)
+
+
+def form_key(key: str, field: str) -> str:
+    """What Streamlit calls a field of the form whose desk has this key."""
+    return f"form-{key}-{field}"
 
 
 def lay_typed(place: str, name: str, typed: Typed, *, idle: bool) -> None:
@@ -103,11 +146,20 @@ def lay_typed(place: str, name: str, typed: Typed, *, idle: bool) -> None:
     st.session_state[_DESKS][f"{place}/{name}"].update(typed=plain, idle=plain if idle else {})
 
 
-def clear_desk(place: str, name: str) -> None:
-    """Empty a desk; the next look at it starts from the newest ground."""
+def begin_with(place: str, name: str, typed: Typed) -> None:
+    """Have the widget of a table begin anew, with what has been typed as it stands here."""
+    kept, plain = st.session_state[_DESKS][f"{place}/{name}"], to_typed(typed)
+    kept.update(begun=plain, typed=plain, rows=None, idle={}, n=kept["n"] + 1)
+
+
+def clear_desk(place: str, name: str, *, stays: bool = False) -> None:
+    """Empty a desk; the next look at it starts from the newest ground.
+
+    `stays`: its fields show that ground already, and are not drawn anew: somebody may type on.
+    """
     kept = st.session_state.get(_DESKS, {}).get(f"{place}/{name}")
     if kept is not None:
-        kept.update(_CLEARED, look=kept["look"], n=kept["n"] + 1)
+        kept.update(_CLEARED, look=kept["look"], n=kept["n"] + (not stays))
 
 
 _CLEARED: Mapping[str, Any] = {
@@ -116,17 +168,20 @@ _CLEARED: Mapping[str, Any] = {
     "begun": {},
     "typed": {},
     "idle": {},
+    "fields": {},
     "rows": None,
     "look": "",
 }
 """A desk with nothing on it, as plain data. Only whole values of it are replaced."""
 
 
-def _plain_ground(ground: Ground) -> list[Any]:
+def plain_ground(ground: Ground) -> list[Any]:
+    """A ground as plain data."""
     return [ground.revision, [to_plain(change) for change in ground.changes]]
 
 
-def _ground(plain: Sequence[Any]) -> Ground:
+def ground_of(plain: Sequence[Any]) -> Ground:
+    """The ground that `plain_ground` made plain."""
     revision, changes = plain
     return Ground(revision, tuple(from_plain(change) for change in changes))
 
@@ -138,6 +193,28 @@ def _typed(kept: Mapping[str, Any], key: str) -> Typed:
         return from_typed(kept["typed"])
     rows = [_key(row) for row in kept["rows"]]
     return more(from_typed(kept["begun"]), rows, account)
+
+
+def _holds(kept: Mapping[str, Any]) -> bool:
+    """Whether something is on the desk, by what the last run looked at and what came since."""
+    if kept["seen"] is None:
+        return False
+    return bool(kept["left"]) or kept["typed"] not in ({}, kept["idle"]) or _typed_since(kept)
+
+
+def _fields(full: str, kept: Mapping[str, Any]) -> dict[str, Any]:
+    """What the fields of a form hold, by their keys."""
+    place, _, name = full.rpartition("/")
+    begins = form_key(_desk_key(place, name, kept), "")
+    return {
+        str(key): value for key, value in st.session_state.items() if str(key).startswith(begins)
+    }
+
+
+def _typed_since(kept: Mapping[str, Any]) -> bool:
+    """Whether a field of a form holds something else than when it was last looked at."""
+    fields: Mapping[str, Any] = kept["fields"]
+    return any(st.session_state.get(key, value) != value for key, value in fields.items())
 
 
 def _key(plain: Any) -> Key:

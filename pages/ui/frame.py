@@ -2,105 +2,117 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import streamlit as st
 
-from lib.store.shelf import Library
-from lib.text.language import LANGUAGES, Language
-from lib.view.records.libraries import library_names
+from lib.reader import Reader
+from lib.screens.records.files import library_names
+from lib.store.values import Library
+from lib.text.language import LANGUAGES
 from lib.words import N_
-from pages.ui import browser, held, leader, menu, prose, scenario_bar, state
+from pages.ui import browser, keeping, leader, menu, prose, scenario_bar, state, unread, unsaved
 from pages.ui.here import Here
+from pages.ui.widgets import called, kept
 
 _PICTURES = Path(__file__).parent
 ICON, LOGO = _PICTURES / "icon.svg", _PICTURES / "logo.svg"
 
 
 def draw(here: Here, page: str) -> None:
-    """Draw the sidebar, and above the page (named as in the menu) what must be known here."""
-    browser.prepare(here.language.code)
+    """Draw the sidebar, and above the page (named as in the menu) what must be known here.
+
+    What comes and goes has a container of its own that stays: where a container moves by one
+    place, the browser draws all that is in it anew, and a field in it loses the focus.
+    """
+    is_unsaved = unsaved.put_by(here.library.id, here.revision)
+    browser.prepare(here.reader.language, unsaved=is_unsaved)
     st.logo(LOGO, size="large", icon_image=ICON)
     with st.sidebar:
         _choose_library(here)
-        choose_language(here.language)
-        scenario_bar.draw(here)
-        leader.draw_switch(here)
-        _sign(here.language)
-        _help(here.language)
-    _banner(here)
-    leader.draw_banner(here)
-    scenario_bar.draw_banner(here, page)
+        choose_language(here.reader)
+        with st.container():
+            scenario_bar.draw(here)
+        with st.container():
+            leader.draw_switch(here)
+        _sign(here.reader)
+        _help(here.reader)
+    with st.container():
+        _banner(here)
+        leader.draw_banner(here)
+        scenario_bar.draw_banner(here, page)
+    with st.container():
+        _notices(here)
+    with st.container():
+        keeping.draw_held(here)
+
+
+def _notices(here: Here) -> None:
+    """What is to be said once, about what was just done."""
     if (notice := state.notice()) is not None:
         st.success(prose.escaped(notice))
-    if (warning := state.warning()) is not None:
-        st.error(prose.escaped(warning))
-    held.draw(here)
+    unread.tell_of_place(
+        here,
+        library_names(here.libraries, here.reader)[here.library.id],
+        LANGUAGES[here.reader.code],
+    )
+    for warning in state.warnings():
+        st.error(prose.escaped(here.reader.say(warning)))
 
 
 def _choose_library(here: Here) -> None:
-    names = library_names(here.libraries, here.language)
-    st.session_state["pick-library"] = here.library.id
+    names = library_names(here.libraries, here.reader)
     st.selectbox(
-        here.language.text("Library"),
+        here.reader.text("Library"),
         list(names),
-        format_func=lambda key: names.get(key, key),
-        key="pick-library",
-        on_change=_picked,
-        args=("library", "pick-library"),
+        format_func=called(names),
+        **kept("pick-library", here.library.id, partial(state.choose, "library")),
     )
 
 
-def choose_language(language: Language) -> None:
+def choose_language(reader: Reader) -> None:
     """Draw the choice of language."""
-    st.session_state["pick-language"] = language.code
     st.segmented_control(
-        language.text("Language"),
+        reader.text("Language"),
         list(LANGUAGES),
-        format_func=lambda code: LANGUAGES[code],
-        key="pick-language",
+        format_func=called(LANGUAGES),
         required=True,
-        on_change=_picked,
-        args=("lang", "pick-language"),
+        **kept("pick-language", reader.code, partial(state.choose, "lang")),
     )
 
 
-def _sign(language: Language) -> None:
+def _sign(reader: Reader) -> None:
     key = "sign"
     st.session_state.setdefault(key, state.author())
     st.text_input(
-        language.text("Your name"),
+        reader.text("Your name"),
         max_chars=200,
         key=key,
-        help=language.text("The history tells it beside what you save. It may be left empty."),
+        help=reader.text("The history tells it beside what you save. It may be left empty."),
         on_change=lambda: state.sign(st.session_state[key]),
         persist_state="session",
     )
 
 
-def _picked(name: str, key: str) -> None:
-    if (value := st.session_state[key]) is not None:
-        state.choose(name, value)
-
-
-def _help(language: Language) -> None:
-    with st.expander(language.text("Help"), icon=":material/help:"):
+def _help(reader: Reader) -> None:
+    with st.expander(reader.text("Help"), icon=":material/help:"):
         for line in (
-            language.text("Every page says its finding in one sentence on top."),
-            language.text("Under each figure stand the table behind it and how it is computed."),
-            language.text(
+            reader.text("Every page says its finding in one sentence on top."),
+            reader.text("Under each figure stand the table behind it and how it is computed."),
+            reader.text(
                 "What you change beside a figure is a what-if: it is listed in the sidebar, and "
                 "the library stays as it is."
             ),
-            language.text(
+            reader.text(
                 "Keep a what-if as a scenario, and your colleagues have it too. While a scenario "
                 "is open, all that is edited goes into it."
             ),
-            language.text(
+            reader.text(
                 "Without a scenario, what is edited under Strategy is saved into the library. "
                 "The pages under Records are always about the library itself."
             ),
-            language.text(
+            reader.text(
                 "A link to a page names the library, the language and the what-if it shows."
             ),
         ):
@@ -112,8 +124,8 @@ def _banner(here: Here) -> None:
     if said is None:
         return
     with st.container(key="banner", horizontal=True, border=True, vertical_alignment="center"):
-        st.markdown(f":material/info: {here.language.text(said)}", width="stretch")
-        menu.link("libraries", here.language.text("My own library"), here.language)
+        st.markdown(f":material/info: {here.reader.text(said)}", width="stretch")
+        menu.link("libraries", here.reader.text("My own library"), here.reader)
 
 
 def _origin(library: Library) -> str | None:

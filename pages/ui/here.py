@@ -2,49 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, replace
 
 import streamlit as st
 
-from lib.analysis.competences.asked_alike import takes_alike
-from lib.analysis.competences.few_known import known_of_few
-from lib.analysis.competences.small_groups import keeps_secrets, may_tell
 from lib.errors import StoreError
-from lib.model.adoption import outstanding
 from lib.model.changes import Change
 from lib.model.model import Model
-from lib.model.persons import codes_in
-from lib.model.scenario import Misfit, Rebased, Scenario, rebase
+from lib.model.scenario import Misfit, Rebased, Scenario, outstanding, rebase
+from lib.reader import Reader, for_everybody, for_leader
 from lib.start import DEMO
-from lib.store.shelf import Library
+from lib.store.values import Library
+from lib.study import Study
 from lib.text.language import LANGUAGES, Language, closest, language
-from lib.view.discreet import without_names
-from lib.words import Name, words
-from pages.ui import cache, state
+from lib.words import Name, Words, words
+from pages.ui import cache, clock, scenarios, state, unsaved
 from pages.ui.desks import Ground, gather
 from pages.ui.scenarios import Opened
 
 _NONE = Library("", Name("–"), "own")
 """Stands for the library where not one can be opened: pages are empty, Backup has the way out."""
 _NOTHING = Opened()
+_PLACE: ContextVar[Here | None] = ContextVar("place", default=None)
 
 
 @dataclass(frozen=True, slots=True)
 class Here:
-    """One reader's place. `base` is the library as saved; `model` has the what-if changes in it.
+    """One reader's place: `base` is the library as saved, `model` has the what-if changes in it."""
 
-    `leader` is whether the leader's view is open: only there anything about one person is shown.
-    """
-
-    language: Language
+    reader: Reader
     library: Library
     libraries: tuple[Library, ...]
     revision: int
-    base: Model
     rebased: Rebased
-    leader: bool = False
     opened: Opened = _NOTHING
+
+    @property
+    def base(self) -> Model:
+        """The library as saved."""
+        return self.reader.saved
 
     @property
     def scenario(self) -> Scenario | None:
@@ -60,6 +59,35 @@ class Here:
     def model(self) -> Model:
         """What every figure is computed from."""
         return self.rebased.model
+
+    @property
+    def study(self) -> Study:
+        """The figures of `model`."""
+        return cache.study(self.model)
+
+    @property
+    def saved_study(self) -> Study:
+        """The figures of the library as saved."""
+        return cache.study(self.base)
+
+    @property
+    def present(self) -> Model:
+        """The model with those of its staff who work here today: what figures about them are of."""
+        return self.study.present
+
+    @property
+    def saved_present(self) -> Model:
+        """The library as saved, with those of its staff who work here today."""
+        return self.saved_study.present
+
+    def by_now(self) -> Here:
+        """The same place with the what-if as it is by now.
+
+        For what is done at a click: one just before may have changed it since the page was drawn.
+        """
+        changes = scenarios.changes(self.library.id)
+        rebased = rebase(Scenario(base=self.revision, changes=changes), self.base)
+        return replace(self, rebased=rebased, opened=replace(self.opened, changes=changes))
 
     @property
     def misfits(self) -> tuple[Misfit, ...]:
@@ -94,40 +122,18 @@ class Here:
     @property
     def may_tell(self) -> bool:
         """Whether figures about all staff may be shown: they tell of no one person here."""
-        return self.may_tell_of(self.changes, self.model)
-
-    def may_tell_of(self, changes: Iterable[Change], model: Model) -> bool:
-        """Whether figures about all staff in a what-if may be shown beside the library's.
-
-        Not even one that says of somebody what is true may: it would confirm a guess.
-        """
-        if self.leader:
-            return True
-        guesses = any(self.base.find("people", code) for code in codes_in(changes))
-        return not guesses and may_tell(model) and keeps_secrets(self.base, model)
-
-    def discreet(self, text: str, changes: Iterable[Change] = ()) -> str:
-        """A text that somebody typed; outside the view without codes of staff, of `changes` too."""
-        if self.leader:
-            return text
-        codes = {person.id for person in self.base.people} | codes_in(changes)
-        return without_names(text, codes, self.language.text("a member of staff"))
-
-    @property
-    def untold(self) -> frozenset[str]:
-        """Competences in which too few levels are known to tell how far from target they are."""
-        return frozenset() if self.leader else known_of_few(self.base)
+        return self.reader.may_tell(self.model, self.changes)
 
     @property
     def scenario_name(self) -> str:
         """What the scenario that is open is called; empty where none is."""
         one = self.scenario
-        return "" if one is None else self.discreet(one.name, one.changes)
+        return "" if one is None else self.reader.discreet(one.name, one.changes)
 
     @property
     def may_tell_seats(self) -> bool:
         """Whether it may be shown which seats can be filled: single people's hours decide it."""
-        return self.leader or (self.may_tell and takes_alike(self.base, self.model))
+        return self.reader.may_tell_seats(self.model, self.changes)
 
 
 def spoken() -> Language:
@@ -135,40 +141,81 @@ def spoken() -> Language:
     return language(state.chosen("lang", LANGUAGES, closest(st.context.locale)))
 
 
+@contextmanager
+def settled() -> Iterator[Here]:
+    """The reader's place, found once for all that is drawn within: the frame and the page."""
+    place = _look()
+    before = _PLACE.set(place)
+    try:
+        yield place
+    finally:
+        _PLACE.reset(before)
+
+
 def find_place() -> Here:
-    """The reader's place, from the link and the session."""
+    """The reader's place: as it is settled for this run, else from the link and the session."""
+    return _PLACE.get() or _look()
+
+
+def _look() -> Here:
     gather()
-    listed = {library.id: library for library in cache.shelf().libraries()}
+    listed = {library.id: library for library in cache.libraries()}
     wanted = state.chosen("library", listed, DEMO)
-    tried = (
-        _opened(listed[name]) for name in dict.fromkeys((wanted, DEMO, *listed)) if name in listed
-    )
-    found = next(filter(None, tried), None)
+    found, why = None, dict[str, Words]()
+    for name in dict.fromkeys((wanted, DEMO, *listed)):
+        if found is None and name in listed:
+            found = _opened(listed[name], why)
+    if why:
+        _tell_unopened(why, None if found is None else found[0])
     if found is None:
-        return Here(spoken(), _NONE, (_NONE,), 0, Model(), Rebased(Model(), (), ()))
+        nobody = for_everybody(spoken(), Model(), clock.today())
+        return Here(nobody, _NONE, (_NONE,), 0, Rebased(Model(), (), ()))
     library, revision, base = found
     state.choose("library", library.id)
     state.leave(library.id)
-    opened = state.take_up(library.id)
+    scenarios.forget_gone(library.id, base, library.forgotten)
+    unsaved.take_up(library.id, revision)
+    opened = scenarios.take_up(library.id)
     if opened.lost:
-        state.warn(spoken().text("The scenario that this link names is no longer here."))
+        state.warn(
+            spoken().text(
+                "The scenario that this link names is no longer here, or the link is damaged. "
+                "The library is shown as it is today. Open another one in the sidebar, or ask for "
+                "the link again."
+            )
+        )
     libraries = tuple(library for library in listed.values() if library.readable)
     rebased = rebase(Scenario(base=revision, changes=opened.changes), base)
-    leader = state.leads(library.id)
-    return Here(spoken(), library, libraries, revision, base, rebased, leader, opened)
+    known = for_leader if state.leads(library.id) else for_everybody
+    reader = known(spoken(), base, clock.today())
+    return Here(reader, library, libraries, revision, rebased, opened)
 
 
-def _opened(library: Library) -> tuple[Library, int, Model] | None:
-    """The library with its revision and model; None, and a warning, where it cannot be read."""
+def _opened(library: Library, why: dict[str, Words]) -> tuple[Library, int, Model] | None:
+    """The library with its revision and model; None, and `why` by its id, where it has none."""
     try:
         revision = cache.shelf().open(library.id).revision()
         return library, revision, cache.base(library.id, revision)
     except StoreError as error:
-        said = words(
-            "The library “{library}” cannot be opened, so another one is shown; the page Backup "
-            "has the way out. {why}",
-            library=library.id,
-            why=error.words,
-        )
-        state.warn(spoken().say(said))
+        why[library.id] = error.words
         return None
+
+
+def _tell_unopened(why: Mapping[str, Words], shown: Library | None) -> None:
+    """Have the page say that the library that was wanted cannot be opened, and what is shown."""
+    wanted = next(iter(why))
+    if shown is None:
+        said = words(
+            "The library “{library}” cannot be opened, nor can any other. {why}",
+            library=wanted,
+            why=why[wanted],
+        )
+    else:
+        said = words(
+            "The library “{library}” cannot be opened, so “{other}” is shown; the page Backup "
+            "has the way out. {why}",
+            library=wanted,
+            other=shown.name,
+            why=why[wanted],
+        )
+    state.warn(spoken().say(said))

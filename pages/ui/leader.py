@@ -1,39 +1,63 @@
-"""The leader's view: what is about single members of staff is shown there, and only there."""
+"""The leader's view: what is about single members of staff is shown there, and only there.
+
+Its code is chosen the first time, asked for later, and changed on Privacy.
+"""
 
 from __future__ import annotations
 
 import streamlit as st
 
-from pages.ui import leader_code, prose, state
+from lib.errors import StoreError
+from lib.store.rules.doors import LENGTH, is_same, length_of, opens, seal, waiting
+from lib.words import words
+from pages.ui import cache, prose, state
 from pages.ui.here import Here
 
 
 def draw_switch(here: Here) -> None:
     """Draw, in the sidebar, the way into the leader's view and out of it."""
-    if here.leader:
-        _close(here, here.language.text("Close the leader's view"), "leader-switch")
+    if here.reader.sees_staff:
+        _close(here, here.reader.text("Close the leader's view"), "leader-switch")
     elif here.library.id:
         _door(here, "leader-switch")
 
 
 def draw_banner(here: Here) -> None:
     """Say above the page that it now shows what is for the leader alone."""
-    if not here.leader:
+    if not here.reader.sees_staff:
         return
     with st.container(
         key="leader-banner", horizontal=True, border=True, vertical_alignment="center"
     ):
-        said = here.language.text(
+        said = here.reader.text(
             "Leader's view: what is shown about single members of staff is for you alone. Close "
             "it before you share the screen."
         )
         st.markdown(f":material/shield_person: {said}", width="stretch")
-        _close(here, here.language.text("Close"), "leader-close")
+        _close(here, here.reader.text("Close"), "leader-close")
+
+
+def draw_choice(here: Here, key: str) -> None:
+    """Draw the choice of a code: twice typed, or consciously none. The view opens with it."""
+    say = here.reader.text
+    with st.form(f"{key}-choice", border=False):
+        prose.remark(
+            say(
+                "Choose a code for this library's leader's view. Samspil keeps it so that nobody "
+                "can read it: note it where only you find it."
+            )
+        )
+        for name, label in (("code", say("New code")), ("again", say("The same once more"))):
+            st.text_input(label, type="password", key=f"{key}-{name}", autocomplete="new-password")
+        st.checkbox(say("Without a code: only I use this computer"), key=f"{key}-none")
+        label = say("Keep it") if here.reader.sees_staff else say("Open the leader's view")
+        st.form_submit_button(label, type="primary", on_click=_choose, args=(here, key))
+    _tell_refusal(key)
 
 
 def offer(here: Here, hidden: str) -> None:
     """Say what is hidden here, with the way to see it; nothing in the leader's view."""
-    if here.leader or not here.library.id:
+    if here.reader.sees_staff or not here.library.id:
         return
     with st.container(border=True, horizontal=True, vertical_alignment="center"):
         prose.remark(hidden)
@@ -42,8 +66,8 @@ def offer(here: Here, hidden: str) -> None:
 
 def _door(here: Here, key: str) -> None:
     """One click where no code is asked for; else a form that opens beside the button."""
-    label, kept = here.language.text("Open the leader's view"), leader_code.kept(here)
-    if leader_code.opens_freely(here, kept):
+    label, kept = here.reader.text("Open the leader's view"), _sealed(here)
+    if _opens_freely(here, kept):
         st.button(
             label,
             key=key,
@@ -54,9 +78,9 @@ def _door(here: Here, key: str) -> None:
         return
     with st.popover(label, icon=":material/shield_person:", key=f"{key}-door"):
         if kept is None:
-            leader_code.draw_choice(here, key)
+            draw_choice(here, key)
         else:
-            leader_code.draw_question(here, key)
+            _draw_question(here, key)
 
 
 def _close(here: Here, label: str, key: str) -> None:
@@ -67,3 +91,78 @@ def _close(here: Here, label: str, key: str) -> None:
         on_click=state.lead,
         args=(here.library.id, False),
     )
+
+
+def _sealed(here: Here) -> str | None:
+    """The library's sealed code; empty where it goes without, None where nobody has chosen."""
+    return cache.shelf().open(here.library.id).leader_code()
+
+
+def _opens_freely(here: Here, sealed: str | None) -> bool:
+    """Whether no code is asked for: chosen so, or nobody real is in the library."""
+    return sealed == "" or (sealed is None and here.library.origin != "own")
+
+
+def _draw_question(here: Here, key: str) -> None:
+    """Draw the question for the code."""
+    say = here.reader.text
+    with st.form(f"{key}-question", border=False):
+        st.text_input(say("Code"), type="password", key=f"{key}-code", autocomplete="off")
+        st.form_submit_button(say("Open"), type="primary", on_click=_try, args=(here, key))
+    _tell_refusal(key)
+    prose.remark(say("Forgotten? Whoever looks after the machine can take the code away."))
+
+
+def _try(here: Here, key: str) -> None:
+    (code,) = _taken(f"{key}-code")
+    door, sealed = f"leader/{here.library.id}", _sealed(here)
+    if not code.strip():
+        return state.refuse(key, here.reader.text("Type the code."))
+    if seconds := cache.shelf().doors.try_at(door):
+        return state.refuse(key, here.reader.say(waiting(seconds)))
+    if not opens(code, sealed or ""):
+        return state.refuse(key, here.reader.text("That is not the code of this library."))
+    cache.shelf().doors.passed(door)
+    return state.lead(here.library.id, True)
+
+
+def _choose(here: Here, key: str) -> None:
+    code, again = _taken(f"{key}-code", f"{key}-again")
+    without = st.session_state[f"{key}-none"]
+    if not here.reader.sees_staff and _sealed(here) is not None:
+        return state.refuse(key, here.reader.text("Somebody else has just chosen a code."))
+    if (wrong := _wrong(here, code, again, without)) is not None:
+        return state.refuse(key, wrong)
+    try:
+        cache.shelf().open(here.library.id).set_leader_code("" if without else seal(code))
+    except StoreError as error:
+        return state.refuse(key, here.reader.say(error.words))
+    if here.reader.sees_staff:
+        st.session_state[f"{key}-none"] = False
+        state.notify(here.reader.text("From now on this holds for the leader's view."))
+    return state.lead(here.library.id, True)
+
+
+def _wrong(here: Here, code: str, again: str, without: bool) -> str | None:
+    """What is wrong with the choice, if anything."""
+    say = here.reader.text
+    if without and (code.strip() or again.strip()):
+        return say("Either a code or none: empty the fields, or take the mark away.")
+    if without:
+        return None
+    if length_of(code) < LENGTH:
+        return here.reader.say(words("A code has at least {n} characters.", n=LENGTH))
+    return None if is_same(code, again) else say("The two codes are not the same.")
+
+
+def _taken(*keys: str) -> tuple[str, ...]:
+    """What was typed, taken out of the session at once."""
+    typed = tuple(str(st.session_state.get(key) or "") for key in keys)
+    for key in keys:
+        st.session_state[key] = ""
+    return typed
+
+
+def _tell_refusal(key: str) -> None:
+    if (why := state.refusal(key)) is not None:
+        st.error(prose.escaped(why))

@@ -9,6 +9,7 @@ from pathlib import Path
 import streamlit as st
 from streamlit.navigation.page import Page
 
+from lib.reader import Reader
 from lib.text.language import Language
 from lib.words import N_
 
@@ -54,10 +55,10 @@ ENTRIES = (
     ),
     Entry(
         "weights",
-        "strategy/weights.py",
+        "strategy/weights/page.py",
         N_("Strategy"),
         N_("Weights"),
-        N_("Find the goals' weights in one of four ways, and keep how they were found."),
+        N_("Find the goals' weights in one of five ways, and keep how they were found."),
         ":material/balance:",
     ),
     Entry(
@@ -102,7 +103,7 @@ ENTRIES = (
     ),
     Entry(
         "alignment",
-        "decide/alignment.py",
+        "decide/alignment/page.py",
         N_("Decide"),
         N_("Alignment"),
         N_("Which partnerships serve the strategy, and what if goals weighed otherwise."),
@@ -110,7 +111,7 @@ ENTRIES = (
     ),
     Entry(
         "portfolios",
-        "decide/portfolios.py",
+        "decide/portfolios/page.py",
         N_("Decide"),
         N_("Portfolios"),
         N_("Which partnerships together cover most, within hours, budget and rules."),
@@ -118,7 +119,7 @@ ENTRIES = (
     ),
     Entry(
         "approaches",
-        "decide/approaches.py",
+        "decide/approaches/page.py",
         N_("Decide"),
         N_("Approaches"),
         N_("Departments choose, a team chooses, or both: what each way reaches and costs."),
@@ -126,7 +127,7 @@ ENTRIES = (
     ),
     Entry(
         "what-if",
-        "decide/what_if.py",
+        "decide/what_if/page.py",
         N_("Decide"),
         N_("What if"),
         N_("Ask what if, compare with today, find the change it takes, and decide."),
@@ -134,7 +135,7 @@ ENTRIES = (
     ),
     Entry(
         "gaps",
-        "competences/gaps.py",
+        "competences/gaps/page.py",
         N_("Competences"),
         N_("Gaps"),
         N_("Who could lead what, what is missing, and where one person is all there is."),
@@ -142,7 +143,7 @@ ENTRIES = (
     ),
     Entry(
         "staffing",
-        "competences/staffing.py",
+        "competences/staffing/page.py",
         N_("Competences"),
         N_("Staffing"),
         N_("Who could take which partnership, what stays empty and why."),
@@ -150,7 +151,7 @@ ENTRIES = (
     ),
     Entry(
         "turnover",
-        "competences/turnover.py",
+        "competences/turnover/page.py",
         N_("Competences"),
         N_("Who leaves, who comes"),
         N_("What if somebody leaves or is hired: what it does to competences and partnerships."),
@@ -158,7 +159,7 @@ ENTRIES = (
     ),
     Entry(
         "hiring",
-        "competences/hiring.py",
+        "competences/hiring/page.py",
         N_("Competences"),
         N_("Hiring"),
         N_("What the next post should bring, with role profile and interview guide."),
@@ -166,7 +167,7 @@ ENTRIES = (
     ),
     Entry(
         "closing",
-        "competences/closing.py",
+        "competences/closing/page.py",
         N_("Competences"),
         N_("Closing plan"),
         N_("Develop, hire, borrow, share, redesign: the cheapest way to close the gaps in time."),
@@ -182,7 +183,7 @@ ENTRIES = (
     ),
     Entry(
         "files",
-        "records/files.py",
+        "records/files/page.py",
         N_("Records"),
         N_("Files"),
         N_("Take the library out as files, and files into the library."),
@@ -198,7 +199,7 @@ ENTRIES = (
     ),
     Entry(
         "history",
-        "records/history.py",
+        "records/history/page.py",
         N_("Records"),
         N_("History"),
         N_("Who saved what and when; undo, compare, restore."),
@@ -206,7 +207,7 @@ ENTRIES = (
     ),
     Entry(
         "backup",
-        "records/backup.py",
+        "records/backup/page.py",
         N_("Records"),
         N_("Backup"),
         N_("Take a copy, bring one back, mend a damaged library."),
@@ -214,7 +215,7 @@ ENTRIES = (
     ),
     Entry(
         "privacy",
-        "records/privacy.py",
+        "records/privacy/page.py",
         N_("Records"),
         N_("Privacy"),
         N_("What is stored about whom and why; take out or remove one person's data."),
@@ -254,9 +255,9 @@ def _by_its_name(entry: Entry, language: Language) -> Page:
     return st.Page(lead, title=language.text(entry.title), url_path=entry.id, visibility="hidden")
 
 
-def title(id: str, language: Language) -> str:
+def title(id: str, reader: Reader) -> str:
     """The title of a page of the menu."""
-    return language.text(_by_id()[id].title)
+    return reader.text(_by_id()[id].title)
 
 
 def section(id: str) -> str:
@@ -265,10 +266,10 @@ def section(id: str) -> str:
     return "" if entry is None else entry.section
 
 
-def link(id: str, label: str, language: Language, **query: str) -> None:
+def link(id: str, label: str, reader: Reader, **query: str) -> None:
     """A link to a page of the menu, keeping library and language; `query` is laid on top."""
     wanted = {**st.query_params.to_dict(), **query}
-    st.page_link(page(id, language), label=label, query_params=wanted, width="content")
+    st.page_link(page(id, reader.language), label=label, query_params=wanted, width="content")
 
 
 @cache

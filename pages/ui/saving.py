@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lib.errors import SamspilError, StaleModelError
+from lib.model.change_lists import clashing, diff
 from lib.model.changes import Change
-from lib.model.diff import diff
-from lib.model.overlap import clashing
-from lib.view.discreet import names_somebody, shrinks_groups
+from lib.reader import names_somebody, shrinks_groups
 from lib.words import words
 from pages.ui import cache, state
 from pages.ui.here import Here
@@ -32,7 +31,7 @@ def save(
     something only together: where they clash, all of them are saved or none.
     """
     made_on = here.revision if seen is None else seen
-    if not here.leader and shrinks_groups(here.base, changes):
+    if not here.reader.sees_staff and shrinks_groups(here.base, changes):
         tell_smallest_group(here)
         return False
     try:
@@ -42,14 +41,14 @@ def save(
     except SamspilError as error:
         tell_error(here, error)
         return False
-    state.notify(here.language.text("Saved. It can be undone under History."))
+    state.notify(here.reader.text("Saved. It can be undone under History."))
     return True
 
 
 def tell_smallest_group(here: Here) -> None:
     """Have the next page say that figures may not tell of fewer people."""
     state.warn(
-        here.language.text(
+        here.reader.text(
             "The smallest group can only be made smaller in the leader's view. Nothing was saved."
         )
     )
@@ -57,9 +56,9 @@ def tell_smallest_group(here: Here) -> None:
 
 def tell_error(here: Here, error: SamspilError) -> None:
     """Have the next page say why nothing was saved; outside the leader's view of no person."""
-    why = here.language.say(error.words)
-    if not here.leader and names_somebody(why, _codes(here)):
-        why = here.language.text(
+    why, told = here.reader.say(error.words), here.reader.why(error)
+    if not here.reader.sees_staff and (told != error.words or names_somebody(why, _codes(here))):
+        why = here.reader.text(
             "Nothing was saved: it does not fit what is stored about members of staff. The "
             "leader's view tells more."
         )
@@ -92,6 +91,6 @@ def _save_on_top(
     except SamspilError as error:
         tell_error(here, error)
         return False
-    who = since[0].author or words("somebody else")
-    state.notify(here.language.say(words("Saved, beside what {who} saved meanwhile.", who=who)))
+    who = (since[0].author if since else "") or words("somebody else")
+    state.notify(here.reader.say(words("Saved, beside what {who} saved meanwhile.", who=who)))
     return True

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from urllib.parse import urlencode, urlsplit
 
 import streamlit as st
 
 from lib.errors import BadFileError
 from lib.exchange.scenarios import scenario_of, written
-from lib.model.bundles import bundled
 from lib.model.scenario import Scenario
-from lib.view.discreet import tells_of_somebody
-from lib.words import N_, counted, words
-from pages.ui import prose, scenario_shelf, scenarios, state
+from lib.reader import tells_of_somebody
+from lib.screens.what_if.changes import draft_words
+from lib.words import N_, words
+from pages.ui import prose, scenario_shelf, scenarios, state, widgets
 from pages.ui.here import Here
+from pages.ui.widgets import download
 
 NAME_LIMIT, NOTE_LIMIT, LARGEST = 120, 2_000, 2
 """Characters of a name and of a note; megabytes of a file."""
@@ -26,8 +28,8 @@ def draw(here: Here) -> None:
     """Draw the choice of what is open, and what can be done with it."""
     _choose(here)
     if here.scenario is not None and here.scenario.note:
-        prose.remark(here.discreet(here.scenario.note, here.scenario.changes))
-    label = here.language.text("Keep, name, share")
+        prose.remark(here.reader.discreet(here.scenario.note, here.scenario.changes))
+    label = here.reader.text("Keep, name, share")
     with st.popover(label, icon=":material/tune:", width="stretch"):
         if here.scenario is not None:
             _edit(here, here.scenario)
@@ -40,21 +42,21 @@ def draw(here: Here) -> None:
 
 
 def _choose(here: Here) -> None:
-    say, library = here.language.text, here.library.id
-    n, names = len(bundled(scenarios.draft(library))), {scenarios.TODAY: say("Today, as saved")}
-    if n:
-        draft = counted("My draft (one change)", "My draft ({n} changes)", n)
-        names[scenarios.DRAFT] = here.language.say(draft)
+    say, library = here.reader.text, here.library.id
+    names = {scenarios.TODAY: say("Today, as saved")}
+    if draft := scenarios.draft(library):
+        names[scenarios.DRAFT] = here.reader.say(draft_words(draft))
     kept = scenarios.kept(library)
-    names |= {one: here.discreet(row.name, row.changes) for one, row in kept}
-    picked = scenarios.opened(library)
-    st.session_state["pick-scenario"] = picked if picked in names else scenarios.TODAY
+    names |= {one: here.reader.discreet(row.name, row.changes) for one, row in kept}
+    opened = scenarios.opened(library)
+    picked = opened if opened in names else scenarios.TODAY
     st.selectbox(
         say("What is open"),
         list(names),
-        format_func=lambda one: names.get(one, one),
-        key="pick-scenario",
-        on_change=lambda: scenarios.open_one(library, st.session_state["pick-scenario"]),
+        format_func=widgets.called(names),
+        **widgets.kept(
+            "pick-scenario", picked, widgets.offered(names, partial(scenarios.open_one, library))
+        ),
     )
 
 
@@ -62,21 +64,21 @@ def _keep_draft(here: Here) -> None:
     """The draft becomes a scenario that colleagues see."""
     _name(here, "draft-name", _next_name(here))
     st.button(
-        here.language.text("Keep as a scenario"),
+        here.reader.text("Keep as a scenario"),
         key="keep-draft",
         type="primary",
         on_click=_keep,
         args=(here, "draft-name"),
     )
     _share(here, {"what-if": st.query_params.get("what-if", "")})
-    prose.remark(here.language.text("The link of a draft works until Samspil is started anew."))
+    prose.remark(here.reader.text("The link of a draft works until newer drafts need its room."))
 
 
 def _begin(here: Here) -> None:
     """A new scenario, without changes yet."""
     _name(here, "new-name", _next_name(here))
     st.button(
-        here.language.text("Begin a scenario"),
+        here.reader.text("Begin a scenario"),
         key="begin-scenario",
         type="primary",
         on_click=_keep,
@@ -92,29 +94,30 @@ def _keep(here: Here, key: str) -> None:
 
 def _next_name(here: Here) -> str:
     n = len(scenarios.kept(here.library.id)) + 1
-    return here.language.say(words("Scenario {n}", n=n))
+    return here.reader.say(words("Scenario {n}", n=n))
 
 
 def _edit(here: Here, scenario: Scenario) -> None:
     """Name and note, copy, link, file and removal of the scenario that is open."""
-    say, library, one = here.language.text, here.library.id, scenarios.opened(here.library.id)
-    name, note = (here.discreet(it, scenario.changes) for it in (scenario.name, scenario.note))
+    say, library, one = here.reader.text, here.library.id, scenarios.opened(here.library.id)
+    name, note = (
+        here.reader.discreet(it, scenario.changes) for it in (scenario.name, scenario.note)
+    )
     _name(here, f"name-{one}", name)
     st.text_area(say("Note"), value=note, max_chars=NOTE_LIMIT, key=f"note-{one}")
     st.button(
         say("Save name and note"),
         key="describe",
         on_click=_describe,
-        args=(library, one, scenario, (name, note)),
+        args=(library, one, (name, note)),
     )
-    copied = here.language.say(words("{name} (copy)", name=scenario.name))
     with st.container(horizontal=True):
         st.button(
             say("Duplicate"),
             key="duplicate",
             icon=":material/content_copy:",
             on_click=_duplicate,
-            args=(library, scenario, copied),
+            args=(here, one),
         )
         st.button(
             say("Delete"),
@@ -127,53 +130,54 @@ def _edit(here: Here, scenario: Scenario) -> None:
     _take_out(here, scenario)
 
 
-def _describe(library: str, one: str, scenario: Scenario, shown: tuple[str, str]) -> None:
-    """Keep the name and note that were typed; without a name, or as `shown`, the old one stays."""
+def _describe(library: str, one: str, shown: tuple[str, str]) -> None:
+    """Keep the name and note that were typed; as `shown`, each stays as it is by now."""
     name, note = st.session_state[f"name-{one}"].strip(), st.session_state[f"note-{one}"].strip()
     scenario_shelf.describe(
         library,
         one,
-        scenario.name if name == shown[0] else name,
-        scenario.note if note == shown[1] else note,
+        None if name == shown[0] else name,
+        None if note == shown[1] else note,
     )
 
 
-def _duplicate(library: str, scenario: Scenario, name: str) -> None:
-    copied = Scenario(
-        name[:NAME_LIMIT], state.author(), scenario.note, scenario.base, scenario.changes
-    )
-    scenario_shelf.keep(library, copied)
+def _duplicate(here: Here, one: str) -> None:
+    """Keep the scenario once more, as it is by now."""
+    scenario = scenarios.find(here.library.id, one)
+    if scenario is None:
+        return
+    name = here.reader.say(words("{name} (copy)", name=scenario.name))
+    copied = replace(scenario, name=name[:NAME_LIMIT], author=state.author())
+    scenario_shelf.keep(here.library.id, copied)
 
 
 def _name(here: Here, key: str, value: str) -> None:
     st.text_input(
-        here.language.text("Name of the scenario"), value=value, max_chars=NAME_LIMIT, key=key
+        here.reader.text("Name of the scenario"), value=value, max_chars=NAME_LIMIT, key=key
     )
 
 
 def _share(here: Here, what: dict[str, str]) -> None:
     """The link under which a colleague sees the same."""
     url = urlsplit(st.context.url or "")
-    query = urlencode({"library": here.library.id, "lang": here.language.code, **what})
+    query = urlencode({"library": here.library.id, "lang": here.reader.code, **what})
     st.code(f"{url.scheme}://{url.netloc}{url.path}?{query}", language=None, wrap_lines=True)
-    prose.remark(here.language.text("Send this link: a colleague who opens it sees the same."))
+    prose.remark(here.reader.text("Send this link: a colleague who opens it sees the same."))
 
 
 def _take_out(here: Here, scenario: Scenario) -> None:
     """The scenario as a file; one about members of staff in the leader's view only."""
-    if not here.leader and any(map(tells_of_somebody, scenario.changes)):
-        prose.remark(here.language.text(_PERSONAL))
+    if not here.reader.sees_staff and any(map(tells_of_somebody, scenario.changes)):
+        prose.remark(here.reader.text(_PERSONAL))
         return
-    name, note = map(here.discreet, (scenario.name, scenario.note))
-    st.download_button(
-        here.language.text("Download as a file (JSON)"),
-        lambda: written(replace(scenario, name=name, note=note)),
-        file_name="scenario.json",
+    name, note = map(here.reader.discreet, (scenario.name, scenario.note))
+    download(
+        here.reader.text("Download as a file (JSON)"),
+        lambda: written(replace(scenario, name=name, note=note)).encode(),
+        name="scenario.json",
         mime="application/json",
         key="scenario-file",
-        icon=":material/download:",
-        on_click="ignore",
-        type="tertiary",
+        kind="tertiary",
     )
 
 
@@ -181,9 +185,9 @@ def _bring_back(here: Here) -> None:
     gone = scenario_shelf.removed(here.library.id)
     if gone is None:
         return
-    name = here.discreet(gone)
+    name = here.reader.discreet(gone)
     st.button(
-        prose.escaped(here.language.say(words("Bring back “{name}”", name=name))),
+        prose.escaped(here.reader.say(words("Bring back “{name}”", name=name))),
         key="bring-back",
         icon=":material/undo:",
         on_click=scenario_shelf.bring_back,
@@ -194,7 +198,7 @@ def _bring_back(here: Here) -> None:
 def _read_file(here: Here) -> None:
     """A scenario from a file becomes one of the library's."""
     st.file_uploader(
-        here.language.text("Open a scenario from a file"),
+        here.reader.text("Open a scenario from a file"),
         type="json",
         max_upload_size=LARGEST,
         key="scenario-upload",
@@ -211,15 +215,15 @@ def _read(here: Here) -> None:
     try:
         found = scenario_of(file.getvalue().decode())
     except BadFileError as error:
-        said = [here.language.say(problem.what) for problem in error.problems[:5]]
+        said = [here.reader.say(problem.what) for problem in error.problems[:5]]
         state.refuse(_DOOR, " ".join(said))
         return
     except UnicodeDecodeError:
-        state.refuse(_DOOR, here.language.text("This is not text, so it cannot be a scenario."))
+        state.refuse(_DOOR, here.reader.text("This is not text, so it cannot be a scenario."))
         return
-    if not here.leader and any(map(tells_of_somebody, found.changes)):
+    if not here.reader.sees_staff and any(map(tells_of_somebody, found.changes)):
         # Whether a guess about somebody fits, or changes a figure, would tell of them.
-        state.refuse(_DOOR, here.language.text(_PERSONAL))
+        state.refuse(_DOOR, here.reader.text(_PERSONAL))
         return
     name = found.name.strip()[:NAME_LIMIT] or file.name[:NAME_LIMIT]
     made = Scenario(name, state.author(), found.note[:NOTE_LIMIT], here.revision, found.changes)

@@ -6,32 +6,34 @@ each change, under an id that the link names. Either way the library itself stay
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from threading import RLock
 from typing import cast
 
 import streamlit as st
 
 from lib.errors import StoreError
-from lib.model.bundles import without
+from lib.model.change_lists import without_each
 from lib.model.changes import Add, Change, Set
 from lib.model.fields import Cell
 from lib.model.model import Model
-from lib.model.plain import from_plain, to_plain
+from lib.model.persons import PEOPLE, codes_in, redacted
 from lib.model.scenario import Scenario
 from lib.model.settings import Setting, canonical
-from pages.ui import cache
+from lib.model.writing import from_plain, to_plain
+from lib.screens import address
+from lib.store.turns import in_turn
+from pages.ui import cache, state
 
 DRAFT, TODAY = "", "today"
 """What is open where no scenario is: the reader's draft, or the library without any what-if."""
 _CHANGES, _OPEN = "samspil.changes", "samspil.scenario"
+_FORGOTTEN = "samspil.forgotten"
 _WHAT_IF, _SCENARIO = "what-if", "scenario"
+_TOLD = "samspil.what-if"
+"""The token that the link has from us: no other can be asked for with it."""
 
 Plain = dict[str, object]
-
-TURN = RLock()
-"""Held while a scenario is read, changed and kept: what a colleague keeps meanwhile is not lost."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,13 +93,15 @@ def draft(library: str) -> tuple[Change, ...]:
 
 def take_up(library: str) -> Opened:
     """Open what the link names, so that a link shows a colleague the same; the session's else."""
-    token, wanted = st.query_params.get(_WHAT_IF, ""), st.query_params.get(_SCENARIO)
-    if (named := cache.what_ifs().find(library, token)) is not None:
+    wanted = st.query_params.get(_SCENARIO)
+    if wanted == DRAFT:
+        state.miss(_SCENARIO, [wanted])
+        wanted = None
+    if (named := _named(library)) is not None:
         _put(library, named)
         if wanted is None:
             open_one(library, DRAFT)
-    one = opened(library) if wanted is None else wanted
-    scenario = None if one in (DRAFT, TODAY) else find(library, one)
+    one, scenario = _sought(library, opened(library) if wanted is None else wanted)
     if scenario is not None:
         open_one(library, one)
         return Opened(one, scenario, scenario.changes)
@@ -112,18 +116,24 @@ def record(library: str, change: Set, today: object) -> None:
 
     `today` is the cell's value in the library itself: going back to it leaves no change.
     """
-    _have_one_open(library)
-    same_cell = (change.table, change.key, change.field)
+    record_each(library, [(change, today)])
 
-    def with_it(before: Sequence[Change]) -> list[Change]:
+
+def record_each(library: str, cells: Sequence[tuple[Set, object]]) -> None:
+    """Add several what-if changes of cells at once, each as by `record` with its value today."""
+    _have_one_open(library)
+    names = {(it.table, it.key, it.field) for it, _ in cells}
+
+    def with_them(before: Sequence[Change]) -> list[Change]:
         left = [
             other
             for other in before
-            if not (isinstance(other, Set) and (other.table, other.key, other.field) == same_cell)
+            if not (isinstance(other, Set) and (other.table, other.key, other.field) in names)
         ]
-        return left if change.value == today else [*left, change]
+        return [*left, *(it for it, today in cells if it.value != today)]
 
-    _alter(library, with_it)
+    if cells:
+        _alter(library, with_them)
 
 
 def record_all(library: str, changes_together: Sequence[Change]) -> None:
@@ -163,11 +173,17 @@ def take_back(library: str, change: Change) -> None:
 
     It is named itself, not by its place: a colleague may have changed the scenario meanwhile.
     """
+    take_back_all(library, [change])
 
-    def without_it(before: Sequence[Change]) -> Sequence[Change]:
-        return without(before, before.index(change)) if change in before else before
 
-    _alter(library, without_it)
+def take_back_all(library: str, changes_to_undo: Sequence[Change]) -> None:
+    """Take back several what-if changes at once, each as by `take_back`."""
+
+    def without_them(before: Sequence[Change]) -> Sequence[Change]:
+        return without_each(before, {before.index(it) for it in changes_to_undo if it in before})
+
+    if changes_to_undo:
+        _alter(library, without_them)
 
 
 def take_out(library: str, gone: Sequence[Change]) -> None:
@@ -175,9 +191,19 @@ def take_out(library: str, gone: Sequence[Change]) -> None:
     _alter(library, lambda before: [it for it in before if it not in gone])
 
 
-def undo_all(library: str) -> None:
-    """Take back every change of the what-if that is open."""
-    _alter(library, lambda _: [])
+def forget_gone(library: str, base: Model, forgotten: str) -> None:
+    """Once somebody was forgotten, take all who are not in the library out of the draft.
+
+    `forgotten` tells one time from the next (`Library.forgotten`). Who it was is not told, or they
+    would not be forgotten; people whom the draft itself adds stay.
+    """
+    seen: dict[str, str] = st.session_state.get(_FORGOTTEN, {})
+    if seen.get(library, forgotten) != forgotten:
+        kept = draft(library)
+        added = {it.key for it in kept if isinstance(it, Add) and it.table == PEOPLE}
+        gone = codes_in(kept) - added - {person.id for person in base.people}
+        _put(library, [to_plain(change) for change in redacted(kept, gone).changes])
+    st.session_state[_FORGOTTEN] = {**seen, library: forgotten}
 
 
 def drop_draft(library: str) -> None:
@@ -190,9 +216,50 @@ def replace_all(library: str, left: Sequence[Change]) -> None:
     _alter(library, lambda _: left)
 
 
-def put(library: str, id: str, scenario: Scenario) -> None:
-    """Keep a scenario under its id, in place of what is there."""
-    cache.shelf().open(library).save_scenario(id, scenario)
+def put(library: str, id: str, scenario: Scenario, expect: Scenario | None = None) -> None:
+    """Keep a scenario under its id, in place of `expect`, as it was read there; None: of nothing.
+
+    Raises `StaleScenarioError` where a colleague has kept another meanwhile.
+    """
+    cache.shelf().open(library).save_scenario(id, scenario, expect=expect)
+
+
+def change_kept(library: str, id: str, make: Callable[[Scenario], Scenario]) -> None:
+    """Have a scenario be what `make` makes of it as it is by now; nothing where it is gone."""
+
+    def change() -> None:
+        if (found := find(library, id)) is not None:
+            put(library, id, make(found), found)
+
+    with state.warned():
+        in_turn(change)
+
+
+def _named(library: str) -> list[Plain] | None:
+    """The draft that the link names; what it names besides, or instead, is said to be unread."""
+    tokens = st.query_params.get_all(_WHAT_IF)
+    readings = [one for token in reversed(tokens) for one in address.readings(token)]
+    finds = (cache.shelf().drafts.find(library, one) for one in _also_lower(readings))
+    found = next((it for it in finds if it is not None), None)
+    is_ours = tokens == [st.session_state.get(_TOLD) or None]
+    if tokens and not is_ours and (found is None or len({*tokens}) > 1):
+        state.miss(_WHAT_IF, tokens)
+    return found
+
+
+def _sought(library: str, one: str) -> tuple[str, Scenario | None]:
+    """What the link names, also where a program has changed it; with the scenario, if it is one."""
+    for reading in _also_lower(address.readings(one)):
+        if reading == TODAY:
+            return reading, None
+        if reading and (scenario := find(library, reading)) is not None:
+            return reading, scenario
+    return one, None
+
+
+def _also_lower(readings: Iterable[str]) -> list[str]:
+    """Tokens and ids of scenarios have small letters alone."""
+    return list(dict.fromkeys(it for one in readings for it in (one, one.lower())))
 
 
 def _have_one_open(library: str) -> None:
@@ -213,10 +280,8 @@ def _alter(library: str, make: Callable[[Sequence[Change]], Sequence[Change]]) -
     if one == DRAFT:
         _put(library, [to_plain(change) for change in make(draft(library))])
         return
-    with TURN:
-        scenario = None if one == TODAY else find(library, one)
-        if scenario is not None:
-            put(library, one, replace(scenario, changes=tuple(make(scenario.changes))))
+    if one != TODAY:
+        change_kept(library, one, lambda kept: replace(kept, changes=tuple(make(kept.changes))))
 
 
 def _put(library: str, plain: list[Plain]) -> None:
@@ -228,12 +293,14 @@ def _put(library: str, plain: list[Plain]) -> None:
 def _name(library: str) -> None:
     """Have the link name what is open, and the draft beside it."""
     plain = _plain_changes(library)
-    _tell(_WHAT_IF, cache.what_ifs().keep(library, plain) if plain else "")
+    token = cache.shelf().drafts.keep(library, plain) if plain else ""
+    st.session_state[_TOLD] = token
+    _tell(_WHAT_IF, token)
     _tell(_SCENARIO, opened(library))
 
 
 def _tell(name: str, value: str) -> None:
     if not value:
         st.query_params.pop(name, None)
-    elif st.query_params.get(name) != value:
+    elif st.query_params.get_all(name) != [value]:
         st.query_params[name] = value

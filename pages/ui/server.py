@@ -1,16 +1,22 @@
-"""What the server does once: prepares for the first reader, collects garbage, sets headers."""
+"""What the server does once: sees whom it serves, prepares for the first, collects garbage."""
 
 from __future__ import annotations
 
 import asyncio
 import gc
+import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 
+import streamlit as st
 from starlette.middleware import Middleware
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.runtime.pages_manager import PagesManager
 from streamlit.starlette import App
+
+from lib.errors import SettingsError, StoreError
+from lib.settings import settings
+from lib.text.language import LANGUAGES, language
+from pages.ui.guard import Guard
 
 COPY_EVERY = 60.0
 """Seconds between looks for libraries of which there is no copy of today."""
@@ -18,10 +24,14 @@ COPY_EVERY = 60.0
 COLLECT_EVERY = 20.0
 """Seconds between collections. They are switched off after each run (`.streamlit/config.toml`)."""
 
-HEADERS = (
-    (b"x-content-type-options", b"nosniff"),
-    (b"referrer-policy", b"same-origin"),
-)
+
+def check() -> None:
+    """End the process, with what to do, where the environment is wrong or opens too much."""
+    try:
+        settings().check_reach(st.get_option("server.address") or "")
+    except SettingsError as error:
+        said = (language(code).say(error.words) for code in LANGUAGES)
+        sys.exit("\n".join(("", *said, "")))
 
 
 @asynccontextmanager
@@ -44,9 +54,8 @@ async def lifespan(_: App) -> AsyncIterator[None]:
 def _warm() -> None:
     """Import what the first page needs and put the ready libraries in place."""
     import pandas  # noqa: F401
-    import plotly.graph_objects  # noqa: F401
+    import plotly.graph_objects  # type: ignore[import-untyped]  # noqa: F401
 
-    from lib.settings import settings
     from lib.start import open_shelf
 
     open_shelf(settings())
@@ -55,7 +64,16 @@ def _warm() -> None:
 async def _collect() -> None:
     while True:
         await asyncio.sleep(COLLECT_EVERY)
-        await asyncio.to_thread(gc.collect)
+        await asyncio.to_thread(let_go)
+
+
+def let_go() -> None:
+    """Let go of whoever another process has forgotten, also while nobody reads; then of garbage."""
+    from pages.ui import cache
+
+    with suppress(StoreError):  # the pages say what is wrong with the libraries
+        cache.libraries()
+    gc.collect()
 
 
 async def _copy(warmed: asyncio.Task[None]) -> None:
@@ -69,9 +87,8 @@ async def _copy(warmed: asyncio.Task[None]) -> None:
 
 def _copied(left: object) -> object:
     """What is left to copy today after making the copies, unless it is what was left before."""
-    from lib.settings import settings
     from lib.start import open_backups
-    from lib.store.backups import today
+    from lib.store.base import today
 
     backups, day = open_backups(settings()), today()
     missing = day, backups.missing(day)
@@ -81,19 +98,4 @@ def _copied(left: object) -> object:
     return day, backups.missing(day)
 
 
-class _Headers:
-    """Adds the fixed headers to every answer."""
-
-    def __init__(self, app: ASGIApp) -> None:
-        self._app = app
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        async def with_headers(message: Message) -> None:
-            if message["type"] == "http.response.start":
-                message["headers"] = [*message["headers"], *HEADERS]
-            await send(message)
-
-        await self._app(scope, receive, with_headers)
-
-
-MIDDLEWARE = [Middleware(_Headers)]
+MIDDLEWARE = [Middleware(Guard)]

@@ -1,31 +1,32 @@
 """What one reader has chosen: in the link where it is short, else in the session, as plain data.
 
-Streamlit's session keys are named here, in `desks` and in `uploads`, and nowhere else.
+What lives longer than a page is named here, in `desks`, `scenarios` and `records.filing`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection
+import time
+from collections.abc import Callable, Collection, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import RerunException
 
+from lib.errors import StaleScenarioError, StoreError
 from lib.model.changes import Change
-from lib.model.plain import from_plain, to_plain
-from pages.ui.desks import clear_desk as clear_desk
-from pages.ui.desks import desk as desk
-from pages.ui.desks import lay_down as lay_down
-from pages.ui.scenarios import changes as changes
-from pages.ui.scenarios import drop_draft as drop_draft
-from pages.ui.scenarios import record as record
-from pages.ui.scenarios import record_all as record_all
-from pages.ui.scenarios import take_up as take_up
-from pages.ui.scenarios import turn as turn
-from pages.ui.scenarios import undo_all as undo_all
+from lib.model.writing import from_plain, to_plain
+from lib.screens import address
+from lib.words import Words
+from pages.ui import tickets
 
+Code = TypeVar("Code", bound=str)
+LATE = 0.35
+"""Seconds by which a field that is left by a click may be told after it."""
 _NOTICE = "samspil.notice"
 _WARNING = "samspil.warning"
+_UNREAD = "samspil.unread"
 _HELD = "samspil.held"
 _AUTHOR = "samspil.author"
 _ANSWERS = "samspil.answers"
@@ -33,6 +34,8 @@ _CHOICES = "samspil.choices"
 _LEADING = "samspil.leading"
 _REFUSED = "samspil.refused"
 _ADMITTED = "samspil.admitted"
+CUT = ""
+"""Under this is missed what an address does not even name in full."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,30 +47,91 @@ class Held:
     note: str
 
 
-def chosen(name: str, allowed: Collection[str], default: str) -> str:
+def whole(act: Callable[[], object]) -> None:
+    """Do `act` to its end at a click, or where a field was left.
+
+    Streamlit breaks off whatever looks into the session once the browser's next message has come,
+    and what was broken off at a click is never done: then it is done again, from its beginning.
+    """
+    try:
+        act()
+    except RerunException:
+        act()
+        raise
+
+
+def chosen(name: str, allowed: Collection[Code], default: Code) -> Code:
     """The choice called `name`: from the link, else from the session, else the default.
 
-    A value that is not allowed counts as none. The choice is written back to both, so that the
-    link always names it.
+    A value that is not allowed counts as none; one that came with the address is said to. The
+    choice is written back to both, so that the link always names it.
     """
-    kept = f"samspil.{name}"
-    wanted = (st.query_params.get(name), cast("str | None", st.session_state.get(kept)), default)
-    choice = next((value for value in wanted if value in allowed), default)
+    before = cast("str | None", st.session_state.get(f"samspil.{name}"))
+    linked = st.query_params.get_all(name)
+    asked = address.asked(linked, allowed)
+    if asked.unread and linked != [before]:
+        miss(name, asked.unread)
+    wanted = (asked.meant, before, default)
+    choice = next((one for value in wanted for one in allowed if one == value), default)
     choose(name, choice)
     return choice
+
+
+def current(name: str) -> str:
+    """The choice called `name` as it is in the session; empty where none was made."""
+    return cast("str", st.session_state.get(f"samspil.{name}", ""))
 
 
 def choose(name: str, value: str) -> None:
     """Make `value` the choice called `name`, in the link and in the session."""
     st.session_state[f"samspil.{name}"] = value
-    if st.query_params.get(name) != value:
+    if st.query_params.get_all(name) != [value]:
         st.query_params[name] = value
 
 
-def listed(name: str) -> list[str]:
-    """The several choices called `name`, from the link, else from the session."""
+def listed(name: str, allowed: Collection[str], before: str | None = None) -> list[str]:
+    """Those of the `allowed` that the link names under `name`, else `before`, else the session.
+
+    What the address names besides is said to be unread.
+    """
     kept = cast("str", st.session_state.get(f"samspil.{name}", ""))
-    return [one for one in st.query_params.get(name, kept).split(",") if one]
+    linked = st.query_params.get_all(name)
+    usual = kept if before is None else before
+    parts = [it for value in linked or [usual] for it in value.split(",") if it]
+    found = [address.meant(it, allowed) for it in parts]
+    if None in found and linked and linked != [kept]:
+        miss(name, linked)
+    return list(dict.fromkeys(it for it in found if it is not None))
+
+
+def miss(name: str, values: Sequence[str]) -> None:
+    """Have it said that the address asks for something under `name` that cannot be shown."""
+    st.session_state[_UNREAD] = {**st.session_state.get(_UNREAD, {}), name: list(values)}
+
+
+def missed(name: str) -> list[str] | None:
+    """What the address asked for under `name` and cannot be shown, to say once; None: nothing."""
+    waiting = dict(st.session_state.get(_UNREAD, {}))
+    found = cast("list[str] | None", waiting.pop(name, None))
+    if found is not None:
+        st.session_state[_UNREAD] = waiting
+    return found
+
+
+def tidy_link() -> None:
+    """Give what the address says its right names, where a program has changed them."""
+    names = st.query_params.to_dict()
+    for written, parts in address.named(names).items():
+        values = st.query_params.get_all(written)
+        st.query_params.pop(written, None)
+        for name, value in parts:
+            said = [value] if "=" in written else values
+            if name:
+                st.query_params[name] = [*st.query_params.get_all(name), *said]
+    cut = address.cut_name([name for name, value in st.query_params.to_dict().items() if not value])
+    if cut is not None:
+        st.query_params.pop(cut, None)
+        miss(CUT, [cut])
 
 
 def list_choice(name: str, values: Collection[str]) -> None:
@@ -114,16 +178,48 @@ def answers(library: str, name: str) -> dict[str, Any]:
 
 def answer(library: str, name: str, answers: dict[str, Any]) -> None:
     """Keep answers to the questions called `name`; none at all forgets them."""
-    st.session_state[_ANSWERS] = {
-        **st.session_state.get(_ANSWERS, {}),
-        f"{library}/{name}": answers,
-    }
+    st.session_state.setdefault(_ANSWERS, {})[f"{library}/{name}"] = answers
+
+
+def answers_later(library: str, name: str) -> Callable[[], dict[str, Any]]:
+    """Tells, also outside the session, what has been answered in the questions called `name`.
+
+    For a file that is made when it is asked for: a field left by that very click is waited for.
+    """
+    kept = st.session_state.setdefault(_ANSWERS, {})
+
+    def now() -> dict[str, Any]:
+        time.sleep(LATE)
+        return dict(kept.get(f"{library}/{name}", {}))
+
+    return now
+
+
+def all_answers() -> dict[str, dict[str, Any]]:
+    """Every reader's answers of this session, by place and name of the questions."""
+    return dict(st.session_state.get(_ANSWERS, {}))
+
+
+def held_in(library: str) -> dict[str, Any]:
+    """The saves of a library and its scenarios that wait for a choice, as plain data."""
+    kept: dict[str, Any] = st.session_state.get(_HELD, {})
+    return {place: held for place, held in kept.items() if place.partition("/")[0] == library}
+
+
+def any_held() -> bool:
+    """Whether a save waits for a choice, in any library."""
+    return bool(st.session_state.get(_HELD))
+
+
+def take_up(answers: dict[str, dict[str, Any]], held: dict[str, Any]) -> None:
+    """Keep answers and waiting saves of before; what was given since stays as it is."""
+    st.session_state[_ANSWERS] = {**answers, **st.session_state.get(_ANSWERS, {})}
+    st.session_state[_HELD] = {**held, **st.session_state.get(_HELD, {})}
 
 
 def remembered(name: str, default: str) -> str:
     """What was chosen under `name`, also on an earlier visit to its page."""
-    kept = st.session_state.get(_CHOICES, {}).get(name, default)
-    return cast("str", st.session_state.get(name, kept))
+    return cast("str", st.session_state.get(_CHOICES, {}).get(name, default))
 
 
 def remember(name: str, value: str) -> None:
@@ -140,6 +236,8 @@ def lead(library: str, opened: bool) -> None:
     """Open the leader's view of a library for this reader, or close it; the others' are closed."""
     st.session_state[_LEADING] = [library] if opened else []
     st.session_state.pop(_REFUSED, None)
+    if not opened:
+        tickets.withdraw()
 
 
 def leave(library: str) -> None:
@@ -174,14 +272,30 @@ def warning_waits() -> bool:
     return _WARNING in st.session_state
 
 
-def warn(text: str) -> None:
-    """Have a text shown once as a warning, at the top of the next page."""
-    st.session_state[_WARNING] = text
+def warn(text: str | Words) -> None:
+    """Have a text shown once as a warning, at the top of the next page, under those that wait."""
+    waiting = st.session_state.get(_WARNING, [])
+    st.session_state[_WARNING] = [*waiting, *(one for one in [text] if one not in waiting)]
 
 
-def warning() -> str | None:
-    """The warning to show once, taken off."""
-    return cast("str | None", st.session_state.pop(_WARNING, None))
+def warnings() -> list[str | Words]:
+    """The warnings to show once, taken off."""
+    return cast("list[str | Words]", st.session_state.pop(_WARNING, []))
+
+
+@contextmanager
+def warned() -> Iterator[None]:
+    """Have the next page say what the store cannot do inside, unless it has to warn already.
+
+    That a colleague was first is passed on: then it is done once more.
+    """
+    try:
+        yield
+    except StaleScenarioError:
+        raise
+    except StoreError as error:
+        if not warning_waits():
+            warn(error.words)
 
 
 def notify(text: str) -> None:

@@ -3,45 +3,58 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
+from typing import TypeVar
 
 import streamlit as st
 
-from lib.text.language import Language
-from pages.ui import state
+from lib.reader import Reader
+from pages.ui import state, unread
+from pages.ui.widgets import called, kept, offered
+
+Code = TypeVar("Code", bound=str)
+Draw = TypeVar("Draw")
 
 
-def switch(name: str, parts: Mapping[str, str], label: str, language: Language) -> str:
+def switch(name: str, parts: Mapping[Code, str], label: str, reader: Reader) -> Code:
     """The part that the reader chose; `parts` gives each code its title (a text to translate).
 
     `name` is what the link calls the choice; the first part is shown where nothing is chosen.
     """
     picked = state.chosen(name, parts, next(iter(parts)))
-    key = f"pick-{name}"
-    st.session_state[key] = picked
+    unread.tell(name, reader.text(parts[picked]), reader)
     st.segmented_control(
         label,
         list(parts),
-        format_func=lambda code: language.text(parts[code]),
-        key=key,
+        format_func=lambda code: reader.text(parts[code]),
         required=True,
         label_visibility="collapsed",
-        on_change=lambda: state.choose(name, st.session_state[key]),
+        **kept(f"pick-{name}", picked, offered(parts, partial(state.choose, name))),
     )
     return picked
 
 
-def pick(name: str, titles: Mapping[str, str], label: str, default: str) -> str:
+def pick(name: str, titles: Mapping[Code, str], label: str, default: Code) -> Code:
     """The row that the reader picked from a list; `titles` gives each code its title.
 
     `name` is what the link calls the choice.
     """
-    picked, key = state.chosen(name, titles, default), f"pick-{name}"
-    st.session_state[key] = picked
+    picked = state.chosen(name, titles, default)
+    unread.tell(name, titles[picked])
     st.selectbox(
         label,
         list(titles),
-        format_func=lambda code: titles.get(code, code),
-        key=key,
-        on_change=lambda: state.choose(name, st.session_state[key]),
+        format_func=called(titles),
+        **kept(f"pick-{name}", picked, offered(titles, partial(state.choose, name))),
     )
     return picked
+
+
+def part(name: str, parts: Mapping[Code, tuple[str, Draw]], reader: Reader) -> tuple[Code, Draw]:
+    """The part of a page that the reader chose, and what draws it; the link names the part.
+
+    `parts` gives each code its title (a text to translate) and what draws it.
+    """
+    titles = {code: title for code, (title, _) in parts.items()}
+    picked = switch(name, titles, reader.text("What do you want to see?"), reader)
+    return picked, parts[picked][1]

@@ -7,39 +7,39 @@ from collections.abc import Callable
 import streamlit as st
 from streamlit.elements.lib.column_types import ColumnConfig
 
-from lib.exchange.listings import listing_file
-from lib.text.language import Language
-from lib.view.tables import Column, Plain, Table
+from lib.exchange.tables.listings import listing_file
+from lib.reader import Reader
+from lib.screens.parts import Column, Plain, Table
+from lib.words import in_percent, rounded
 from pages.ui import prose
+from pages.ui.widgets import download
 
 FEW_ROWS, FEW_COLUMNS = 15, 7
 """A table no larger than this is drawn as plain text, which screen readers read cell by cell."""
 
 
-def draw(
-    table: Table, key: str, language: Language, on_pick: Callable[[], None] | None = None
-) -> None:
+def draw(table: Table, key: str, reader: Reader, on_pick: Callable[[], None] | None = None) -> None:
     """Draw the table with its caption; a long one as a sortable grid with its plain twin below.
 
     `on_pick` is called when a row of the grid is chosen; the session then holds it under `key`.
     """
     if len(table.rows) <= FEW_ROWS and len(table.columns) <= FEW_COLUMNS:
-        plain(table, language)
+        plain(table, reader)
     else:
         _grid(table, key, on_pick)
         more = st.expander(
-            language.text("The same as plain text"), key=f"{key}-plain", on_change="rerun"
+            reader.text("The same as plain text"), key=f"{key}-plain", on_change="rerun"
         )
         if more.open:
             with more:
-                plain(table, language)
-    _download(table, key, language)
+                plain(table, reader)
+    _download(table, key, reader)
 
 
-def plain(table: Table, language: Language, *, header: bool = True) -> None:
+def plain(table: Table, reader: Reader, *, header: bool = True) -> None:
     """Draw the table as text, the numbers written as the language writes them."""
     said = {
-        prose.escaped(column.label): [_said(column, row[i], language) for row in table.rows]
+        prose.escaped(column.label): [_said(column, row[i], reader) for row in table.rows]
         for i, column in enumerate(table.columns)
     }
     st.table(said, hide_index=True, hide_header=not header, border="horizontal", alt=table.caption)
@@ -73,46 +73,52 @@ def lines(table: Table) -> list[list[Plain]]:
     ]
 
 
-def _download(table: Table, key: str, language: Language) -> None:
+def _download(table: Table, key: str, reader: Reader) -> None:
     header, *rows = lines(table)
-    code = language.code
-    st.download_button(
-        language.text("Download as CSV"),
+    code = reader.code
+    download(
+        reader.text("Download as CSV"),
         lambda: listing_file(list(map(str, header)), rows, code),
-        file_name=f"{key}.csv",
+        name=f"{key}.csv",
         mime="text/csv",
         key=f"{key}-download",
-        icon=":material/download:",
-        on_click="ignore",
-        type="tertiary",
+        kind="tertiary",
     )
 
 
-def _said(column: Column, value: Plain, language: Language) -> str:
+def _said(column: Column, value: Plain, reader: Reader) -> str:
     if value is None or isinstance(value, str):
         return prose.escaped(value or "–")
     if column.shape == "percent":
-        return language.percent(value)
-    return language.number(value, column.decimals)
+        return reader.percent(value)
+    return reader.number(value, column.decimals)
 
 
 def _rounded(column: Column, value: Plain) -> Plain:
     if value is None or isinstance(value, str):
         return value
-    return round(value, 2 if column.shape == "percent" else column.decimals)
+    return in_percent(value) / 100 if column.shape == "percent" else rounded(value, column.decimals)
 
 
 def _written(column: Column, value: Plain) -> Plain:
     """A value as a file holds it: rounded as on the screen, shares in per cent."""
     if value is None or isinstance(value, str):
         return value
-    return round(100 * value) if column.shape == "percent" else round(value, column.decimals)
+    return in_percent(value) if column.shape == "percent" else rounded(value, column.decimals)
 
 
 def _config(column: Column) -> ColumnConfig:
+    hint = prose.escaped(column.help) or None
     match column.shape:
         case "text":
-            return st.column_config.TextColumn(help=column.help or None)
+            return st.column_config.TextColumn(help=hint)
         case "percent":
-            return st.column_config.NumberColumn(help=column.help or None, format="percent")
-    return st.column_config.NumberColumn(help=column.help or None, format="localized")
+            return st.column_config.NumberColumn(help=hint, format="percent")
+    return st.column_config.NumberColumn(help=hint, format="localized")
+
+
+def titled(table: Table, key: str, reader: Reader) -> None:
+    """Draw the table under its caption as a title; nothing where it has no rows."""
+    if table.rows:
+        prose.section(table.caption)
+        draw(table, key, reader)

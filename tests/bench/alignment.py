@@ -8,8 +8,9 @@ from tempfile import TemporaryDirectory
 
 import numpy as np
 
-from lib.analysis.contributions import Floats
-from lib.analysis.order.alignment import _weighted_sum, align, ranks
+from lib.analysis.alignment.ranking import align
+from lib.analysis.ground.comparing import ranks
+from lib.analysis.ground.contributions import Floats, worth
 from lib.model.goals import Goal
 from lib.model.model import Model
 from lib.model.partnerships import MOST_POINTS, Contribution, Partnership
@@ -47,8 +48,8 @@ def _measured(size: tuple[int, int], folder: Path) -> tuple[Seconds, str]:
     points, weights = _matrix(*size)
     model = _model(points, weights)
     ours = {
-        "sum": seconds_of(lambda: _weighted_sum(points, weights)),
-        "ranked": seconds_of(lambda: ranks(_weighted_sum(points, weights))),
+        "sum": seconds_of(lambda: _valued(points, weights)),
+        "ranked": seconds_of(lambda: ranks(_valued(points, weights))),
         "named": seconds_of(lambda: align(model)),
     }
     np.save(folder / "points.npy", points)
@@ -60,6 +61,11 @@ def _measured(size: tuple[int, int], folder: Path) -> tuple[Seconds, str]:
     furthest = max(_difference(name.split()[0], model, folder) for name in peers)
     said = f"All agree: values within {furthest:.0e} of 100, ranks the same."
     return {"Samspil": ours, **peers}, said
+
+
+def _valued(points: Floats, weights: Floats) -> Floats:
+    """The alignment of each row of points (P × G) where no goal has a target: full at 3 points."""
+    return worth(points, np.full(len(weights), MOST_POINTS)) @ weights
 
 
 def _matrix(partnerships: int, goals: int) -> tuple[Floats, Floats]:

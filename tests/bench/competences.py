@@ -8,19 +8,15 @@ from functools import partial
 from random import Random
 from time import perf_counter
 
-from lib.analysis.competences.closing_curves import (
-    over_budget,
-    over_course_hours,
-    over_deadline,
-)
-from lib.analysis.competences.closing_plan import close_gaps
-from lib.analysis.competences.department_gaps import find_department_gaps
+from lib.analysis.competences.closing.curves import follow
+from lib.analysis.competences.closing.plan import close_gaps
+from lib.analysis.competences.departments import find_department_gaps
+from lib.analysis.competences.effect import leave_losses, worst_pairs
 from lib.analysis.competences.gaps import find_gaps
 from lib.analysis.competences.hiring import most_valuable_hire
-from lib.analysis.competences.leaving import leave_losses, worst_pairs
 from lib.analysis.competences.noise import find_steadiness
 from lib.analysis.competences.roles import find_role_gaps
-from lib.analysis.competences.staffing import propose_staffing
+from lib.analysis.competences.staffing.proposing import propose_staffing
 from lib.model.competences import ACTIONS, Action
 from lib.model.model import Model
 from tests.bench.measure import ms, ratio, seconds_of, section, table
@@ -65,9 +61,9 @@ ACTIONS_LISTED = (12, 30, 60)
 """Actions to close gaps with."""
 CLOSING: dict[str, Callable[[Model], object]] = {
     "plan": close_gaps,
-    "over the deadline": over_deadline,
-    "over the budget": over_budget,
-    "over course hours": over_course_hours,
+    "over the deadline": partial(follow, limit="deadline"),
+    "over the budget": partial(follow, limit="budget"),
+    "over course hours": partial(follow, limit="course_hours"),
 }
 
 

@@ -13,7 +13,7 @@ from lib.model.changes import Set, apply
 from lib.model.model import Model
 from lib.model.scenario import Scenario, rebase
 from lib.model.tables import TABLES
-from lib.store.shelf import Shelf
+from lib.store.sqlite.shelf import SqliteShelf
 from tests.bench.measure import ms, ratio, seconds_of, seconds_on, section, table
 from tests.sized import sized_model
 
@@ -77,7 +77,7 @@ class _Plain:
 def _loading(model: Model) -> Callable[[], object]:
     """Loads the model from its file, which is gone once the bench ends."""
     folder = TemporaryDirectory()
-    shelf = Shelf(Path(folder.name))
+    shelf = SqliteShelf(Path(folder.name))
     library = shelf.create("bench", model)
 
     def load() -> object:

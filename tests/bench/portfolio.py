@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from statistics import median
 from time import perf_counter
 
+from lib.analysis.ground.programme import Programme
+from lib.analysis.ground.solving import solve
+from lib.analysis.ground.tolerances import QUICK
+from lib.analysis.portfolios.best import best_portfolio, search
 from lib.analysis.portfolios.choice import formulate, lay_out
-from lib.analysis.portfolios.portfolio import QUICK, best_portfolio
-from lib.analysis.portfolios.searching import search
-from lib.analysis.programme import Programme, solve
 from lib.model.model import Model
 from lib.model.settings import Setting
 from tests.bench.measure import ms, ratio, section, table

@@ -17,14 +17,12 @@ from time import thread_time
 
 import numpy as np
 
-from lib.analysis.contributions import Contributions, Floats, contributions
-from lib.analysis.order.alignment import align
-from lib.analysis.order.places import count_places
-from lib.analysis.order.robustness import rank_acceptability
-from lib.analysis.order.sampled_values import SampledValues
-from lib.analysis.order.weightings import SAMPLES, SEED, sample_weightings
-from lib.analysis.order.winning import winning_chances
-from lib.analysis.order.worth_asking import worth_asking
+from lib.analysis.alignment.ranking import align
+from lib.analysis.alignment.robustness import rank_acceptability, winning_chances
+from lib.analysis.alignment.sampling import SampledValues, count_places
+from lib.analysis.alignment.worth_asking import worth_asking
+from lib.analysis.ground.contributions import Contributions, Floats, contributions
+from lib.analysis.ground.weightings import SAMPLES, SEED, sample_weightings
 from lib.model.model import Model
 from tests.bench.alignment import DisagreementError, _matrix, _model
 from tests.bench.measure import ms, ratio, section, table

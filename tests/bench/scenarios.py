@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from functools import partial
 
-from lib.analysis.scenarios.effects import effects_of
-from lib.analysis.scenarios.levers import Lever
-from lib.analysis.scenarios.outcome import EXPLAINED
-from lib.analysis.scenarios.seeking import Wish, seek
-from lib.analysis.scenarios.weight_path import follow_weight
+from lib.analysis.what_if.effects import effects_of
+from lib.analysis.what_if.levers import Lever
+from lib.analysis.what_if.outcome import EXPLAINED
+from lib.analysis.what_if.seeking import Wish, seek
+from lib.analysis.what_if.weight_path import follow_weight
 from lib.exchange.ready import demo
 from lib.model.changes import Change, Set
 from lib.model.model import Model

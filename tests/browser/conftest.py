@@ -1,7 +1,9 @@
 """A running app and a browser to look at it.
 
-`app` is the address of a server started as `make run` starts it, with libraries of its own.
-`page` is a fresh tab whose errors are collected in `console_errors`.
+`app` is the address of a server started as `make run` starts it; `library` is the id of a copy of
+the demo on it, for a test that saves. `page` is a fresh tab whose errors are collected in
+`console_errors`, `opening` opens further tabs. Server and browser are the same for all tests: a
+tab is a session of its own, and what the browser has loaded once it does not load again.
 """
 
 from __future__ import annotations
@@ -17,13 +19,19 @@ import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from lib.exchange.ready import demo
+from lib.store.base import Store
+from lib.store.sqlite.shelf import SqliteShelf
+from tests.browser.waiting import PATIENCE, WATCH
+
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, BrowserContext, Page
 
 ROOT = Path(__file__).parents[2]
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
@@ -37,16 +45,26 @@ FLAGS = (
     "--disable-sync",
 )
 START_SECONDS = 60
-PATIENCE = 20_000
-"""Milliseconds that a test waits for what must come: a busy machine is no failure."""
+SCREENS = {
+    "desk": {"viewport": {"width": 1280, "height": 800}, "locale": "da-DK"},
+    "colleague": {"viewport": {"width": 1280, "height": 900}, "locale": "en-GB"},
+    "tablet": {"viewport": {"width": 1280, "height": 1000}, "locale": "da-DK", "has_touch": True},
+    "phone": {"viewport": {"width": 400, "height": 800}, "locale": "da-DK"},
+}
+"""What somebody looks at; a colleague shares no cookie with who sits at the desk."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Every test in this folder is a browser test."""
+    """Every test in this folder is a browser test, and one that fails is tried once more.
+
+    The second try is counted in pytest's last line. It forgives a browser that stood still on a
+    busy machine, not a fault: that fails twice.
+    """
     here = Path(__file__).parent
     for item in items:
         if here in item.path.parents:
             item.add_marker(pytest.mark.browser)
+            item.add_marker(pytest.mark.flaky(reruns=1))
 
 
 @pytest.fixture(scope="session")
@@ -71,9 +89,15 @@ def _do_without(reason: str) -> None:
 
 
 @pytest.fixture(scope="session")
-def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the libraries of the running app."""
+    return tmp_path_factory.mktemp("libraries")
+
+
+@pytest.fixture(scope="session")
+def app(home: Path) -> Iterator[str]:
     """The address of a running app whose libraries are its own."""
-    with _serving(tmp_path_factory.mktemp("app")) as address:
+    with _serving(home) as address:
         yield address
 
 
@@ -84,9 +108,28 @@ def fresh_app(tmp_path: Path) -> Iterator[str]:
         yield address
 
 
+@pytest.fixture(scope="session")
+def numbers() -> Iterator[int]:
+    """Numbers for libraries, each once."""
+    return count(1)
+
+
+@pytest.fixture
+def library(app: str, home: Path, numbers: Iterator[int]) -> str:
+    """The id of a library of the running app that is as the demo was, and only this test's."""
+    name = f"own-{next(numbers)}"
+    return SqliteShelf(home).create(name, demo(), "demo", id=name)
+
+
+@pytest.fixture
+def store(home: Path, library: str) -> Store:
+    """What that library holds: quicker to look at than another page."""
+    return SqliteShelf(home).open(library)
+
+
 @contextmanager
-def _serving(folder: Path) -> Iterator[str]:
-    port, log = _free_port(), folder / "server.log"
+def _serving(libraries: Path) -> Iterator[str]:
+    port, log = _free_port(), libraries.with_name(f"{libraries.name}.log")
     with log.open("wb") as output:
         server = subprocess.Popen(
             [
@@ -94,7 +137,7 @@ def _serving(folder: Path) -> Iterator[str]:
                 *("--server.port", str(port), "--server.headless", "true"),
             ],
             cwd=ROOT,
-            env={**os.environ, "SAMSPIL_DATA": str(folder / "libraries")},
+            env={**os.environ, "SAMSPIL_DATA": str(libraries)},
             stdout=output,
             stderr=subprocess.STDOUT,
         )
@@ -130,23 +173,43 @@ def console_errors() -> list[str]:
     return []
 
 
+@pytest.fixture(scope="session")
+def contexts(browser: Browser) -> dict[str, BrowserContext]:
+    """A window for each of `SCREENS`, in which its tabs are opened; it ends with the browser."""
+    made = {screen: browser.new_context(**how) for screen, how in SCREENS.items()}
+    for context in made.values():
+        context.add_init_script(path=WATCH)
+        context.set_default_timeout(PATIENCE)
+    return made
+
+
 @pytest.fixture
-def page(browser: Browser, console_errors: list[str]) -> Iterator[Page]:
+def opening(contexts: dict[str, BrowserContext]) -> Iterator[Callable[[str], Page]]:
+    """Opens a tab on one of `SCREENS`, a session of its own; the test's end closes it."""
+    tabs: list[Page] = []
+
+    def open_tab(screen: str) -> Page:
+        tabs.append(contexts[screen].new_page())
+        return tabs[-1]
+
+    yield open_tab
+    for tab in tabs:
+        tab.close()
+
+
+@pytest.fixture
+def page(opening: Callable[[str], Page], console_errors: list[str]) -> Page:
     """A tab in a fresh session, 1280 by 800, in Danish."""
-    context = browser.new_context(viewport={"width": 1280, "height": 800}, locale="da-DK")
-    page = context.new_page()
+    page = opening("desk")
     page.on("pageerror", lambda error: console_errors.append(str(error)))
     page.on(
         "console",
         lambda said: console_errors.append(said.text) if said.type == "error" else None,
     )
-    yield page
-    context.close()
+    return page
 
 
 @pytest.fixture
-def phone(browser: Browser) -> Iterator[Callable[[], Page]]:
-    """Opens tabs as wide as a phone."""
-    context = browser.new_context(viewport={"width": 400, "height": 800}, locale="da-DK")
-    yield context.new_page
-    context.close()
+def phone(opening: Callable[[str], Page]) -> Page:
+    """A tab as wide as a phone."""
+    return opening("phone")

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import sqlite3
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lib.store.checking import inspect
+from lib.model.changes import Set
+from lib.store.sqlite.copying import inspect
+from lib.store.sqlite.library import SqliteStore
 from tests.browser.waiting import settle
 
 if TYPE_CHECKING:
@@ -46,9 +47,9 @@ def test_a_copy_with_other_values_comes_back_into_the_library_as_one_change(
         page.get_by_role("button", name="Download a copy").click()
     copy = tmp_path / "other.db"
     downloading.value.save_as(copy)
-    with sqlite3.connect(copy) as db:
-        db.execute("update goals set target = 19")
-    db.close()
+    store = SqliteStore(copy)
+    goals = store.load().model.goals
+    store.commit([Set("goals", goal.id, "target", 19.0) for goal in goals], author="Ida")
 
     choose_a_file(page, copy)
     page.get_by_text("become what they were in the copy").wait_for()

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
 
-from lib.exchange import files, ready
+from lib.exchange import ready
+from lib.exchange.tables import files
 from lib.model.changes import Set, apply
+from lib.model.persons import without_persons
 from tests.browser.waiting import settle
 
 if TYPE_CHECKING:
@@ -23,10 +25,10 @@ def upload(page: Page, name: str, kind: str, content: bytes) -> None:
 
 
 def test_an_import_is_seen_in_words_kept_over_a_change_of_language_and_saved(
-    fresh_app: str, page: Page
+    app: str, library: str, page: Page
 ) -> None:
-    heavier = apply(ready.demo(), [Set("goals", "S1", "weight", 33)])
-    page.goto(f"{fresh_app}/files?lang=en&library=fjordby")
+    heavier = apply(without_persons(ready.demo()), [Set("goals", "S1", "weight", 33)])
+    page.goto(f"{app}/files?lang=en&library={library}")
     upload(page, "mine.xlsx", XLSX, files.workbook(heavier, "da"))
     page.get_by_text("This would change one row.").wait_for()
     page.get_by_role("radiogroup").get_by_text("Replace everything in these tables").click()
@@ -64,10 +66,10 @@ def test_errors_are_listed_by_cell(app: str, page: Page) -> None:
 
 
 def test_a_file_and_what_was_chosen_for_it_are_kept_while_looking_at_another_page(
-    fresh_app: str, page: Page
+    app: str, library: str, page: Page
 ) -> None:
-    lighter = apply(ready.demo(), [Set("goals", "S1", "weight", 22)])
-    page.goto(f"{fresh_app}/files?lang=en&library=fjordby")
+    lighter = apply(without_persons(ready.demo()), [Set("goals", "S1", "weight", 22)])
+    page.goto(f"{app}/files?lang=en&library={library}")
     upload(page, "mine.xlsx", XLSX, files.workbook(lighter, "en"))
     page.get_by_text("This would change one row.").wait_for()
     settle(page)

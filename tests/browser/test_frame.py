@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from typing import TYPE_CHECKING
+
+from tests.browser.waiting import settle, until
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
 
 def open_at(page: Page, address: str) -> None:
-    """Open the page and wait for its title."""
+    """Open the page and wait until it is drawn."""
     page.goto(address)
     page.get_by_role("heading", level=1).wait_for()
+    settle(page)
 
 
 def move_a_weight(page: Page) -> None:
@@ -23,9 +25,36 @@ def move_a_weight(page: Page) -> None:
     slider.press("End")
 
 
-def test_the_page_is_in_the_language_of_its_reader(app: str, page: Page) -> None:
-    open_at(page, f"{app}/?lang=da")
-    page.wait_for_function("document.documentElement.lang === 'da'")
+def test_what_streamlit_says_itself_is_in_the_language_of_the_page(app: str, page: Page) -> None:
+    open_at(page, f"{app}/files?lang=da&library=fjordby")
+    page.get_by_role("button", name="Vælg fil", exact=True).wait_for()
+    page.get_by_text(re.compile("Højst 20MB pr. fil • XLSX")).wait_for()
+    page.get_by_role("button", name="Hovedmenu").wait_for()
+    page.get_by_role("button", name=re.compile("^Hjælp til Et regneark")).wait_for()
+    page.get_by_test_id("stMainMenuButton").click()
+    page.get_by_text("Optag skærmen").wait_for()
+    page.keyboard.press("Escape")
+    page.get_by_test_id("stSidebar").get_by_text("English", exact=True).click()
+    page.get_by_role("button", name="Upload", exact=True).wait_for()
+    page.get_by_role("button", name="Main menu").wait_for()
+
+
+def test_one_press_of_back_leads_to_the_view_before(app: str, page: Page) -> None:
+    open_at(page, f"{app}/?lang=en&library=fjordby")
+    page.get_by_test_id("stSidebarNav").get_by_text("Approaches", exact=True).click()
+    page.wait_for_url("**approach=**")
+    settle(page)
+    for part in ("A department", "The promise"):
+        page.get_by_role("radio", name=part, exact=True).click()
+        settle(page)
+    page.go_back()
+    page.get_by_role("radio", name="A department", exact=True, checked=True).wait_for()
+    settle(page)
+    page.go_back()
+    settle(page)
+    assert "approach=department" not in page.url
+    page.go_back()
+    page.get_by_role("heading", level=1, name="Overview").wait_for()
 
 
 def test_the_menu_marks_the_overview_under_its_own_path_too(app: str, page: Page) -> None:
@@ -36,19 +65,21 @@ def test_the_menu_marks_the_overview_under_its_own_path_too(app: str, page: Page
     page.wait_for_url("**library=aarhus**")
 
 
-def test_on_a_phone_the_menu_gives_way_to_the_page(app: str, phone: Callable[[], Page]) -> None:
-    page = phone()
-    open_at(page, f"{app}/?lang=da")
-    page.wait_for_function("document.documentElement.lang === 'da'")  # what browser.js does first
-    page.get_by_test_id("stExpandSidebarButton").click()
-    page.get_by_test_id("stSidebarNavLink").get_by_text("Historik", exact=True).click()
-    page.get_by_role("heading", level=1, name="Historik").wait_for()
-    page.wait_for_function(
-        "document.querySelector('[data-testid=stSidebar]').getBoundingClientRect().right <= 0"
+def test_on_a_phone_the_menu_gives_way_to_the_page(app: str, phone: Page) -> None:
+    open_at(phone, f"{app}/?lang=da")
+    phone.locator("html[lang=da]").wait_for(state="attached")  # what browser.js does first
+    phone.get_by_test_id("stExpandSidebarButton").click()
+    phone.get_by_test_id("stSidebarNavLink").get_by_text("Historik", exact=True).click()
+    phone.get_by_role("heading", level=1, name="Historik").wait_for()
+    until(
+        phone,
+        "document.querySelector('[data-testid=stSidebar]').getBoundingClientRect().right <= 0",
     )
 
 
-def test_a_what_if_outlives_a_page_loaded_anew(app: str, page: Page) -> None:
+def test_a_what_if_outlives_a_reload_and_the_focus_is_not_lost_with_its_undo(
+    app: str, page: Page
+) -> None:
     open_at(page, f"{app}/alignment?lang=en")
     move_a_weight(page)
     banner = page.get_by_text("What if: one change, not saved.")
@@ -56,14 +87,29 @@ def test_a_what_if_outlives_a_page_loaded_anew(app: str, page: Page) -> None:
     page.wait_for_url("**what-if=**")
     page.reload()
     banner.wait_for()
-
-
-def test_the_focus_is_not_lost_with_the_control_that_had_it(app: str, page: Page) -> None:
-    open_at(page, f"{app}/alignment?lang=en")
-    move_a_weight(page)
     undo = page.get_by_test_id("stMain").get_by_role("button", name="Undo all")
     undo.wait_for()
+    settle(page)
+
     undo.focus()
     page.keyboard.press("Enter")
     undo.wait_for(state="detached")
-    page.wait_for_function("document.activeElement.tagName === 'H1'")
+    until(page, "document.activeElement.tagName === 'H1'")
+
+
+def test_the_first_change_of_a_page_leaves_the_focus_where_its_reader_went(
+    app: str, page: Page
+) -> None:
+    open_at(page, f"{app}/what-if?lang=en&library=fjordby")
+    budget = page.get_by_label("Budget a year")
+    budget.wait_for()
+    settle(page)
+    budget.fill("650000")
+    budget.press("Tab")
+    page.evaluate("window.next = document.activeElement")
+    page.get_by_text("What if: one change, not saved.").first.wait_for()
+    settle(page)
+    assert page.evaluate("window.next.isConnected && window.next === document.activeElement")
+    page.keyboard.press("Enter")
+    settle(page)
+    assert page.evaluate("window.next.isConnected && window.next === document.activeElement")

@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 
 
 def test_a_person_removed_is_in_the_history_which_cannot_undo_it(
-    fresh_app: str, page: Page
+    app: str, library: str, page: Page
 ) -> None:
-    page.goto(f"{fresh_app}/privacy?lang=en")
+    page.goto(f"{app}/privacy?lang=en&library={library}")
     main = page.get_by_test_id("stMain")
     main.get_by_role("button", name="Open the leader's view").click()
     main.get_by_role("combobox", name="Code").wait_for()
@@ -36,9 +36,11 @@ def test_a_person_removed_is_in_the_history_which_cannot_undo_it(
     expect(main.get_by_role("button", name="Undo", exact=True)).to_be_disabled()
 
 
-def test_a_save_is_told_and_undone(fresh_app: str, page: Page) -> None:
-    page.goto(f"{fresh_app}/privacy?lang=en")
+def test_a_save_is_told_and_undone(app: str, library: str, page: Page) -> None:
+    page.goto(f"{app}/privacy?lang=en&library={library}")
     main = page.get_by_test_id("stMain")
+    main.get_by_role("button", name="Open the leader's view").wait_for()
+    settle(page)
     main.get_by_text("Rewrite the six points").click()
     main.get_by_role("textbox", name="Purpose").fill("Partnerships only.")
     settle(page)

@@ -10,12 +10,14 @@ from playwright.sync_api import expect
 from tests.browser.waiting import settle
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Locator, Page
+    from collections.abc import Callable
+
+    from playwright.sync_api import Locator, Page
 
 
-def make_link(page: Page, app: str, code: str) -> str:
+def make_link(page: Page, address: str, code: str) -> str:
     """The personal link of somebody, as the leader makes and copies it."""
-    page.goto(f"{app}/rating?lang=en")
+    page.goto(address)
     main = page.get_by_test_id("stMain")
     main.get_by_role("button", name="Open the leader's view").click()
     main.get_by_text("Personal links").wait_for()
@@ -35,12 +37,11 @@ def levels_of(page: Page, competence: str) -> Locator:
 
 
 def test_a_level_given_behind_a_link_is_seen_by_the_leader(
-    fresh_app: str, page: Page, browser: Browser
+    app: str, library: str, page: Page, opening: Callable[[str], Page]
 ) -> None:
-    link = make_link(page, fresh_app, "M07")
-    assert link.startswith(f"{fresh_app}/?library=fjordby&rate=")
-    context = browser.new_context(locale="en-GB")
-    own = context.new_page()
+    link = make_link(page, f"{app}/rating?lang=en&library={library}", "M07")
+    assert link.startswith(f"{app}/?library={library}&rate=")
+    own = opening("colleague")
     own.goto(link)
     own.get_by_text("You are M07 here").wait_for()
     expect(own.get_by_test_id("stSidebarNav")).to_have_count(0)
@@ -57,7 +58,6 @@ def test_a_level_given_behind_a_link_is_seen_by_the_leader(
     own.get_by_text("Everything is saved.").wait_for()
     chosen = levels_of(own, "Data and understanding").get_by_role("radio", name="4 – Experienced")
     expect(chosen).to_be_checked()
-    context.close()
 
     page.get_by_test_id("stSidebarNav").get_by_text("Overview", exact=True).click()
     settle(page)

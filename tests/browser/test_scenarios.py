@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.browser.test_strategy import click_cell, paste
+from tests.browser.test_strategy import click_cell, type_in_cell
 from tests.browser.waiting import settle
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, BrowserContext, Locator, Page
+    from playwright.sync_api import Locator, Page
+
+    from lib.store.base import Store
 
 Opening = Callable[[str], "Page"]
 WEIGHT = 460
@@ -20,22 +22,17 @@ WEIGHT = 460
 
 
 @pytest.fixture
-def colleague(browser: Browser) -> Iterator[Opening]:
+def colleague(opening: Opening) -> Opening:
     """Opens an address as somebody else does, in a session of their own."""
-    contexts: list[BrowserContext] = []
 
     def open_it(address: str) -> Page:
-        context = browser.new_context(viewport={"width": 1280, "height": 900}, locale="da-DK")
-        contexts.append(context)
-        page = context.new_page()
+        page = opening("colleague")
         page.goto(address)
         page.get_by_role("heading", level=1).wait_for()
         settle(page)
         return page
 
-    yield open_it
-    for context in contexts:
-        context.close()
+    return open_it
 
 
 def begin(page: Page, name: str) -> str:
@@ -63,7 +60,8 @@ def weigh(page: Page, row: int, weight: str) -> None:
     """Type a goal's weight and keep it in the scenario."""
     page.get_by_test_id("stDataFrame").first.wait_for()
     click_cell(page, row, WEIGHT)
-    paste(page, weight)
+    type_in_cell(page, weight)
+    page.keyboard.press("Enter")
     page.get_by_text(f"→ {weight}").first.wait_for()
     settle(page)
     page.get_by_role("button", name=re.compile("Keep in scenario")).click()
@@ -76,8 +74,10 @@ def listed(page: Page, text: str) -> Locator:
     return page.get_by_test_id("stSidebar").get_by_role("button", name=re.compile(text))
 
 
-def test_two_people_work_on_two_scenarios_at_once(fresh_app: str, colleague: Opening) -> None:
-    hers, his = (colleague(f"{fresh_app}/goals?lang=en&library=fjordby") for _ in range(2))
+def test_two_people_work_on_two_scenarios_at_once(
+    app: str, library: str, store: Store, colleague: Opening
+) -> None:
+    hers, his = (colleague(f"{app}/goals?lang=en&library={library}") for _ in range(2))
     begin(hers, "Hers")
     begin(his, "His")
     weigh(hers, 0, "51")
@@ -88,16 +88,15 @@ def test_two_people_work_on_two_scenarios_at_once(fresh_app: str, colleague: Ope
         for weight in mine:
             listed(page, f"→ {weight} points").wait_for()
         assert listed(page, f"→ {others} points").count() == 0
-    history = colleague(f"{fresh_app}/history?lang=en&library=fjordby")
-    history.get_by_text("Nothing has been changed since").wait_for()
+    assert store.history() == ()
 
 
 def test_two_people_on_one_scenario_see_each_others_changes_and_lose_none(
-    fresh_app: str, colleague: Opening
+    app: str, library: str, colleague: Opening
 ) -> None:
-    hers = colleague(f"{fresh_app}/goals?lang=en&library=fjordby")
+    hers = colleague(f"{app}/goals?lang=en&library={library}")
     one = begin(hers, "Ours")
-    his = colleague(f"{fresh_app}/goals?lang=en&library=fjordby&scenario={one}")
+    his = colleague(f"{app}/goals?lang=en&library={library}&scenario={one}")
     banner(his, "Ours").wait_for()
     weigh(hers, 0, "51")
     weigh(his, 1, "33")
@@ -109,9 +108,9 @@ def test_two_people_on_one_scenario_see_each_others_changes_and_lose_none(
 
 
 def test_the_link_that_is_shown_opens_the_scenario_for_a_colleague(
-    fresh_app: str, colleague: Opening
+    app: str, library: str, colleague: Opening
 ) -> None:
-    hers = colleague(f"{fresh_app}/goals?lang=en&library=fjordby")
+    hers = colleague(f"{app}/goals?lang=en&library={library}")
     begin(hers, "Ours")
     weigh(hers, 0, "51")
     hers.get_by_role("button", name="Keep, name, share").click()
@@ -123,14 +122,14 @@ def test_the_link_that_is_shown_opens_the_scenario_for_a_colleague(
 
 
 def test_what_no_longer_fits_after_a_save_is_told_and_can_be_mended(
-    fresh_app: str, colleague: Opening
+    app: str, library: str, colleague: Opening
 ) -> None:
-    hers = colleague(f"{fresh_app}/goals?lang=en&library=fjordby")
+    hers = colleague(f"{app}/goals?lang=en&library={library}")
     begin(hers, "Ours")
     weigh(hers, 0, "51")
     weigh(hers, 1, "33")
 
-    his = colleague(f"{fresh_app}/goals?lang=en&library=fjordby")
+    his = colleague(f"{app}/goals?lang=en&library={library}")
     his.get_by_test_id("stDataFrame").first.wait_for()
     click_cell(his, 0, 12)
     his.keyboard.press("Delete")

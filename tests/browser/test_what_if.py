@@ -30,11 +30,13 @@ def choose(page: Page, name: str) -> None:
 
 
 def test_from_a_weight_that_is_moved_to_a_decision_that_is_undone(
-    fresh_app: str, page: Page
+    app: str, library: str, page: Page
 ) -> None:
     main, sidebar = page.get_by_test_id("stMain"), page.get_by_test_id("stSidebar")
-    page.goto(f"{fresh_app}/alignment?lang=en")
+    page.goto(f"{app}/alignment?lang=en&library={library}")
     slider = page.get_by_role("slider", name=re.compile("Digital literacy"))
+    slider.wait_for()
+    settle(page)
     slider.focus()
     slider.press("End")
     sidebar.get_by_role("button", name="Undo all").wait_for()

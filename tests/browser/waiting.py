@@ -2,21 +2,52 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page
+    from playwright.sync_api import Locator, Page
 
-_IDLE = "[data-test-script-state=notRunning]"
-_DRAWN = 300
-"""Milliseconds in which tables, which are canvases, are drawn once their data is there."""
+PATIENCE = 60_000
+"""Milliseconds that a test waits for what must come: a busy machine is no failure."""
+WATCH = Path(__file__).with_name("waiting.js")
+"""What every tab runs first, to see what it asks of its server and what is answered."""
+
+_QUIET = 250
+"""Milliseconds in which what was just typed is sent (Streamlit waits up to 200), and a table, which
+is a canvas, is drawn. Counted by the page's own clock, which stands still when the machine does.
+"""
 
 
 def settle(page: Page) -> None:
-    """Wait until the server has finished and the browser has drawn it.
+    """Wait until all that the tab has asked is answered, and it asks for nothing more.
 
-    Twice: what has just been typed reaches the server a moment after the key.
+    It comes to the front: a tab behind another one of its window draws nothing.
     """
-    for _ in range(2):
-        page.wait_for_timeout(_DRAWN)
-        page.locator(_IDLE).wait_for(state="attached")
+    page.bring_to_front()
+    page.evaluate("([quiet, most]) => window.samspilSettled(quiet, most)", [_QUIET, PATIENCE])
+
+
+def until(page: Page, expression: str, arg: object = None) -> None:
+    """Wait until the expression, or the function of `arg`, is true in the page.
+
+    Playwright's own way would have the page evaluate it, which the page's policy forbids.
+    """
+    ends = monotonic() + PATIENCE / 1000
+    while not page.evaluate(expression, arg):
+        assert monotonic() < ends, f"still not so: {expression}"
+        page.wait_for_timeout(50)
+
+
+def pause(page: Page, milliseconds: int = 150) -> None:
+    """Let the page draw for so long, by its own clock."""
+    page.evaluate("ms => new Promise(done => setTimeout(done, ms))", milliseconds)
+
+
+def is_too_wide(page: Page, part: Locator) -> bool:
+    """Whether one has to scroll sideways once this part of the page has been chosen."""
+    part.click()
+    settle(page)
+    main = page.get_by_test_id("stMain")
+    return bool(main.evaluate("element => element.scrollWidth > element.clientWidth"))

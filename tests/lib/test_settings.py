@@ -44,6 +44,11 @@ def test_a_folder_that_cannot_be_made_is_named_with_the_remedy(tmp_path: Path) -
         Settings.of({"SAMSPIL_DATA": str(file / "libraries")})
 
 
+def test_the_home_of_somebody_unknown_is_refused_with_the_remedy() -> None:
+    with pytest.raises(SettingsError, match="home of somebody who is not known"):
+        Settings.of({"SAMSPIL_DATA": "~nobody-at-all/x"})
+
+
 def test_a_file_in_place_of_the_folder_is_refused(tmp_path: Path) -> None:
     file = tmp_path / "file"
     file.touch()
@@ -103,6 +108,56 @@ def test_without_a_code_no_page_asks_for_one(tmp_path: Path) -> None:
     assert Settings.of({"SAMSPIL_DATA": str(tmp_path)}).code == ""
 
 
-def test_a_code_that_would_soon_be_guessed_is_refused(tmp_path: Path) -> None:
+@pytest.mark.parametrize("code", ["1234567", "a         b", "1234567" + "\u200b" * 5])
+def test_a_code_that_would_soon_be_guessed_is_refused(tmp_path: Path, code: str) -> None:
     with pytest.raises(SettingsError, match="fewer than 8 characters"):
-        Settings.of({"SAMSPIL_DATA": str(tmp_path), "SAMSPIL_CODE": "1234567"})
+        Settings.of({"SAMSPIL_DATA": str(tmp_path), "SAMSPIL_CODE": code})
+
+
+@pytest.mark.parametrize("code", [" ", " " * 8, "\t" * 9, "\u00a0" * 8, "\u200b" * 8, "\u2800" * 8])
+def test_a_code_of_blanks_is_no_code_and_does_not_leave_the_pages_open(
+    tmp_path: Path, code: str
+) -> None:
+    with pytest.raises(SettingsError, match="nothing but blanks"):
+        Settings.of({"SAMSPIL_DATA": str(tmp_path), "SAMSPIL_CODE": code})
+
+
+def test_a_code_that_no_browser_could_send_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError, match="UTF-8"):
+        Settings.of({"SAMSPIL_DATA": str(tmp_path), "SAMSPIL_CODE": "hemmelig\udce6\udcf8"})
+
+
+def of(tmp_path: Path, **given: str) -> Settings:
+    return Settings.of({"SAMSPIL_DATA": str(tmp_path), **given})
+
+
+@pytest.mark.parametrize("code", ["", "        ", "\u200b" * 8, "1234567", "123456\u200b\u200b"])
+def test_others_are_not_served_without_a_code(tmp_path: Path, code: str) -> None:
+    with pytest.raises(SettingsError, match="SAMSPIL_CODE"):
+        of(tmp_path, SAMSPIL_HOSTS="samspil.fjordby.dk", SAMSPIL_CODE=code)
+
+
+def test_names_for_others_are_as_browsers_ask_for_them(tmp_path: Path) -> None:
+    hosts = "Samspil.Fjordby.dk., 192.168.1.20 [FD00::0020],rødby.dk"
+    served = of(tmp_path, SAMSPIL_HOSTS=hosts, SAMSPIL_CODE="12345678")
+    assert served.hosts == ("samspil.fjordby.dk", "192.168.1.20", "fd00::20", "xn--rdby-gra.dk")
+
+
+@pytest.mark.parametrize("host", ["*", "https://x.dk", "x.dk:8501", "*.x.dk", "x.dk/y", "a@b"])
+def test_what_is_no_name_is_refused(tmp_path: Path, host: str) -> None:
+    with pytest.raises(SettingsError, match="is no name of a machine"):
+        of(tmp_path, SAMSPIL_HOSTS=host, SAMSPIL_CODE="12345678")
+
+
+@pytest.mark.parametrize("address", ["127.0.0.1", "localhost", "LocalHost", "::1", "127.1.2.3"])
+def test_this_machine_needs_no_code(tmp_path: Path, address: str) -> None:
+    of(tmp_path).check_reach(address)
+
+
+@pytest.mark.parametrize("address", ["", "0.0.0.0", "::", "192.168.1.20", "fjordby"])  # noqa: S104
+def test_every_other_address_needs_a_code_and_a_name(tmp_path: Path, address: str) -> None:
+    with pytest.raises(SettingsError, match="SAMSPIL_CODE"):
+        of(tmp_path).check_reach(address)
+    with pytest.raises(SettingsError, match="Set SAMSPIL_HOSTS"):
+        of(tmp_path, SAMSPIL_CODE="12345678").check_reach(address)
+    of(tmp_path, SAMSPIL_CODE="12345678", SAMSPIL_HOSTS="fjordby").check_reach(address)

@@ -11,7 +11,7 @@ from lib.exchange.ready import aarhus, demo
 from lib.model.changes import Set
 from lib.settings import Settings
 from lib.start import DEMO, READY, open_backups, open_shelf
-from lib.store.shelf import Shelf
+from lib.store.sqlite.shelf import SqliteShelf
 
 
 @pytest.fixture(scope="module")
@@ -23,12 +23,12 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_the_ready_libraries_are_there_from_the_start(folder: Path) -> None:
-    found = {library.id: library.origin for library in Shelf(folder).libraries()}
+    found = {library.id: library.origin for library in SqliteShelf(folder).libraries()}
     assert found == {"fjordby": "demo", "aarhus": "case"}
 
 
 def test_the_ready_libraries_hold_the_models_that_come_with_the_project(folder: Path) -> None:
-    shelf = Shelf(folder)
+    shelf = SqliteShelf(folder)
     assert shelf.open("fjordby").load().model == demo()
     assert shelf.open("aarhus").load().model == aarhus()
 

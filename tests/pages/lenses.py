@@ -11,18 +11,25 @@ from tests.pages.opened import SECONDS
 
 _SCRIPT = """
 import streamlit as st
-from pages.decide import {lens}
+from pages.decide.alignment import {file}
 from pages.ui import menu
 from pages.ui.here import find_place, spoken
 
 st.navigation([page for pages in menu.pages(spoken()).values() for page in pages])
-{lens}.draw(find_place())
+{file}.{draw}(find_place())
 """
+_DRAWN = {
+    "change": ("other_weights", "draw_change"),
+    "departments": ("order", "draw_departments"),
+}
+"""The file and the function of each lens that is not the first of a file of its own."""
 
 
 def open_lens(lens: str, library: str = "fjordby", lang: str = "en", **query: str) -> AppTest:
     """The lens after its first run, as a reader in `lang` with that library sees it."""
-    test = AppTest.from_string(_SCRIPT.format(lens=lens), default_timeout=SECONDS)
+    file, draw = _DRAWN.get(lens, (lens, "draw"))
+    script = _SCRIPT.format(file=file, draw=draw)
+    test = AppTest.from_string(script, default_timeout=SECONDS)
     for name, value in {"library": library, "lang": lang, **query}.items():
         test.query_params[name] = value
     return test.run()

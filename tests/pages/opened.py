@@ -3,32 +3,66 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 import streamlit as st
+from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1.element_tree import TextInput
+from streamlit.util import calc_hash
 
 from lib.exchange.ready import starter
+from lib.exchange.tables import files
+from lib.exchange.tables.apart import received
+from lib.exchange.tables.sheets import Book
+from lib.exchange.tables.worker import answer
+from lib.model.changes import Change
 from lib.model.model import Model
+from lib.model.scenario import Scenario
 from lib.settings import Settings, settings
 from lib.start import open_shelf
+from lib.store.base import Store
+from lib.study.base import Kept
+from pages.ui import cache as caches
+from pages.ui import scenarios
+from pages.ui.menu import ENTRIES
 from tests.sized import sized_model
 
 ROOT = Path(__file__).parents[2]
 LIBRARIES = ("empty", "nothing", "fjordby", "aarhus", "large")
 """A new library, one without any row, the two ready ones, and one as large as they come."""
 
-SECONDS = 30
+SECONDS = 120
 """How long a page may take before a test gives up: not a goal for speed."""
 
 
+FOUND = Kept()
+"""Figures outlive a test: they go by what a model holds, not by where it lies."""
+
+# `AppTest` reads what all installed packages say of themselves, at each opening anew: two thirds
+# of its time. None is installed while tests run.
+manifest_scanner.scan_component_manifests = cache(manifest_scanner.scan_component_manifests)
+
+
 def use_libraries(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Have the app use the libraries in `folder`, and forget what it knew of others."""
+    """Have the app use the libraries in `folder`, and forget what it knew of others.
+
+    Uploads are read in this process: one of their own takes ten times as long as the page.
+    """
     monkeypatch.setenv("SAMSPIL_DATA", str(folder))
+    monkeypatch.setattr(caches, "_found", FOUND)
+    monkeypatch.setattr(files, "read_apart", _read_here)
     settings.cache_clear()
     st.cache_data.clear()
     st.cache_resource.clear()
+
+
+def _read_here(name: str, content: bytes) -> Book:
+    return received(answer(name, content))
 
 
 def fill(folder: Path) -> None:
@@ -52,14 +86,59 @@ def open_page(
         test.query_params[name] = value
     if leader:
         test.session_state["samspil.leading"] = [library]
-    test.run()
-    return test if page == "start/overview.py" else test.switch_page(f"pages/{page}").run()
+    test._page_hash = _hash_of(page)  # by `switch_page` only a page that has run can be left
+    return test.run()
+
+
+@cache
+def _hash_of(page: str) -> str:
+    """What Streamlit calls a page of the menu, by its file."""
+    (entry,) = (entry for entry in ENTRIES if entry.file == page)
+    return "" if entry is ENTRIES[0] else calc_hash(entry.id)
+
+
+def still_holds(control: Any, label: str) -> None:
+    """Have the browser send a label that was right until the run before."""
+    control.options = [label]
+    control.set_value(label)
+
+
+def overtake(monkeypatch: pytest.MonkeyPatch, store: Store, *theirs: Change) -> None:
+    """Have a colleague add changes to a scenario just before the app keeps it, once."""
+    really, left = scenarios.put, [theirs]
+
+    def overtaken(library: str, id: str, made: Scenario, expect: Scenario | None = None) -> None:
+        if left and expect is not None:
+            changes = (*expect.changes, *left.pop())
+            store.save_scenario(id, replace(expect, changes=changes), expect=expect)
+        really(library, id, made, expect)
+
+    monkeypatch.setattr(scenarios, "put", overtaken)
 
 
 def texts(test: AppTest) -> str:
     """Every text the page shows as prose, one a line, without the escapes."""
     shown = [*test.title, *test.header, *test.subheader, *test.caption, *test.markdown, *test.text]
     return "\n".join(item.value for item in shown).replace("\\", "")
+
+
+def finding(test: AppTest) -> str:
+    """The sentence at the top of the page, without the escapes."""
+    return test.header[0].value.replace("\\", "")
+
+
+def everything(test: AppTest) -> str:
+    """All that the page sent to the browser: texts, tables, figures with alt texts, choices."""
+    grids = [it.value.to_string() for it in (*test.table, *test.dataframe)]
+    choices = [str(it.options) for it in (*test.selectbox, *test.multiselect)]
+    figures = [str(it.proto) for it in test.get("plotly_chart")]
+    written = [str(it.value) for it in test.text_area]
+    return "\n".join([texts(test), *grids, *choices, *figures, *written])
+
+
+def number_field(test: AppTest, start: str) -> TextInput:
+    """The field for a number whose label begins so."""
+    return next(box for box in test.text_input if box.label.startswith(start))
 
 
 def in_link(test: AppTest, name: str) -> str:

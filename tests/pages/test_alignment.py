@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 
 from tests.pages.opened import LIBRARIES, in_link, open_page, texts
 
-PAGE = "decide/alignment.py"
+PAGE = "decide/alignment/page.py"
 LENSES = ("order", "sure", "change", "departments", "explain")
 
 
@@ -64,6 +64,15 @@ def test_no_slider_moves_by_itself() -> None:
 
     assert page.slider(key="weight-fjordby-S1").value == 75
     assert len(listed(page)) == 2
+
+
+def test_the_scale_of_the_sliders_stays_while_one_slides() -> None:
+    page = open_page(PAGE)
+    before = page.slider(key="weight-fjordby-S1").max
+
+    page.slider(key="weight-fjordby-S1").set_value(75.0).run()
+
+    assert page.slider(key="weight-fjordby-S1").max == before
 
 
 def test_going_back_to_the_saved_weight_leaves_no_change() -> None:
@@ -137,12 +146,12 @@ def test_an_empty_library_is_told_what_is_missing_and_where() -> None:
     assert not page.slider
 
 
-def test_three_lines_say_the_order_how_sure_it_is_and_what_would_change_it() -> None:
+def test_three_lines_say_the_order_how_it_holds_and_what_would_change_it() -> None:
     said = texts(open_page(PAGE, lens="explain"))
 
-    assert "**The order:** 1.\u00a0Reading groups in care homes (38.3), 2." in said
-    assert "**How sure?** Fairly sure: Reading groups in care homes is first in 8" in said
-    assert "**What would change it?** Soonest, if “Democracy and dialogue” weighs more" in said
+    assert "**The order:** 1.\u00a0Reading groups in care homes (9.6), 2." in said
+    assert "**With other weights:** Reading groups in care homes is first in " in said
+    assert "**What would change it?** Soonest, if “Lifelong learning” weighs more" in said
 
 
 @pytest.mark.parametrize("library", LIBRARIES)
@@ -162,4 +171,12 @@ def test_another_lens_chosen_stands_in_the_link() -> None:
     page.button_group(key="pick-lens").set_value("sure").run()
 
     assert in_link(page, "lens") == "sure"
-    assert "How sure is the order?" in texts(page)
+    assert "How often is each among the first?" in texts(page)
+
+
+def test_those_that_too_little_is_known_of_stand_apart_with_what_they_could_be() -> None:
+    page = open_page(PAGE, "aarhus")
+
+    assert "Too little is known to put partnerships in order" in page.header[0].value
+    assert "Too little is known to rank" in texts(page)
+    assert all(title.startswith("–") for title in titles(page))

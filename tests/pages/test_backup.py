@@ -12,24 +12,23 @@ from streamlit.testing.v1 import AppTest
 from lib.model.changes import Remove, Set
 from lib.settings import settings
 from lib.start import open_backups
-from lib.store.backups import Backups, copy_of, today
-from lib.store.base import Store
-from lib.store.shelf import Shelf
+from lib.store.base import Copies, Store, today
+from lib.store.sqlite.shelf import SqliteShelf
 from tests.pages.opened import in_link, open_page, texts
 
-PAGE = "records/backup.py"
+PAGE = "records/backup/page.py"
 LIBRARY = "fjordby"
 
 
-def shelf() -> Shelf:
-    return Shelf(settings().data)
+def shelf() -> SqliteShelf:
+    return SqliteShelf(settings().data)
 
 
 def store(library: str = LIBRARY) -> Store:
     return shelf().open(library)
 
 
-def backups() -> Backups:
+def backups() -> Copies:
     return open_backups(settings())
 
 
@@ -104,7 +103,7 @@ def test_a_damaged_file_that_may_tell_of_staff_is_handed_to_nobody() -> None:
 
 
 def test_an_uploaded_copy_is_offered_with_what_it_holds() -> None:
-    content = copy_of(settings().data, LIBRARY)
+    content = backups().take(LIBRARY)
     weigh(77)
     page = chosen(open_page(PAGE), "file")
 
@@ -116,7 +115,7 @@ def test_an_uploaded_copy_is_offered_with_what_it_holds() -> None:
 
 
 def test_an_uploaded_copy_is_there_after_a_visit_to_another_page() -> None:
-    content = copy_of(settings().data, LIBRARY)
+    content = backups().take(LIBRARY)
     page = chosen(open_page(PAGE), "file")
     page.file_uploader(key="copy-file").upload("mine.db", content, "application/vnd.sqlite3").run()
 

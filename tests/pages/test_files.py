@@ -7,20 +7,23 @@ import re
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from lib.exchange import files, ready
+from lib.exchange import ready
+from lib.exchange.tables import files
+from lib.exchange.tables.reading import Reading
 from lib.model.changes import Set, apply, removal
 from lib.model.model import Model
+from lib.model.persons import without_persons
 from lib.settings import settings
 from lib.store.base import Store
-from lib.store.shelf import Shelf
+from lib.store.sqlite.shelf import SqliteShelf
 from tests.pages.opened import open_page, texts
 
-PAGE = "records/files.py"
+PAGE = "records/files/page.py"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def store(library: str = "fjordby") -> Store:
-    return Shelf(settings().data).open(library)
+    return SqliteShelf(settings().data).open(library)
 
 
 def uploaded(
@@ -33,8 +36,8 @@ def uploaded(
 
 
 def altered() -> bytes:
-    """The demo's workbook with another weight, and one partnership less."""
-    demo = ready.demo()
+    """The demo's workbook without staff, with another weight, and one partnership less."""
+    demo = without_persons(ready.demo())
     less = removal(demo, "partnerships", "P03")
     return files.workbook(apply(demo, [Set("goals", "S1", "weight", 33), *less]), "da")
 
@@ -91,6 +94,21 @@ def test_what_is_saved_is_no_longer_offered() -> None:
     assert not any(button.key == "import-save" for button in page.button)
 
 
+def test_saving_does_not_read_the_file_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[str] = []
+    whole = files.uploaded
+
+    def counted(name: str, content: bytes) -> Reading:
+        read.append(name)
+        return whole(name, content)
+
+    monkeypatch.setattr(files, "uploaded", counted)
+    save(uploaded(altered()))
+
+    assert store().revision() == 1
+    assert read == ["mine.xlsx"]
+
+
 def test_what_goes_with_removed_rows_is_listed() -> None:
     csv = b"id,title\nP01,Reading trail\n"
     page = uploaded(csv, "partnerships.csv")
@@ -128,13 +146,51 @@ def level(value: int) -> bytes:
     return f"person,competence,leader\nM05,K3,{value}\n".encode()
 
 
-@pytest.mark.parametrize("value", range(6))
-def test_a_guess_at_a_level_is_not_told_to_be_right_or_wrong(value: int) -> None:
-    page = uploaded(level(value), "levels.csv")
+def all_of(page: AppTest) -> str:
+    """Everything that the page says."""
+    tables = [str(it.value) for it in (*page.table, *page.dataframe)]
+    said = [it.value for it in (*page.warning, *page.error)]
+    return f"{texts(page)} {tables} {said} {[it.key for it in page.button]}"
 
-    assert "This would take in what the file says about members of staff." in texts(page)
-    assert page.button(key="import-save")
-    assert "M05" not in texts(page)
+
+def test_a_guess_at_a_level_is_not_told_to_be_right_or_wrong() -> None:
+    told = {all_of(uploaded(level(value), "levels.csv")) for value in range(7)}
+
+    (said,) = told
+    assert "it is the leader's" in said
+    assert "M05" not in said
+    assert "import-save" not in said
+
+
+def test_a_guess_for_whom_an_action_is_is_not_told_to_be_right_or_wrong() -> None:
+    store().commit([Set("actions", "A1", "person", "M02")], author="Ida")
+    csv = "id;person\nA1;{}\n"
+    told = {
+        all_of(uploaded(csv.format(code).encode(), "actions.csv"))
+        for code in ("M02", "M03", "M2l", "Nobody", "Anna")
+    }
+
+    (said,) = told
+    assert "it is the leader's" in said
+
+
+@pytest.mark.parametrize("mode", ["add", "replace"])
+def test_columns_about_staff_without_anything_in_them_leave_staff_alone(mode: str) -> None:
+    store().commit([Set("actions", "A1", "person", "M02")], author="Ida")
+    before = store().load().model
+    page = uploaded(files.workbook(without_persons(before), "en"))
+    page.radio(key="import-mode").set_value(mode).run()
+
+    assert "library holds all of this already" in texts(page)
+    assert not any("personal data" in box.label for box in page.checkbox)
+    assert store().load().model == before
+
+
+@pytest.mark.parametrize("name", ["people", "levels", "contacts"])
+def test_a_file_about_staff_is_the_leaders_whatever_its_columns_are_called(name: str) -> None:
+    page = uploaded(b"persson,x,competence\nM05,K3,K3\n", f"{name}.csv")
+
+    assert "it is the leader's" in page.warning[0].value.replace("\\", "")
 
 
 @pytest.mark.parametrize(
@@ -157,7 +213,7 @@ def test_the_leader_sees_what_an_import_changes_about_a_person() -> None:
 
 
 def test_personal_data_are_named_before_they_come_in() -> None:
-    page = uploaded(altered())
+    page = uploaded(files.workbook(ready.demo(), "en"), leader=True)
 
     assert "People, Levels and Contacts" in page.warning[0].value
 
@@ -299,7 +355,7 @@ def test_tables_that_the_file_lacks_are_named_before_anything_is_saved() -> None
 
 
 def test_the_rows_of_a_sheet_that_is_emptied_are_named() -> None:
-    less = ready.demo().with_tables({"contributions": ()})
+    less = without_persons(ready.demo()).with_tables({"contributions": ()})
     page = uploaded(files.workbook(less, "en"))
     assert "left as they are: Contributions" in texts(page)
 
@@ -307,3 +363,42 @@ def test_the_rows_of_a_sheet_that_is_emptied_are_named() -> None:
     next(box for box in page.checkbox if "Contributions" in box.label).check().run()
 
     assert "Emptied, as the file has no rows for them: Contributions" in texts(page)
+
+
+def test_what_of_a_file_was_not_read_is_told_before_it_is_saved() -> None:
+    page = uploaded("id;name;weight\nS1;Læselyst på øen;25\n".encode("mac_roman"), "goals.csv")
+
+    assert "The letters were read as Mac Roman" in texts(page)
+    assert "Læselyst på øen" in texts(page)
+    assert page.button(key="import-save")
+
+
+def test_what_was_not_read_is_told_beside_errors_too() -> None:
+    page = uploaded("id;name\nS1;Læselyst på øen\n;x\nI alt;;\n".encode("mac_roman"), "goals.csv")
+
+    assert page.error
+    assert "The letters were read as Mac Roman" in texts(page)
+    assert "sums up the others" in texts(page)
+
+
+def test_unicode_text_of_excel_is_one_table() -> None:
+    page = uploaded("id\tname\nS1\tLæselyst\n".encode("utf-16"), "Mål.txt")
+
+    assert {box.label for box in page.checkbox} == {"Goals\\: one row"}
+
+
+def test_a_table_that_lies_crosswise_comes_into_the_library() -> None:
+    page = uploaded(b"Partnerskab;S1;S2\nP01;1,5;0\n", "Bidrag.csv")
+
+    save(page)
+
+    assert store().load().model.find("contributions", ("P01", "S1")).points == 1.5  # type: ignore[union-attr]
+
+
+def test_a_list_with_a_title_and_sums_brings_its_partners_alone() -> None:
+    page = lists("empty", "Partnere i Fjordby 2027;;\nNavn;Type;Antal\nBladet;kultur;3\nI alt;;3\n")
+
+    assert "what stands above them was not read" in texts(page)
+    assert "“I alt”" in texts(page)
+    save(page)
+    assert [partner.name for partner in store("empty").load().model.partners] == ["Bladet"]

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
+from collections.abc import Callable
 
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from lib.model.changes import Set
+from pages.ui import cache, here
 from pages.ui.prose import escaped
 from tests.pages.opened import in_link, open_page, texts
 
@@ -32,7 +37,7 @@ def test_a_switch_of_language_stays_in_the_link() -> None:
 
 
 def test_names_come_in_the_language_of_the_reader() -> None:
-    page = open_page("decide/alignment.py", lang="da")
+    page = open_page("decide/alignment/page.py", lang="da")
 
     assert "Læsegrupper på plejecentre" in page.header[0].value
 
@@ -58,7 +63,7 @@ def test_ones_own_library_has_no_banner() -> None:
 
 
 def test_what_if_changes_belong_to_their_library() -> None:
-    page = open_page("decide/alignment.py")
+    page = open_page("decide/alignment/page.py")
     page.slider(key="weight-fjordby-S1").set_value(40.0).run()
 
     page.selectbox(key="pick-library").set_value("aarhus").run()
@@ -76,3 +81,88 @@ def test_names_are_never_read_as_markup(name: str) -> None:
 
     assert "\n" not in safe
     assert all(safe[i - 1] == "\\" for i, sign in enumerate(safe) if sign in signs)
+
+
+def test_the_place_is_found_once_for_the_frame_and_the_page(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    looked, look = [], here._look
+    monkeypatch.setattr(here, "_look", lambda: looked.append(1) or look())
+
+    assert not open_page("competences/gaps/page.py").exception
+    assert len(looked) == 1
+
+
+# -- places stay steady: a container that moves is drawn anew, and a field in it loses the focus ---
+
+
+def places(page: AppTest) -> dict[str, tuple[int, ...]]:
+    """For each control by its key, the containers that it stands in."""
+    found: dict[str, tuple[int, ...]] = {}
+
+    def walk(node: object, path: tuple[int, ...]) -> None:
+        if (key := getattr(node, "key", None)) is not None:
+            found[key] = path[:-1]
+        for place, child in getattr(node, "children", {}).items():
+            walk(child, (*path, place))
+
+    walk(page._tree, ())
+    return found
+
+
+FIRST: dict[str, tuple[str, dict[str, str], Callable[[AppTest], object]]] = {
+    "a weight": (
+        "decide/alignment/page.py",
+        {},
+        lambda page: page.slider(key="weight-fjordby-S1").set_value(40.0),
+    ),
+    "a question": (
+        "decide/what_if/page.py",
+        {},
+        lambda page: page.button(key="ask-budget-much").click(),
+    ),
+    "a text": (
+        "strategy/partnership.py",
+        {"partnership": "P02"},
+        lambda page: page.main.text_area[0].set_value("Another text"),
+    ),
+    "a choice": (
+        "competences/turnover/page.py",
+        {},
+        lambda page: page.main.selectbox[0].set_value(page.main.selectbox[0].options[0]),
+    ),
+}
+
+
+@pytest.mark.parametrize("first", FIRST)
+def test_the_first_change_of_a_page_moves_no_container(first: str) -> None:
+    file, query, change = FIRST[first]
+    page = open_page(file, **query)
+    before = places(page)
+    change(page)
+    page.run()
+    after = places(page)
+    assert [key for key in before if key in after and before[key] != after[key]] == []
+    assert len(before.keys() & after.keys()) > 5
+
+
+def test_a_notice_moves_no_container() -> None:
+    page = open_page("strategy/partnership.py", partnership="P02")
+    page.main.text_area[0].set_value("Another text").run()
+    before = places(page)
+    page.button(key="save-card-P02").click().run()
+    assert page.success
+    after = places(page)
+    assert [key for key in before if key in after and before[key] != after[key]] == []
+
+
+def test_a_choice_between_two_saves_moves_no_container() -> None:
+    page = open_page("strategy/partnership.py", partnership="P02")
+    page.main.text_area[0].set_value("Mine").run()
+    before = places(page)
+    theirs = Set("partnerships", "P02", "description", "Theirs")
+    cache.shelf().open("fjordby").commit([theirs], author="Ane")
+    page.button(key="save-card-P02").click().run()
+    after = places(page)
+    assert "mine-fjordby" in after
+    assert [key for key in before if key in after and before[key] != after[key]] == []

@@ -7,15 +7,15 @@ from streamlit.testing.v1 import AppTest
 from lib.model.changes import Change, Set
 from lib.settings import settings
 from lib.store.base import Store
-from lib.store.shelf import Shelf
+from lib.store.sqlite.shelf import SqliteShelf
 from tests.pages.opened import open_page, texts
 from tests.small import small_model
 
-PAGE = "records/history.py"
+PAGE = "records/history/page.py"
 
 
 def fjordby() -> Store:
-    return Shelf(settings().data).open("fjordby")
+    return SqliteShelf(settings().data).open("fjordby")
 
 
 def weigh(weight: float) -> Change:
@@ -129,7 +129,7 @@ def test_two_revisions_that_are_the_same_are_said_to_be_so() -> None:
 
 
 def test_500_saves_are_no_trouble() -> None:
-    shelf = Shelf(settings().data)
+    shelf = SqliteShelf(settings().data)
     store = shelf.open(shelf.create("Many", small_model(), id="many"))
     for n in range(500):
         store.commit([weigh(100 + n)], author="Ida")

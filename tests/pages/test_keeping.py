@@ -11,15 +11,17 @@ from lib.model.changes import Add, Change, Set, apply, removal
 from lib.model.goals import Goal
 from lib.model.scenario import Scenario
 from pages.ui import cache
-from tests.pages.opened import open_page, texts
+from pages.ui.menu import ENTRIES
+from tests.pages.opened import number_field, open_page, overtake, texts
 
-GOALS, SETTINGS, WEIGHTS = "strategy/goals.py", "strategy/settings.py", "strategy/weights.py"
+GOALS, SETTINGS, WEIGHTS = "strategy/goals.py", "strategy/settings.py", "strategy/weights/page.py"
 HEAVIER = Set("goals", "S1", "weight", 60.0)
 
 
 def keep(*changes: Change, id: str = "abc", name: str = "Fælles") -> None:
-    """Keep a scenario in the demo."""
-    cache.shelf().open("fjordby").save_scenario(id, Scenario(name, changes=changes))
+    """Keep a scenario in the demo, whatever is there."""
+    store = cache.shelf().open("fjordby")
+    store.save_scenario(id, Scenario(name, changes=changes), expect=store.scenario(id))
 
 
 def kept(id: str = "abc") -> tuple[Change, ...]:
@@ -76,6 +78,17 @@ def test_the_sheet_shows_the_scenarios_rows() -> None:
     assert "weight 31 → 30" in texts(page)
 
 
+def test_an_edit_kept_in_the_same_moment_as_a_colleagues_loses_neither(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    keep()
+    page = edited(open_page(GOALS, scenario="abc"), weight=30)
+    theirs = Set("goals", "S5", "target", 3.0)
+    overtake(monkeypatch, cache.shelf().open("fjordby"), theirs)
+    press(page)
+    assert {theirs, Set("goals", "S3", "weight", 30.0)} <= set(kept())
+
+
 def test_a_cell_kept_twice_is_one_change() -> None:
     keep()
     page = press(edited(open_page(GOALS, scenario="abc"), weight=30))
@@ -104,7 +117,7 @@ def test_a_row_that_the_scenario_adds_is_edited_as_the_row_it_adds() -> None:
 def test_settings_go_into_the_scenario() -> None:
     keep()
     page = open_page(SETTINGS, scenario="abc")
-    next(box for box in page.number_input if box.label.startswith("Budget")).set_value(7e5).run()
+    number_field(page, "Budget").set_value("700000").run()
     press(page, "save-settings")
     assert apply(cache.base("fjordby", 0), kept()).options.budget == 7e5
     assert is_untouched()
@@ -146,7 +159,7 @@ def test_a_cell_typed_just_before_the_scenario_is_changed_is_not_lost() -> None:
 def test_what_was_typed_in_a_scenario_is_there_after_another_page_and_language() -> None:
     keep()
     page = edited(open_page(GOALS, scenario="abc"), weight=30)
-    page.switch_page("pages/decide/alignment.py").run()
+    page.switch_page("pages/decide/alignment/page.py").run()
     page.segmented_control(key="pick-language").set_value("da").run()
     page.switch_page("pages/strategy/goals.py").run()
     press(page)
@@ -234,7 +247,7 @@ def test_a_change_to_what_was_removed_is_told_by_the_name_it_had() -> None:
 
 
 def test_with_a_draft_open_the_page_says_that_it_saves_into_the_library() -> None:
-    page = open_page("decide/alignment.py")
+    page = open_page("decide/alignment/page.py")
     page.slider[0].set_value(41).run()
     page.switch_page(f"pages/{GOALS}").run()
     edit(page, place="fjordby", edited_rows={2: {"weight": 30}})
@@ -250,7 +263,8 @@ def test_with_a_draft_open_the_page_says_that_it_saves_into_the_library() -> Non
 @pytest.mark.parametrize("page", ["files", "history", "backup", "privacy", "libraries"])
 def test_pages_about_records_say_that_they_are_about_the_library(page: str) -> None:
     keep(HEAVIER)
-    assert "about the library itself" in texts(open_page(f"records/{page}.py", scenario="abc"))
+    file = next(entry.file for entry in ENTRIES if entry.id == page)
+    assert "about the library itself" in texts(open_page(file, scenario="abc"))
 
 
 def test_an_open_scenario_without_changes_is_announced() -> None:
@@ -286,7 +300,7 @@ def judged(page: AppTest, mark: float) -> AppTest:
 
 def test_judgements_go_into_the_scenario() -> None:
     keep()
-    page = open_page("decide/approaches.py", scenario="abc")
+    page = open_page("decide/approaches/page.py", scenario="abc")
     page.session_state["claim-D1"] = True
     press(judged(page.run(), 4.0), "save-judgements")
     assert any(getattr(it, "key", "") == "D1" for it in kept())
@@ -295,7 +309,9 @@ def test_judgements_go_into_the_scenario() -> None:
 
 def test_the_plan_goes_into_the_scenario() -> None:
     keep()
-    page = press(open_page("decide/approaches.py", scenario="abc", approach="plan"), "save-plan")
+    page = press(
+        open_page("decide/approaches/page.py", scenario="abc", approach="plan"), "save-plan"
+    )
     assert "The plan is what is decided already." in texts(page)
     assert {it.table for it in kept()} == {"partnerships"}
     assert is_untouched()
@@ -303,7 +319,7 @@ def test_the_plan_goes_into_the_scenario() -> None:
 
 def test_measures_for_all_staff_go_into_the_scenario() -> None:
     keep()
-    page = open_page("competences/closing.py", scenario="abc", closing="everybody")
+    page = open_page("competences/closing/page.py", scenario="abc", closing="everybody")
     field = next(it for it in page.text_input if str(it.key).endswith("strengths-owner"))
     stem = str(field.key).removesuffix("-owner")
     field.set_value("The management group")

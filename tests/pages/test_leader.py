@@ -2,76 +2,53 @@
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
 import pytest
-from google.protobuf.json_format import MessageToDict
 from streamlit.testing.v1 import AppTest
-from streamlit.testing.v1.element_tree import Dataframe, Table
 
+from lib.exchange.ready import demo
 from lib.exchange.scenarios import written
-from lib.model.changes import Add, Change, Set, removal
+from lib.model.changes import Add, Change, Remove, Set, dependants, removal
 from lib.model.competences import Action
-from lib.model.plain import to_plain
-from lib.model.scenario import Scenario
+from lib.model.scenario import Scenario, rebase
+from lib.model.tables import TABLE_OF
+from lib.model.writing import to_plain
+from lib.reader import for_everybody, is_personal, tells_of_somebody
+from lib.screens.what_if.changes import misfit_words
 from lib.settings import settings
 from lib.store.base import Store
-from lib.store.sealing import opens
-from lib.store.shelf import Shelf
-from pages.ui import cache
+from lib.store.rules.doors import TRIES, opens
+from lib.store.sqlite.shelf import SqliteShelf
+from lib.text.language import language
+from pages.ui import cache, tickets
 from pages.ui.menu import ENTRIES, Entry
-from pages.ui.patience import TRIES
-from tests.pages.opened import ROOT, open_page, texts
+from tests.pages.opened import ROOT, SECONDS, open_page, texts
+from tests.pins.sent import sent
 
 CODE = re.compile(r"\bM\d\d\b")
 BANNER = "is for you alone"
 CHOSEN = "rødgrød med fløde"
-PEOPLE, HISTORY = "strategy/people.py", "records/history.py"
+GAPS, STAFFING = "competences/gaps/page.py", "competences/staffing/page.py"
+PEOPLE, HISTORY = "strategy/people.py", "records/history/page.py"
 every_page = pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry.id)
 
 
 def library(name: str = "fjordby") -> Store:
-    return Shelf(settings().data).open(name)
-
-
-def shown(page: AppTest) -> str:
-    """All that is sent to the browser: every element with labels, options, hints and data."""
-    return "\n".join(_sent(page))
-
-
-def _sent(page: AppTest) -> Iterator[str]:
-    for element in _leaves(page._tree):
-        proto = element.proto
-        yield str(proto)
-        if hasattr(proto, "DESCRIPTOR"):
-            yield json.dumps(MessageToDict(proto), ensure_ascii=False)
-        if isinstance(element, (Dataframe, Table)):
-            yield element.value.to_csv()
-
-
-def _leaves(node: Any) -> Iterator[Any]:
-    children = getattr(node, "children", None)
-    if children is None:
-        yield node
-        return
-    if getattr(node, "proto", None) is not None:
-        yield node
-    for child in children.values():
-        yield from _leaves(child)
+    return SqliteShelf(settings().data).open(name)
 
 
 def codes(page: AppTest) -> set[str]:
     """The codes of persons on the page, but for the example in Samspil's own words."""
-    return set(CODE.findall(shown(page).replace("such as M01", "such as this")))
+    return set(CODE.findall(sent(page).replace("such as M01", "such as this")))
 
 
 def what_if(changes: Iterable[Change]) -> str:
     """The token by which a link names these changes to the demo."""
-    return cache.what_ifs().keep("fjordby", [to_plain(change) for change in changes])
+    return cache.shelf().drafts.keep("fjordby", [to_plain(change) for change in changes])
 
 
 def button(page: AppTest, label: str) -> Any:
@@ -101,6 +78,48 @@ def test_no_page_names_whom_a_what_if_removes(entry: Entry) -> None:
     assert codes(page) == set()
 
 
+def taken_away(table: str, key: str) -> list[Change]:
+    """What removes a row with all that depends on it, but for what is about members of staff."""
+    changes = removal(library().load().model, table, key)
+    return [it for it in changes if not tells_of_somebody(it)]
+
+
+BESIDE: list[tuple[str, str]] = [
+    (table, row.id)
+    for table in ("departments", "competences", "partners")
+    for row in demo().table(table)
+    if any(
+        is_personal(TABLE_OF[type(other)].name) for other, _ in dependants(demo(), table, {row.id})
+    )
+]
+"""The rows of the demo that cannot go since something about a member of staff refers to them."""
+
+
+@pytest.mark.parametrize(("table", "key"), BESIDE)
+@pytest.mark.parametrize("alone", [True, False])
+def test_a_row_that_staff_stand_in_the_way_of_is_refused_without_a_name(
+    table: str, key: str, alone: bool
+) -> None:
+    model = library().load().model
+    changes = (Remove(table, key),) if alone else tuple(taken_away(table, key))
+    reader = for_everybody(language("en"), model, None)
+
+    (misfit, *_) = rebase(Scenario(changes=changes), model).misfits
+
+    said = reader.say(misfit_words(misfit, reader))
+    assert not CODE.search(said)
+    assert alone or said == "It does not fit what is stored about members of staff."
+
+
+@every_page
+def test_no_page_names_who_stands_in_the_way_of_a_what_if(entry: Entry) -> None:
+    page = open_page(entry.file, **{"what-if": what_if(taken_away(*BESIDE[0]))})
+
+    assert not page.exception
+    assert any("does not fit what is stored about" in it.value for it in page.warning)
+    assert codes(page) == set()
+
+
 @pytest.mark.parametrize("table", ["people", "levels", "contacts"])
 def test_the_leader_sees_the_tables_about_staff(table: str) -> None:
     page = open_page(PEOPLE, leader=True)
@@ -111,7 +130,7 @@ def test_the_leader_sees_the_tables_about_staff(table: str) -> None:
     assert BANNER in texts(page)
 
 
-def test_outside_the_view_these_tables_are_counted_not_shown() -> None:
+def test_outside_the_view_these_tables_are_counted_not_sent() -> None:
     page = open_page(PEOPLE, row="M01", table="levels")
 
     assert "M01" not in {item.value for item in page.text_input}
@@ -142,6 +161,46 @@ def test_an_action_keeps_its_person_when_it_is_edited_outside_the_view() -> None
     assert (action.seats, action.person) == (3, "M02")
 
 
+DAY = re.compile(r"(?i)\bmarch\b|\bmarts\b|2027-03|\b0?1[./]0?3[./](20)?27")
+
+
+def leaving_in_spring() -> None:
+    """Have three leave on one day in spring: levels, seats and hours go with them."""
+    days = [Set("people", code, "leaves_on", date(2027, 3, 1)) for code in ("M12", "M28", "M07")]
+    library().commit(days, author="Ida")
+
+
+@every_page
+@pytest.mark.parametrize("lang", ["en", "da"])
+def test_no_page_tells_on_which_day_somebody_leaves(entry: Entry, lang: str) -> None:
+    leaving_in_spring()
+
+    page = open_page(entry.file, lang=lang)
+
+    assert not page.exception
+    assert not DAY.search(sent(page))
+
+
+def test_the_leader_is_told_on_which_day_fewer_are_there() -> None:
+    leaving_in_spring()
+
+    page = open_page(GAPS, leader=True)
+
+    assert "Somebody leaves on 1 March 2027" in texts(page)
+
+
+def test_that_two_courses_are_for_the_same_person_is_for_the_leader() -> None:
+    alike = [Set("actions", name, "person", "M04") for name in ("A1", "A2")]
+    library().commit([*alike, Set("settings", "deadline_months", "value", "12")], author="Ida")
+    outside, inside = (
+        open_page("competences/closing/page.py", leader=leader) for leader in (False, True)
+    )
+
+    assert "Done after months" in sent(inside)
+    assert "Done after months" not in sent(outside)
+    assert codes(outside) == set()
+
+
 # -- history, privacy, backup, files -------------------------------------------------------------
 
 
@@ -153,10 +212,10 @@ def test_the_history_tells_neither_person_nor_value_nor_note() -> None:
 
     assert "Something about members of staff" in texts(page)
     assert not {"M02", "731", "is ill", "Lighter than"} & {
-        word for word in ("M02", "731", "is ill", "Lighter than") if word in shown(page)
+        word for word in ("M02", "731", "is ill", "Lighter than") if word in sent(page)
     }
     page.button(key="compare-1").click().run()
-    assert "731" not in shown(page)
+    assert "731" not in sent(page)
     assert codes(page) == set()
 
 
@@ -193,14 +252,14 @@ def test_an_undo_that_does_not_fit_names_nobody() -> None:
 def test_who_has_left_is_told_to_the_leader_alone() -> None:
     library().commit([Set("people", "M02", "leaves_on", date(2020, 1, 31))], author="Ida")
 
-    page = open_page("records/privacy.py")
+    page = open_page("records/privacy/page.py")
 
     assert "has left" not in texts(page)
     assert not [item for item in page.selectbox if item.key == "privacy-person"]
 
 
 @pytest.mark.parametrize(
-    ("page", "query"), [("records/files.py", {"files": "out"}), ("records/backup.py", {})]
+    ("page", "query"), [("records/files/page.py", {"files": "out"}), ("records/backup/page.py", {})]
 )
 def test_the_whole_database_is_handed_to_the_leader_alone(page: str, query: dict[str, str]) -> None:
     keys = {"download-fjordby.db", "copy-now"}
@@ -212,13 +271,13 @@ def test_the_whole_database_is_handed_to_the_leader_alone(page: str, query: dict
 
 
 def test_a_library_without_staff_hands_its_database_to_anybody() -> None:
-    page = open_page("records/files.py", "aarhus", files="out")
+    page = open_page("records/files/page.py", "aarhus", files="out")
 
     assert "download-aarhus.db" in {item.key for item in page.get("download_button")}
 
 
 def test_files_are_made_without_personal_data_outside_the_view() -> None:
-    page = open_page("records/files.py", files="out")
+    page = open_page("records/files/page.py", files="out")
 
     files = [item.key for item in page.get("download_button")]
     assert files == [
@@ -238,8 +297,6 @@ def test_figures_may_tell_of_fewer_people_only_if_the_leader_says_so() -> None:
 
 
 # -- questions that would single somebody out ----------------------------------------------------
-
-GAPS, STAFFING = "competences/gaps.py", "competences/staffing.py"
 
 
 def kept_scenario(*changes: Change, name: str = "Plan", note: str = "") -> None:
@@ -313,7 +370,10 @@ def test_changes_that_take_each_other_back_do_not_tell_by_the_effect_of_one() ->
     kept_scenario(Set("competences", "X2", "target", 1), Set("competences", "X2", "target", target))
 
     page = open_page(
-        "decide/what_if.py", what="effects", scenario="abc", **{"effect-on": "competence_coverage"}
+        "decide/what_if/page.py",
+        what="effects",
+        scenario="abc",
+        **{"effect-on": "competence_coverage"},
     )
 
     assert "would tell of few people" in texts(page)
@@ -329,7 +389,7 @@ def test_no_page_shows_a_code_in_the_name_or_note_of_a_scenario(entry: Entry) ->
     page = open_page(entry.file, scenario="abc")
 
     assert not page.exception
-    assert "When a member of staff leaves" in shown(page)
+    assert "When a member of staff leaves" in sent(page)
     assert codes(page) == set()
 
 
@@ -458,7 +518,7 @@ def test_after_five_wrong_codes_even_the_right_one_has_to_wait() -> None:
 
 
 def test_the_leader_changes_the_code_on_the_privacy_page() -> None:
-    page = open_page("records/privacy.py", "empty", leader=True)
+    page = open_page("records/privacy/page.py", "empty", leader=True)
 
     page.text_input(key="privacy-code").set_value(CHOSEN)
     page.text_input(key="privacy-again").set_value(CHOSEN)
@@ -475,15 +535,17 @@ def closed(monkeypatch: pytest.MonkeyPatch) -> AppTest:
     """The app with a code for all of it."""
     monkeypatch.setenv("SAMSPIL_CODE", CHOSEN)
     settings.cache_clear()
-    return AppTest.from_file(str(ROOT / "app.py"), default_timeout=30).run()
+    return AppTest.from_file(str(ROOT / "app.py"), default_timeout=SECONDS).run()
 
 
 def test_a_code_for_the_whole_app_is_asked_for_before_any_page(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    ticket = tickets.new()
+    monkeypatch.setattr(tickets, "mine", lambda: ticket)
     page = closed(monkeypatch)
     assert "opens with a code" in texts(page)
-    assert "Fjordby" not in shown(page)
+    assert "Fjordby" not in sent(page)
 
     page.switch_page("pages/strategy/goals.py").run()
     assert "opens with a code" in texts(page)
@@ -491,7 +553,9 @@ def test_a_code_for_the_whole_app_is_asked_for_before_any_page(
     page.text_input(key="access-code").set_value("forkert")
     button(page, "Open").click().run()
     assert "not the code" in page.error[0].value
+    assert not tickets.admitted(ticket)  # to send files
 
     page.text_input(key="access-code").set_value(CHOSEN)
     button(page, "Open").click().run()
     assert page.title[0].value == "Goals"
+    assert tickets.admitted(ticket)

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from lib.exchange import files, ready
+import pytest
+
+from lib.exchange import ready
+from lib.exchange.tables import files
 from lib.model.changes import Set
 from lib.settings import settings
-from lib.store.shelf import Shelf
+from lib.store.sqlite.shelf import SqliteShelf
+from tests.lib.exchange.tables.books import xlsx
 from tests.pages.opened import in_link, open_page, texts
 
 PAGE = "records/libraries.py"
 
 
-def shelf() -> Shelf:
-    return Shelf(settings().data)
+def shelf() -> SqliteShelf:
+    return SqliteShelf(settings().data)
 
 
 def create_from_workbook(name: str) -> None:
@@ -82,6 +86,21 @@ def test_a_bad_file_is_answered_with_its_errors_and_saves_nothing() -> None:
     assert "nothing was saved" in page.error[0].value.replace("\\", "")
     assert page.button(key="new-library").disabled
     assert shelf().libraries() == before
+
+
+@pytest.mark.parametrize("code", ["M2l", "M99", "Anna"])
+def test_what_is_wrong_with_a_file_about_staff_is_told_without_a_code(code: str) -> None:
+    tables = {
+        "people": [["id"], ["M21"], ["M22"]],
+        "competences": [["id", "name"], ["K1", "Data"]],
+        "levels": [["person", "competence", "leader"], [code, "K1", 2], ["M22", "K1", 9]],
+    }
+    page = open_page(PAGE)
+    page.file_uploader(key="new-file").upload("mine.xlsx", xlsx(tables), "text/csv").run()
+
+    shown = " ".join(str(it.value.to_dict()) for it in (*page.table, *page.dataframe))
+    assert "no such row" in shown
+    assert not {it for it in (code, "M21", "M22") if it in shown}
 
 
 def test_what_a_file_holds_is_told_and_kept_over_a_visit_to_another_page() -> None:

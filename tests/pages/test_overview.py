@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lib.model.changes import Set
-from lib.model.plain import to_plain
+from lib.model.writing import to_plain
 from pages.ui import cache
 from tests.pages.opened import open_page, texts
 
@@ -41,7 +41,7 @@ def test_without_hours_the_page_says_why_the_matrix_is_missing() -> None:
 def test_in_a_what_if_a_tile_says_which_way_its_figure_went() -> None:
     changes = [to_plain(Set("partnerships", "P12", "status", "running"))]
 
-    page = open_page(PAGE, **{"what-if": cache.what_ifs().keep("fjordby", changes)})
+    page = open_page(PAGE, **{"what-if": cache.shelf().drafts.keep("fjordby", changes)})
 
     assert page.metric[0].delta == "up from 26%"
 

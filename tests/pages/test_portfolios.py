@@ -9,16 +9,17 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from lib.analysis.portfolios.beyond_weights import best_in_draws
 from lib.model.changes import Add, Change, Remove, Set, removal
 from lib.model.partnerships import Rule
-from lib.model.plain import to_plain
+from lib.model.writing import to_plain
+from lib.screens.portfolios import choices, otherwise
 from lib.settings import Settings
 from lib.start import open_shelf
-from pages.decide import portfolio_choices
 from tests.pages.opened import LIBRARIES, open_page, texts
 
-PAGE = "decide/portfolios.py"
-PARTS = ("best", "frontier", "choices", "effort")
+PAGE = "decide/portfolios/page.py"
+PARTS = ("best", "frontier", "choices", "otherwise", "effort")
 
 
 def chart(page: AppTest) -> dict[str, Any]:
@@ -92,18 +93,22 @@ def test_what_is_decided_is_marked(libraries: Path) -> None:
 def test_weightings_are_tried_when_asked_and_the_shares_shown(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(portfolio_choices, "SAMPLES", 3)
+    monkeypatch.setattr(choices, "WEIGHTINGS", 3)
     page = open_page(PAGE, part="choices")
     assert not page.get("plotly_chart")
 
     page.button(key="choices-start").click().run()
 
     assert "for 3 different weightings" in texts(page)
+    assert "can be stopped" not in texts(page)
     assert chart(page)["data"][0]["x"][0] == 100
 
 
-def test_a_small_library_has_its_exact_shares_at_once(libraries: Path) -> None:
+def test_a_small_library_has_its_exact_shares_at_once(
+    libraries: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     fewer(libraries, 8)
+    monkeypatch.setattr("lib.study.portfolios.AT_ONCE", 60.0)  # also on a busy machine
     page = open_page(PAGE, part="choices", weigh="any")
 
     assert not [button for button in page.button if button.key == "choices-start"]
@@ -114,12 +119,56 @@ def test_a_longer_comparison_is_made_when_asked(
     libraries: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     fewer(libraries, 8)
-    monkeypatch.setattr("pages.ui.cache.QUICK_SECONDS", -1.0)
+    monkeypatch.setattr("lib.study.portfolios.AT_ONCE", -1.0)
     page = open_page(PAGE, part="choices")
 
     page.button(key="choices-start").click().run()
 
     assert "left of" in texts(page)
+    assert "can be stopped" not in texts(page)
+
+
+def test_draws_are_made_when_asked_and_what_they_say_is_shown(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(otherwise, "DRAWS", 3)
+    page = open_page(PAGE, part="otherwise")
+    assert not page.get("plotly_chart")
+
+    page.button(key="otherwise-start").click().run()
+
+    assert "In 3 draws" in texts(page)
+    assert "can be stopped" not in texts(page)
+    assert "percentage points less than the best one there: in draw" in texts(page)
+    assert chart(page)["data"][0]["x"][0] == 100
+
+
+def test_draws_that_were_stopped_are_shown_and_can_be_gone_on_with(
+    libraries: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(otherwise, "DRAWS", 3)
+    page = open_page(PAGE, part="otherwise")
+    model = open_shelf(Settings(data=libraries)).open("fjordby").load().model
+    found = tuple(best_in_draws(model, 3))[:2]
+    kept = {"on": False, "found": found, "digest": model.digest}
+    page.session_state["samspil.answers"] = {"fjordby/otherwise": kept}
+    page.run()
+    assert "change nothing in 2 draws" in texts(page)
+
+    page.button(key="otherwise-start").click().run()
+
+    assert "In 3 draws of targets" in texts(page)
+
+
+def test_a_small_library_has_its_draws_at_once(
+    libraries: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fewer(libraries, 5)
+    monkeypatch.setattr("lib.study.portfolios.AT_ONCE", 60.0)  # also on a busy machine
+    page = open_page(PAGE, part="otherwise")
+
+    assert not [button for button in page.button if button.key == "otherwise-start"]
+    assert "200 draws" in texts(page)
 
 
 def test_rules_that_contradict_one_another_are_explained(libraries: Path) -> None:
@@ -185,11 +234,15 @@ def test_what_was_found_is_not_shown_for_another_model() -> None:
     assert [button for button in page.button if button.key == "prices-start"]
 
 
-def test_value_for_effort_has_a_bar_for_each_shown_and_says_how_far_the_order_reaches() -> None:
-    page = open_page(PAGE, part="effort")
+def test_value_for_money_draws_the_order_beside_the_best_by_money_and_by_hours() -> None:
+    for vary, said in (("budget", "for the money"), ("hours", "for the hours")):
+        page = open_page(PAGE, part="effort", vary=vary)
 
-    assert sum(len(series["x"]) for series in chart(page)["data"][:2]) == 12
-    assert "the first 7 of 24 cover 51% of the strategy" in texts(page)
+        best, order, *_ = chart(page)["data"]
+        assert best["line"]["shape"] == "hv"
+        assert len(order["x"]) > 10
+        assert f"In order of coverage {said}" in texts(page)
+        assert "The order loses most down to" in texts(page)
 
 
 def test_what_contradicts_is_named_with_what_gives_way(libraries: Path) -> None:

@@ -5,17 +5,17 @@ from __future__ import annotations
 from datetime import date
 
 from lib.model.changes import Set, removal
+from lib.screens.records.privacy import DEFAULTS
 from lib.settings import settings
 from lib.store.base import Store
-from lib.store.shelf import Shelf
-from lib.view.records.privacy import DEFAULTS
+from lib.store.sqlite.shelf import SqliteShelf
 from tests.pages.opened import open_page, texts
 
-PAGE = "records/privacy.py"
+PAGE = "records/privacy/page.py"
 
 
 def fjordby() -> Store:
-    return Shelf(settings().data).open("fjordby")
+    return SqliteShelf(settings().data).open("fjordby")
 
 
 def test_the_six_points_are_there_from_the_start() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date, timedelta
 
 import pytest
 from google.protobuf.message import Message
@@ -11,12 +12,14 @@ from streamlit.testing.v1 import AppTest
 
 from lib.model.changes import Set, removal
 from lib.model.people import Level
+from lib.screens.records.privacy import DEFAULTS
 from lib.settings import settings
 from lib.store.base import Store
-from lib.store.links import Aside
-from lib.store.shelf import Shelf
-from lib.view.records.privacy import DEFAULTS
+from lib.store.sqlite.shelf import SqliteShelf
+from lib.store.values import Aside
+from pages.rating import saving
 from tests.pages.opened import ROOT, SECONDS, open_page, texts
+from tests.readers import EN
 
 PAGE, SOMEBODY = "competences/rating.py", "M07"
 CODE = re.compile(r"\bM\d\d\b")
@@ -24,7 +27,7 @@ DEAD = "This link does not open a self-rating."
 
 
 def fjordby() -> Store:
-    return Shelf(settings().data).open("fjordby")
+    return SqliteShelf(settings().data).open("fjordby")
 
 
 def open_link(token: str, library: str = "fjordby", lang: str = "en", **query: str) -> AppTest:
@@ -81,7 +84,7 @@ def test_there_is_no_sidebar_and_no_way_to_another_page() -> None:
     assert not page.selectbox
 
 
-@pytest.mark.parametrize("other", ["records/history.py", "strategy/people.py", PAGE])
+@pytest.mark.parametrize("other", ["records/history/page.py", "strategy/people.py", PAGE])
 def test_no_other_page_exists_in_such_a_session(other: str) -> None:
     with pytest.raises(ValueError, match=r"Known pages: \['Self-rating'\]"):
         opened().switch_page(f"pages/{other}")
@@ -126,6 +129,27 @@ def test_whatever_is_wrong_with_a_link_the_words_are_the_same(library: str, toke
     assert [it.value.replace("\\", "") for it in page.header] == [DEAD]
     assert len(page.sidebar.children) == 0
     assert not page.button
+
+
+def test_the_page_says_until_when_its_link_works() -> None:
+    page = opened()
+    assert f"until {EN.date(fjordby().links()[0].ends_on)}" in texts(page)
+
+
+def test_a_link_that_ended_says_so_and_what_to_do_and_nothing_else(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    token = fjordby().make_links([SOMEBODY])[SOMEBODY]
+    last = fjordby().links()[0].ends_on
+    monkeypatch.setattr(saving, "_today", lambda: last + timedelta(days=1))
+
+    page = open_link(token)
+
+    assert not page.exception
+    assert page.header[0].value.replace("\\", "") == f"This link worked until {EN.date(last)}."
+    assert "ask the person who gave you the link" in texts(page)
+    assert not page.button
+    assert not CODE.findall(told(page))
 
 
 def test_the_code_for_the_whole_app_is_not_asked_for_behind_a_link(
@@ -365,3 +389,13 @@ def test_a_link_is_withdrawn() -> None:
     page.button(key="rating-revoke").click().run()
     assert fjordby().holder(token) is None
     assert not page.exception
+
+
+@pytest.mark.parametrize("leader", [False, True])
+def test_somebody_who_left_long_ago_is_not_among_those_who_have_rated(leader: bool) -> None:
+    fjordby().make_links([SOMEBODY, "M08"])
+    fjordby().commit([Set("people", SOMEBODY, "leaves_on", date(2020, 1, 1))], author="Ida")
+    page = open_page(PAGE, leader=leader)
+    said = page.header[0].value.replace("\\", "")
+    assert "29 of 29 members of staff have given an own level" in said
+    assert ("one has a link" in said) is leader

@@ -7,12 +7,13 @@ from streamlit.testing.v1 import AppTest
 
 from lib.exchange.scenarios import written
 from lib.model.changes import Set
-from lib.model.plain import to_plain
 from lib.model.scenario import Scenario
+from lib.model.writing import to_plain
 from pages.ui import cache, prose
-from tests.pages.opened import in_link, open_page, texts
+from pages.ui.scenarios import DRAFT
+from tests.pages.opened import in_link, open_page, overtake, still_holds, texts
 
-OVERVIEW, ALIGNMENT = "start/overview.py", "decide/alignment.py"
+OVERVIEW, ALIGNMENT = "start/overview.py", "decide/alignment/page.py"
 HEAVIER = Set("goals", "S1", "weight", 60.0)
 GONE = Set("goals", "S99", "weight", 6.0)
 
@@ -34,7 +35,7 @@ def only() -> Scenario:
 
 def drafted() -> AppTest:
     """The Overview page with a draft of one change."""
-    token = cache.what_ifs().keep("fjordby", [to_plain(HEAVIER)])
+    token = cache.shelf().drafts.keep("fjordby", [to_plain(HEAVIER)])
     return open_page(OVERVIEW, **{"what-if": token})
 
 
@@ -51,6 +52,20 @@ def test_a_draft_is_kept_under_the_name_that_was_typed() -> None:
     assert "Scenario “Demokrati vejer mere”" in texts(page)
     assert in_link(page, "scenario") in listed()
     assert "what-if" not in page.query_params
+
+
+def test_a_draft_stays_open_while_weights_are_moved_one_after_another() -> None:
+    page = open_page(ALIGNMENT)
+    page.slider(key="weight-fjordby-S1").set_value(40.0).run()
+    was = page.selectbox(key="pick-scenario").options[1]
+    page.slider(key="weight-fjordby-S2").set_value(40.0).run()
+
+    still_holds(page.selectbox(key="pick-scenario"), was)
+    page.slider(key="weight-fjordby-S3").set_value(40.0).run()
+
+    assert not page.warning
+    assert "My draft (3 changes)" in page.selectbox(key="pick-scenario").options
+    assert page.selectbox(key="pick-scenario").value == DRAFT
 
 
 def test_without_a_name_it_gets_a_number() -> None:
@@ -81,6 +96,48 @@ def test_a_change_made_while_a_scenario_is_open_goes_into_it() -> None:
     assert cache.shelf().open("fjordby").revision() == 0
 
 
+def test_what_a_colleague_keeps_in_the_same_moment_is_not_lost(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    kept(Scenario("Fælles"))
+    page = open_page(ALIGNMENT, scenario="abc")
+    theirs = Set("goals", "S5", "target", 3.0)
+    overtake(monkeypatch, cache.shelf().open("fjordby"), theirs)
+    page.slider[0].set_value(41).run()
+    assert theirs in listed()["abc"].changes
+    assert len(listed()["abc"].changes) == 2
+
+
+def test_a_name_given_while_a_colleague_changes_the_scenario_loses_no_change(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    kept(Scenario("Fælles", changes=(HEAVIER,)))
+    page = open_page(OVERVIEW, scenario="abc")
+    theirs = Set("goals", "S5", "target", 3.0)
+    overtake(monkeypatch, cache.shelf().open("fjordby"), theirs)
+    typed(page, "name-abc", "Nyt navn").button(key="describe").click().run()
+    assert (listed()["abc"].name, listed()["abc"].changes) == ("Nyt navn", (HEAVIER, theirs))
+
+
+def test_a_scenario_comes_back_with_what_a_colleague_kept_before_it_was_deleted() -> None:
+    kept(Scenario("Fælles"))
+    page = open_page(OVERVIEW, scenario="abc")
+    newer, store = Scenario("Fælles", changes=(HEAVIER,)), cache.shelf().open("fjordby")
+    store.save_scenario("abc", newer, expect=Scenario("Fælles"))
+    page.button(key="delete-scenario").click().run()
+    page.button(key="bring-back").click().run()
+    assert listed() == {"abc": newer}
+
+
+def test_bringing_back_what_is_back_already_leaves_it_as_it_is() -> None:
+    kept(Scenario("Fælles"))
+    page = open_page(OVERVIEW, scenario="abc").button(key="delete-scenario").click().run()
+    kept(Scenario("Fælles", changes=(HEAVIER,)))
+    page.button(key="bring-back").click().run()
+    assert only().changes == (HEAVIER,)
+    assert "Scenario “Fælles”" in texts(page)
+
+
 def test_undo_takes_a_change_out_of_the_scenario() -> None:
     kept(Scenario("Fælles", changes=(HEAVIER, Set("goals", "S2", "weight", 3.0))))
     open_page(OVERVIEW, scenario="abc").button(key="undo-0").click().run()
@@ -96,7 +153,7 @@ def test_today_can_be_looked_at_and_the_draft_is_still_there() -> None:
 
 
 def test_a_change_made_while_looking_at_today_goes_on_with_the_draft() -> None:
-    token = cache.what_ifs().keep("fjordby", [to_plain(Set("goals", "S2", "target", 3.0))])
+    token = cache.shelf().drafts.keep("fjordby", [to_plain(Set("goals", "S2", "target", 3.0))])
     page = open_page(ALIGNMENT, **{"what-if": token, "scenario": "today"})
     page.slider[0].set_value(41).run()
     assert len(page.session_state["samspil.changes"]["fjordby"]) == 2

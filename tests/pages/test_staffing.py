@@ -8,11 +8,11 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from lib.model.changes import Set
-from lib.model.plain import to_plain
+from lib.model.writing import to_plain
 from tests.pages.lenses import chart
-from tests.pages.opened import LIBRARIES, in_link, open_page, texts
+from tests.pages.opened import LIBRARIES, everything, finding, in_link, open_page, texts
 
-PAGE = "competences/staffing.py"
+PAGE = "competences/staffing/page.py"
 CODE = re.compile(r"\b[MQ]\d{2,3}\b")
 STAFFED = ("fjordby", "large")
 
@@ -25,18 +25,6 @@ def led(library: str = "fjordby", **query: str) -> AppTest:
     page = opened(library, **query)
     page.session_state["samspil.leading"] = [library]
     return page.run()
-
-
-def finding(page: AppTest) -> str:
-    return page.header[0].value.replace("\\", "")
-
-
-def everything(page: AppTest) -> str:
-    """All that the page sent to the browser: texts, tables, figures with alt texts, choices."""
-    grids = [it.value.to_string() for it in (*page.table, *page.dataframe)]
-    choices = [str(it.options) for it in (*page.selectbox, *page.multiselect)]
-    figures = [str(it.proto) for it in page.get("plotly_chart")]
-    return "\n".join([texts(page), *grids, *choices, *figures])
 
 
 def sections(page: AppTest) -> list[str]:

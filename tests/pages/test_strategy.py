@@ -9,15 +9,15 @@ from streamlit.testing.v1 import AppTest
 
 from lib.model.changes import Set
 from lib.settings import settings
-from lib.store.shelf import Shelf
-from lib.store.sqlite import SqliteStore
-from tests.pages.opened import open_page, texts
+from lib.store.sqlite.library import SqliteStore
+from lib.store.sqlite.shelf import SqliteShelf
+from tests.pages.opened import number_field, open_page, texts
 
 GOALS, PARTNERSHIPS = "strategy/goals.py", "strategy/partnerships.py"
 
 
 def store(library: str = "fjordby") -> SqliteStore:
-    return Shelf(settings().data).open(library)
+    return SqliteShelf(settings().data).open(library)
 
 
 def key_of(page: AppTest, table: str, library: str = "fjordby") -> str:
@@ -68,7 +68,7 @@ def test_what_is_not_right_is_said_and_cannot_be_saved() -> None:
 def test_what_was_typed_is_there_after_a_visit_to_another_page() -> None:
     page = edit(open_page(GOALS), "goals", edited_rows={2: {"weight": 30}})
 
-    page.switch_page("pages/decide/alignment.py").run()
+    page.switch_page("pages/decide/alignment/page.py").run()
     page.switch_page("pages/strategy/goals.py").run()
 
     assert "weight 15 → 30" in texts(page)
@@ -89,7 +89,7 @@ def test_weights_typed_in_are_kept_as_points_for_each_goal_in_the_same_commit() 
 def test_what_is_not_right_is_there_after_a_visit_to_another_page_with_its_message() -> None:
     page = edit(open_page(GOALS), "goals", edited_rows={2: {"weight": -5}})
 
-    page.switch_page("pages/decide/alignment.py").run()
+    page.switch_page("pages/decide/alignment/page.py").run()
     page.switch_page("pages/strategy/goals.py").run()
 
     assert "0 or more" in str(page.table[0].value).replace("\\", "")
@@ -163,8 +163,8 @@ def test_the_rows_of_a_link_can_be_let_go_of() -> None:
 
 def test_two_facts_edited_one_after_the_other_are_both_kept() -> None:
     page = open_page("strategy/settings.py")
-    next(box for box in page.number_input if box.label.startswith("Budget")).set_value(7e5).run()
-    next(box for box in page.number_input if box.label.startswith("Caution")).set_value(0.5).run()
+    number_field(page, "Budget").set_value("700000").run()
+    number_field(page, "Caution").set_value("0.5").run()
     page.button(key="save-settings").click().run()
 
     options = store().load().model.options
@@ -189,6 +189,40 @@ def test_a_block_of_thirty_pasted_rows_becomes_thirty_partnerships() -> None:
     model = store().load().model
     assert len(model.partnerships) == 54
     assert model.find("partnerships", "P54") is not None
+
+
+def paste(page: AppTest, key: str, text: str, titles: list[str], column: int, row: int) -> AppTest:
+    """Paste a block on a cell, as the browser tells it."""
+    place = {"titles": titles, "column": column, "row": row, "head": ""}
+    page.session_state["samspil.pasted"] = {"table": f"st-key-{key}", "text": text, **place}
+    return page.run()
+
+
+def test_a_block_is_pasted_by_names_and_what_has_no_place_is_told() -> None:
+    page = open_page(PARTNERSHIPS, lang="da")
+    titles = ["Titel", "Ansvarlig afdeling", "Status", "En anden"]
+    block = "Ny idé\tbørn & unge\tI gang\tfor meget"
+    paste(page, key_of(page, "partnerships"), block, titles, 0, 24)
+    assert "Ny idé tilføjet" in texts(page)
+    assert "for meget" in page.error[0].value
+    page.button(key="save-partnerships").click().run()
+    saved = store().load().model.find("partnerships", "P25")
+    assert (saved.lead, saved.status) == ("BU", "running")  # type: ignore[union-attr]
+
+
+def test_a_name_that_no_row_has_stays_and_is_told_with_the_nearest() -> None:
+    page = open_page(PARTNERSHIPS, lang="da")
+    titles = ["Id", "Titel", "Ansvarlig afdeling"]
+    paste(page, key_of(page, "partnerships"), "Ny\tBørn og Ungd", titles, 1, 24)
+    shown = page.table[0].value.to_string().replace("\\", "")
+    assert "Børn & Unge" in shown
+    assert " Ny " in shown
+
+
+def test_a_block_in_an_open_cell_is_spread() -> None:
+    page = edit(open_page(GOALS), "goals", edited_rows={0: {"name": "A\t\nB"}})
+    assert "→ A" in texts(page)
+    assert "→ B" in texts(page)
 
 
 def test_what_goes_with_a_deleted_row_is_listed_before_it_goes() -> None:
@@ -268,7 +302,7 @@ def test_every_table_of_people_opens(table: str) -> None:
 
 def test_a_fact_on_the_card_is_edited_and_saved() -> None:
     page = open_page("strategy/partnership.py", partnership="P12")
-    assert "Open workshop (makerspace): number 4 of 24" in page.header[0].value.replace("\\", "")
+    assert "Open workshop (makerspace): number 3 of 24" in page.header[0].value.replace("\\", "")
 
     next(area for area in page.text_area if area.label == "Reason").set_value("Later").run()
     page.button(key="save-card-P12").click().run()
@@ -307,10 +341,23 @@ def test_a_partnership_that_does_not_exist_gives_way_to_the_first() -> None:
 def test_the_budget_is_changed_on_the_settings_page() -> None:
     page = open_page("strategy/settings.py")
 
-    next(box for box in page.number_input if box.label.startswith("Budget")).set_value(7e5).run()
+    number_field(page, "Budget").set_value("700000").run()
     page.button(key="save-settings").click().run()
 
     assert store().load().model.options.budget == 700_000
+
+
+@pytest.mark.parametrize(("leader", "kept"), [(False, 5), (True, 4)])
+def test_the_smallest_group_is_made_smaller_in_the_leaders_view_only(
+    leader: bool, kept: int
+) -> None:
+    page = open_page("strategy/settings.py", leader=leader)
+
+    box = number_field(page, "Smallest group")
+    box.set_value("4").run()
+    page.button(key="save-settings").click().run()
+
+    assert store().load().model.options.min_group == kept
 
 
 def test_a_new_library_is_led_from_goals_to_partnerships() -> None:

@@ -1,4 +1,4 @@
-"""The Weights page: four ways, what follows, saved as one commit with the way's name."""
+"""The Weights page: five ways, what follows, saved as one commit with the way's name."""
 
 from __future__ import annotations
 
@@ -7,16 +7,16 @@ from streamlit.testing.v1 import AppTest
 
 from lib.model.changes import Set
 from lib.settings import settings
-from lib.store.shelf import Shelf
-from lib.store.sqlite import SqliteStore
-from tests.pages.opened import open_page, texts
+from lib.store.sqlite.library import SqliteStore
+from lib.store.sqlite.shelf import SqliteShelf
+from tests.pages.opened import open_page, still_holds, texts
 
-PAGE = "strategy/weights.py"
+PAGE = "strategy/weights/page.py"
 GOALS = ("S1", "S2", "S3", "S4", "S5", "S6")
 
 
 def store() -> SqliteStore:
-    return Shelf(settings().data).open("fjordby")
+    return SqliteShelf(settings().data).open("fjordby")
 
 
 def weights() -> list[float | None]:
@@ -28,8 +28,13 @@ def opened(way: str, lang: str = "en") -> AppTest:
     return page.segmented_control(key="weights-way").set_value(way).run()
 
 
-def typed(page: AppTest, way: str, goal: str, value: float | None) -> AppTest:
-    return page.number_input(key=f"weights-fjordby-{way}-{goal}").set_value(value).run()
+def typed(page: AppTest, way: str, goal: str, value: float) -> AppTest:
+    return page.text_input(key=f"weights-fjordby-{way}-{goal}").set_value(f"{value:g}").run()
+
+
+def asked(page: AppTest) -> list[str]:
+    """The keys of the fields for points."""
+    return [f"{it.key}" for it in page.text_input if f"{it.key}".startswith("weights-")]
 
 
 def swung(*ratings: float) -> AppTest:
@@ -51,6 +56,29 @@ def save(page: AppTest) -> AppTest:
 
 def can_save(page: AppTest) -> bool:
     return not page.button(key="save-weights").disabled
+
+
+def test_the_goal_that_is_moved_is_the_one_picked_at_the_press() -> None:
+    page = opened("ranking")
+
+    page.radio(key="weights-fjordby-order").set_value("S4")
+    page.button(key="weights-move--1").click().run()
+
+    assert "S4 Digital literacy" in page.radio(key="weights-fjordby-order").options[1]
+
+
+def test_a_goal_moved_twice_at_once_has_moved_two_places() -> None:
+    page = opened("ranking")
+    page.radio(key="weights-fjordby-order").set_value("S4").run()
+    was = page.radio(key="weights-fjordby-order").options[2]
+    page.button(key="weights-move--1").click().run()
+
+    still_holds(page.radio(key="weights-fjordby-order"), was)
+    page.button(key="weights-move--1").click().run()
+
+    order = page.radio(key="weights-fjordby-order")
+    assert "S4 Digital literacy" in order.options[0]
+    assert order.value == "S4"
 
 
 def test_points_are_saved_as_one_commit_that_names_the_way() -> None:
@@ -79,13 +107,13 @@ def test_a_hundred_points_are_saved_only_when_all_are_shared() -> None:
 
 def test_swings_ask_for_the_most_valuable_first_and_then_one_after_another() -> None:
     page = opened("swing")
-    assert not page.number_input
+    assert not asked(page)
 
     page = page.radio(key="weights-fjordby-first").set_value("S1").run()
-    assert [field.key for field in page.number_input] == ["weights-fjordby-swing-S2"]
+    assert asked(page) == ["weights-fjordby-swing-S2"]
 
     page = typed(page, "swing", "S2", 80.0)
-    assert [field.key[-2:] for field in page.number_input] == ["S2", "S3"]
+    assert [key[-2:] for key in asked(page)] == ["S2", "S3"]
 
 
 def test_swings_are_saved_once_both_checks_fit() -> None:
@@ -108,10 +136,10 @@ def test_a_check_that_does_not_fit_asks_for_its_goals_again() -> None:
     page = judged(swung(80.0, 60.0, 40.0, 20.0, 10.0), "S1", "S6", False)
     assert "rate these two goals anew" in texts(page)
 
-    again = page.number_input(key="weights-fjordby-swing-S6-S1-S6")
-    page = again.set_value(25.0).run()
+    again = page.text_input(key="weights-fjordby-swing-S6-S1-S6")
+    page = again.set_value("25").run()
 
-    assert page.number_input(key="weights-fjordby-swing-S6").value == 25
+    assert page.text_input(key="weights-fjordby-swing-S6").value == "25"
     assert "5 times as much as “Lifelong learning”" in texts(page)
 
 
@@ -119,7 +147,7 @@ def test_another_first_goal_starts_the_ratings_anew() -> None:
     page = swung(80.0, 60.0).button(key="weights-other-first").click().run()
 
     assert page.radio(key="weights-fjordby-first").value is None
-    assert not page.number_input
+    assert not asked(page)
 
 
 def test_a_goal_is_moved_up_and_the_order_saved() -> None:
@@ -137,19 +165,19 @@ def test_a_goal_is_moved_up_and_the_order_saved() -> None:
 def test_what_was_typed_is_there_after_another_page_and_in_another_language(way: str) -> None:
     page = typed(opened(way), way, "S1", 33)
 
-    page.switch_page("pages/decide/alignment.py").run()
+    page.switch_page("pages/decide/alignment/page.py").run()
     page.query_params["lang"] = "da"
     page.switch_page(f"pages/{PAGE}").run()
 
     assert page.segmented_control(key="weights-way").value == way
-    assert page.number_input(key=f"weights-fjordby-{way}-S1").value == 33
+    assert page.text_input(key=f"weights-fjordby-{way}-S1").value == "33"
 
 
 def test_starting_over_forgets_what_was_typed() -> None:
     page = typed(opened("direct"), "direct", "S1", 33.0)
     page = page.button(key="restart-weights").click().run()
 
-    assert page.number_input(key="weights-fjordby-direct-S1").value == 25
+    assert page.text_input(key="weights-fjordby-direct-S1").value == "25"
 
 
 def test_a_weight_that_somebody_else_saved_meanwhile_is_not_overwritten() -> None:

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import json
-
 import pytest
 
-from lib.analysis.competences.leaving import leaving
+from lib.analysis.competences.moves import leaving
 from lib.exchange.ready import demo
 from lib.model.changes import Change, Set
-from lib.model.plain import to_plain
 from lib.model.scenario import Scenario
 from pages.ui import cache
 from tests.pages.opened import LIBRARIES, in_link, open_page, texts
 
-PAGE = "decide/what_if.py"
+PAGE = "decide/what_if/page.py"
 HEAVIER = Set("goals", "S1", "weight", 50.0)
 HOURS = Set("departments", "UD", "hours", 500.0)
 
@@ -101,13 +98,13 @@ def test_each_change_has_its_effect_and_they_add_up() -> None:
 def test_effects_that_name_somebody_are_let_go_when_somebody_is_forgotten(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    gone = json.dumps([to_plain(change) for change in leaving(demo(), ["M28"])])
-    assert "M28" in str(cache.effects(demo(), gone, "competence_coverage"))
+    gone = leaving(demo(), ["M28"])
+    assert "M28" in str(cache.study(demo()).effects(gone, "competence_coverage"))
 
     cache.forget_pasts()
 
-    monkeypatch.setattr("lib.analysis.scenarios.effects.effects_of", lambda *_: None)
-    assert cache.effects(demo(), gone, "competence_coverage") is None
+    monkeypatch.setattr("lib.analysis.what_if.effects.effects_of", lambda *_: None)
+    assert cache.study(demo()).effects(gone, "competence_coverage") is None
 
 
 def test_without_a_what_if_there_are_no_effects() -> None:

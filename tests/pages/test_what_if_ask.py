@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from lib.model.changes import Set
-from lib.model.plain import to_plain
-from pages.decide import what_if_ask_search
+from lib.model.changes import Set, removal
+from lib.model.writing import to_plain
+from pages.decide.what_if import ask
 from pages.ui import cache
 from tests.pages.opened import LIBRARIES, in_link, open_page, texts
 
-PAGE = "decide/what_if.py"
+PAGE = "decide/what_if/page.py"
 CODE = re.compile(r"\bM\d\d\b")
 Ask = Callable[[AppTest], object]
 FOR_ALL: dict[str, tuple[Ask, str]] = {
@@ -27,7 +28,7 @@ FOR_ALL: dict[str, tuple[Ask, str]] = {
         "Joy of reading through life: weight 25 → 50",
     ),
     "budget": (
-        lambda page: page.number_input(key="ask-budget-fjordby").set_value(700_000.0),
+        lambda page: page.text_input(key="ask-budget-fjordby").set_value("700000"),
         "Budget: 600,000 → DKK 700,000",
     ),
     "more money": (
@@ -35,13 +36,13 @@ FOR_ALL: dict[str, tuple[Ask, str]] = {
         "Budget: 600,000 → DKK 700,000",
     ),
     "hours": (
-        lambda page: page.number_input(key="ask-hours-BU-fjordby").set_value(600.0),
+        lambda page: page.text_input(key="ask-hours-BU-fjordby").set_value("600"),
         "Children & Young People: hours 540 → 600",
     ),
     "partnership": (lambda page: fixed(page, "never"), "fixed"),
     "guarantee": (
         lambda page: page.slider(key="dial-fjordby-guarantee").set_value(0.9),
-        "Guarantee: 0.7 → 0.9",
+        "Promise to the departments: 0.7 → 0.9",
     ),
     "caution": (
         lambda page: page.slider(key="dial-fjordby-caution").set_value(0.0),
@@ -49,7 +50,7 @@ FOR_ALL: dict[str, tuple[Ask, str]] = {
     ),
     "post": (lambda page: page.button(key="ask-hire").click(), "Something about members of staff"),
     "deadline": (
-        lambda page: page.number_input(key="ask-deadline-fjordby").set_value(12.0),
+        lambda page: page.text_input(key="ask-deadline-fjordby").set_value("12"),
         "Deadline: 6 → 12 months",
     ),
 }
@@ -83,7 +84,7 @@ def metric(page: AppTest, title: str) -> tuple[str, str]:
 def test_a_question_goes_into_the_what_if_and_an_undo_takes_it_back(question: str) -> None:
     ask, told = FOR_ALL[question]
     page = open_page(PAGE)
-    before = [row.value for row in (*page.slider, *page.number_input, *page.segmented_control)]
+    before = [row.value for row in (*page.slider, *page.text_input, *page.segmented_control)]
     ask(page)
     page.run()
     assert not page.exception
@@ -92,7 +93,7 @@ def test_a_question_goes_into_the_what_if_and_an_undo_takes_it_back(question: st
     page.button(key="undo-0").click().run()
     assert bar(page) == []
     assert before == [
-        row.value for row in (*page.slider, *page.number_input, *page.segmented_control)
+        row.value for row in (*page.slider, *page.text_input, *page.segmented_control)
     ]
 
 
@@ -111,6 +112,18 @@ def test_a_question_about_somebody_is_the_leader_s(question: str) -> None:
     assert page.toggle(key="ask-course-A1-fjordby").value is False
 
 
+def test_a_what_if_without_somebody_who_left_long_ago_can_be_asked_who_leaves() -> None:
+    store = cache.shelf().open("fjordby")
+    store.commit([Set("people", "M05", "leaves_on", date(2020, 1, 1))], author="Ida")
+    gone = [to_plain(it) for it in removal(store.load().model, "people", "M05")]
+    token = cache.shelf().drafts.keep("fjordby", gone)
+    page = open_page(PAGE, leader=True, **{"what-if": token})
+    assert not page.exception
+    page.multiselect(key="ask-leave-fjordby").set_value(["M12"]).run()
+    assert not page.exception
+    assert "M05" in " ".join(bar(page))
+
+
 def test_going_back_to_today_s_value_leaves_no_change() -> None:
     page = open_page(PAGE)
     page.slider(key="ask-weight-S1-fjordby").set_value(40.0).run()
@@ -119,8 +132,8 @@ def test_going_back_to_today_s_value_leaves_no_change() -> None:
     page.run()
     fixed(page, "today")
     page.run()
-    page.number_input(key="ask-deadline-fjordby").set_value(9.0).run()
-    page.number_input(key="ask-deadline-fjordby").set_value(6.0).run()
+    page.text_input(key="ask-deadline-fjordby").set_value("9").run()
+    page.text_input(key="ask-deadline-fjordby").set_value("6").run()
     assert bar(page) == []
 
 
@@ -150,12 +163,12 @@ def test_a_budget_can_be_set_where_there_is_none() -> None:
     page = open_page(PAGE, "aarhus")
     assert page.button(key="ask-budget-more").disabled
     assert "No budget is set" in texts(page)
-    page.number_input(key="ask-budget-aarhus").set_value(250_000.0).run()
+    page.text_input(key="ask-budget-aarhus").set_value("250000").run()
     assert not page.exception
     assert "Budget" in bar(page)[0]
     page.button(key="ask-budget-much").click().run()
-    assert page.number_input(key="ask-budget-aarhus").value == 350_000.0
-    page.number_input(key="ask-budget-aarhus").set_value(None).run()
+    assert page.text_input(key="ask-budget-aarhus").value == "350,000"
+    page.text_input(key="ask-budget-aarhus").set_value("").run()
     assert bar(page) == []
 
 
@@ -180,8 +193,8 @@ def test_the_old_answer_stays_and_is_marked_until_the_new_one_is_there(
         raise TimeoutError
 
     seen: list[tuple[str, str]] = []
-    monkeypatch.setattr(what_if_ask_search, "find", endless)
-    monkeypatch.setattr("pages.decide.what_if_ask_answer.Strip.too_long", seen.append)
+    monkeypatch.setattr(ask, "find", endless)
+    monkeypatch.setattr("pages.decide.what_if.ask.Strip.too_long", seen.append)
     page.button(key="ask-double").click().run()
     assert metric(page, "Strategy coverage") == (old, "being renewed …")
     assert "The answer is being renewed …" in texts(page)
@@ -194,14 +207,14 @@ def test_a_search_that_takes_too_long_says_so_and_keeps_the_quick_figures(
     def endless(_: object) -> object:
         raise TimeoutError
 
-    monkeypatch.setattr(what_if_ask_search, "find", endless)
+    monkeypatch.setattr(ask, "find", endless)
     page = open_page(PAGE)
     assert "No portfolio was found within a few seconds." in texts(page)
     assert [row.label for row in page.metric] == ["Competences covered"]
 
 
 def test_what_others_changed_while_somebody_was_asking_shows_in_the_controls() -> None:
-    token = cache.what_ifs().keep("fjordby", [to_plain(Set("goals", "S1", "weight", 60.0))])
+    token = cache.shelf().drafts.keep("fjordby", [to_plain(Set("goals", "S1", "weight", 60.0))])
     page = open_page(PAGE, **{"what-if": token})
     assert page.slider(key="ask-weight-S1-fjordby").value == 60.0
 

@@ -16,13 +16,13 @@ from streamlit.testing.v1 import AppTest
 from lib.exchange.ready import demo
 from lib.model.changes import Add, Change, Set, removal
 from lib.model.goals import Goal
-from lib.model.plain import to_plain
 from lib.model.scenario import Scenario
+from lib.model.writing import to_plain
 from lib.store.base import Store
 from pages.ui import cache
 from tests.pages.opened import LIBRARIES, in_link, open_page, texts
 
-PAGE = "decide/what_if.py"
+PAGE = "decide/what_if/page.py"
 HEAVIER = Set("goals", "S3", "weight", 60.0)
 HOURS = Set("departments", "UD", "hours", 500.0)
 GONE = Set("goals", "S99", "weight", 6.0)
@@ -162,7 +162,7 @@ def test_once_it_is_undone_in_history_it_can_be_adopted_again() -> None:
 
 
 def test_a_draft_is_emptied_of_what_was_adopted() -> None:
-    token = cache.what_ifs().keep("fjordby", [to_plain(HEAVIER), to_plain(HOURS)])
+    token = cache.shelf().drafts.keep("fjordby", [to_plain(HEAVIER), to_plain(HOURS)])
     page = opened(scenario="", **{"what-if": token})
     page.main.checkbox[1].uncheck().run()
     adopt(page)
@@ -200,7 +200,7 @@ def test_a_second_click_saves_nothing_more() -> None:
 
 def _by_hand() -> tuple[Change, ...]:
     """What goes along with a weight."""
-    from lib.model.weighting import BY_HAND, found_by
+    from lib.model.edits import BY_HAND, found_by
 
     return found_by(demo(), BY_HAND)
 
@@ -314,7 +314,7 @@ def test_a_page_loaded_anew_still_has_it() -> None:
 
 def test_a_link_to_a_note_that_is_not_there_is_no_harm() -> None:
     kept(HEAVIER)
-    token = cache.what_ifs().keep("fjordby", [to_plain(HEAVIER)])
+    token = cache.shelf().drafts.keep("fjordby", [to_plain(HEAVIER)])
     assert (
         opened("note", decision=token).text_input(key=TITLE).value == "Decision on “Mere demokrati”"
     )

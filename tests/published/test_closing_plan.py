@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from lib.analysis.competences.closing_plan import close_gaps
-from lib.analysis.competences.closing_ways import Frame
+from lib.analysis.competences.closing.plan import close_gaps
+from lib.analysis.competences.closing.ways import Frame
 from lib.model.competences import Action
 from tests.published.competence_case import five
 

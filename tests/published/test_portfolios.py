@@ -1,7 +1,8 @@
-"""Best portfolios from the literature, found by the search that finds a library's own.
+"""Best portfolios, frontiers, regret and core indexes from the literature.
 
-The published values are sums over what is chosen: they are asked for as gains. Costs become the
-budget; hours, and other things that are limited, become the hours of departments.
+Found by the search that finds a library's own. The published values are sums over what is chosen:
+they are asked for as gains. Costs become the budget; hours, and other things that are limited,
+become the hours of departments.
 """
 
 from __future__ import annotations
@@ -10,12 +11,19 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
+import numpy as np
 import pytest
 
+from lib.analysis.portfolios.best import Portfolio, best_portfolio
 from lib.analysis.portfolios.conditions import RULE, Condition, Source
-from lib.analysis.portfolios.portfolio import Portfolio, best_portfolio
+from lib.analysis.portfolios.core_index import good_portfolios
+from lib.analysis.portfolios.dominance import Levels, Worth
+from lib.analysis.portfolios.feasible import Sets, Sums, has
+from lib.analysis.portfolios.frontier import best_within, exact_frontier
+from lib.analysis.portfolios.robustness import Regret, least_regret, shortfalls
+from lib.model.goals import Goal
 from lib.model.model import Model
-from lib.model.partnerships import Rule
+from lib.model.partnerships import Contribution, Partnership, Rule
 from lib.model.tables import Row
 from tests.lib.analysis.portfolios.builders import library
 
@@ -177,3 +185,102 @@ def test_or_library_mknap1() -> None:
         model = projects(costs, None, hours=problem["use"], limits=problem["limits"])
         found.append(chosen_for(model, problem["values"])[0])
     assert found == pytest.approx(case["expected"]["optima"])
+
+
+FRONTIER = (
+    *((0, 0), (3, 8), (4, 12), (5, 16), (7, 22), (8, 24), (9, 28), (10, 30), (11, 34)),
+    *((12, 38), (14, 42), (15, 46), (16, 50), (19, 58)),
+)
+FULL = 100
+"""Values as hundredths of a target, so that it is never met and values add up."""
+
+
+def stockco() -> Model:
+    """Four projects; a value of 16 is 0.16 contribution points towards a target of 1."""
+    rows = [Goal(id="S1", name="Value", weight=1.0, target=1.0)]
+    stocks = [
+        Partnership(id=f"P{i}", title=f"P{i}", cost=float(c)) for i, c in enumerate(STOCKCO_COSTS)
+    ]
+    given = [
+        Contribution(partnership=f"P{i}", goal="S1", points=v / FULL)
+        for i, v in enumerate(STOCKCO_VALUES)
+    ]
+    return Model.of([*rows, *stocks, *given])
+
+
+def test_the_frontier_of_stockco_by_listing() -> None:
+    """Derived exhaustively from Stockco: Winston, Operations Research."""
+    found = [(point.need, point.coverage * FULL) for point in exact_frontier(stockco(), "budget")]
+    assert found == [pytest.approx(corner) for corner in FRONTIER]
+
+
+@pytest.mark.parametrize(("budget", "value"), FRONTIER)
+def test_the_frontier_of_stockco_by_the_solver(budget: float, value: float) -> None:
+    """The same corners as the best portfolio within each budget (ε-constraint)."""
+    found = best_within(stockco(), "budget", budget)
+    assert found is not None
+    assert (found.need, found.coverage * FULL) == pytest.approx((budget, value))
+
+
+def test_regret_of_two_plants_anderson() -> None:
+    """Anderson, Sweeney & Williams: regret 0 0 300 and 100 0 0; the large plant is chosen."""
+    short = shortfalls(np.array([[150.0, 200.0, 200.0], [50.0, 200.0, 500.0]]))
+    assert short.tolist() == [[0, 0, 300], [100, 0, 0]]
+    rows = [
+        Regret(name, tuple(row), max(row), row.index(max(row)))
+        for name, row in zip(("small", "large"), short.tolist(), strict=True)
+    ]
+    assert [row.greatest for row in rows] == [300, 100]
+    assert least_regret(rows).portfolio == "large"
+
+
+def test_greatest_regret_of_four_plans_heizer() -> None:
+    """Heizer & Render, Operations Management, module A, problem A.1."""
+    payoff = np.array(
+        [
+            [275_000.0, 100_000.0, -150_000.0],
+            [200_000.0, 60_000.0, -10_000.0],
+            [100_000.0, 40_000.0, -1_000.0],
+            [0.0, 0.0, 0.0],
+        ]
+    )
+    greatest = shortfalls(payoff).max(axis=1)
+    assert greatest == pytest.approx([150_000, 75_000, 175_000, 275_000], abs=0.5)
+
+
+TEN_SCORES = np.array(
+    [
+        *((1, 7, 4), (6, 3, 2), (6, 2, 2), (6, 6, 8), (4, 2, 2)),
+        *((2, 1, 7), (7, 5, 7), (4, 7, 4), (5, 1, 2), (5, 2, 3)),
+    ],
+    dtype=np.float64,
+)
+TEN_COSTS = np.array([2, 4, 2, 5, 4, 6, 2, 6, 2, 7], dtype=np.float64)
+TEN_BUDGET = 20
+FAR = 1_000
+"""A target no portfolio reaches: values then only add up, as they do in the source."""
+
+NO_INFORMATION: Levels = ((0, 1, 2),)
+IN_ORDER: Levels = ((0,), (1,), (2,))
+
+
+def feasible() -> Sets:
+    sets = np.arange(2 ** len(TEN_COSTS))
+    return sets[Sums(TEN_COSTS[:, None]).of(sets, 0) <= TEN_BUDGET]
+
+
+@pytest.mark.parametrize(
+    ("levels", "count", "expected"),
+    [
+        (NO_INFORMATION, 7, [5 / 7, 4 / 7, 1, 6 / 7, 3 / 7, 1 / 7, 1, 2 / 7, 6 / 7, 1 / 7]),
+        (IN_ORDER, 3, [2 / 3, 2 / 3, 1, 1, 1 / 3, 0, 1, 1 / 3, 1, 0]),
+    ],
+)
+def test_core_indexes_of_ten_projects(levels: Levels, count: int, expected: list[float]) -> None:
+    """Method: Liesiö, Mild & Salo (2007), EJOR 181(3); data constructed, answers exhaustive."""
+    assert len(feasible()) == 534
+    found = good_portfolios(feasible(), Worth(TEN_SCORES / FAR, TEN_SCORES / FAR, levels))
+    assert found is not None
+    good, _ = found
+    assert len(good) == count
+    assert [float(has(good, i).mean()) for i in range(10)] == pytest.approx(expected, abs=1e-9)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from lib.analysis.competences.hall import Hall, Place
 from lib.analysis.competences.roles import find_role_gaps
-from lib.analysis.competences.seating import seat_people
+from lib.analysis.competences.staffing.assignment import Job, Problem, assign
 from lib.model.competences import Profile
 from tests.published.competence_case import NAMES, five
 
@@ -24,12 +23,12 @@ WISHES = ((0, 0, 0, 1), (0, 1, 0, 0), (1, 0, 0, 0), (0, 0, 1, 0))
 
 def test_assignment_of_the_scipy_manual() -> None:
     """SciPy manual, linear_sum_assignment: columns 1, 0, 2 at a cost of 5."""
-    places = tuple(
-        Place((str(row), "lead"), {str(c): 10.0 - cost for c, cost in enumerate(costs)})
+    jobs = tuple(
+        Job((str(row), "lead"), {str(c): 10.0 - cost for c, cost in enumerate(costs)})
         for row, costs in enumerate(COSTS)
     )
-    best, _ = seat_people(Hall(places, most=1))
-    assert [best.seated[str(row), "lead"] for row in range(3)] == ["1", "0", "2"]
+    best, _ = assign(Problem(jobs, most=1))
+    assert [best.assigned[str(row), "lead"] for row in range(3)] == ["1", "0", "2"]
     assert 30.0 - best.value == pytest.approx(5)
 
 
@@ -45,39 +44,39 @@ def test_one_network_lead_and_two_partnership_leads_of_the_team_of_five() -> Non
         for role in find_role_gaps(five(*profiles))
     )
     seats = (("N", network), ("P1", partnership), ("P2", partnership))
-    best, _ = seat_people(Hall(tuple(Place((key, "lead"), fit) for key, fit in seats), most=1))
-    assert best.seated["N", "lead"] == "Anne"
-    assert {best.seated["P1", "lead"], best.seated["P2", "lead"]} == {"Bo", "Carla"}
+    best, _ = assign(Problem(tuple(Job((key, "lead"), fit) for key, fit in seats), most=1))
+    assert best.assigned["N", "lead"] == "Anne"
+    assert {best.assigned["P1", "lead"], best.assigned["P2", "lead"]} == {"Bo", "Carla"}
     assert best.value == pytest.approx(2.445238, abs=5e-7)
 
 
-def four_partnerships() -> Hall:
+def four_partnerships() -> Problem:
     """Leads of level 3 or more, backups of 2 or more; a lead's suitability double, and wishes."""
-    places = []
+    jobs = []
     for p, name in enumerate(PARTNERSHIPS):
         able = {person: row[p] for person, row in zip(PEOPLE, SUITABILITY, strict=True)}
         wished = {person: row[p] for person, row in zip(PEOPLE, WISHES, strict=True)}
         lead = {who: 2.0 * level + wished[who] for who, level in able.items() if level >= 3}
         backup = {who: float(level) for who, level in able.items() if level >= 2}
-        places.append(Place((name, "lead"), lead, float(LEAD_HOURS[p]), 0))
-        places.append(Place((name, "backup"), backup, float(BACKUP_HOURS[p]), 1))
-    return Hall(tuple(places), HOURS)
+        jobs.append(Job((name, "lead"), lead, float(LEAD_HOURS[p]), 0))
+        jobs.append(Job((name, "backup"), backup, float(BACKUP_HOURS[p]), 1))
+    return Problem(tuple(jobs), HOURS)
 
 
 def test_best_staffing_of_four_partnerships() -> None:
     """Constructed case “partnership staffing”: 153 solutions tried, the best is 55."""
-    best, _ = seat_people(four_partnerships())
-    leads = [best.seated[name, "lead"] for name in PARTNERSHIPS]
-    backups = [best.seated[name, "backup"] for name in PARTNERSHIPS]
+    best, _ = assign(four_partnerships())
+    leads = [best.assigned[name, "lead"] for name in PARTNERSHIPS]
+    backups = [best.assigned[name, "backup"] for name in PARTNERSHIPS]
     assert leads == ["Carla", "Bo", "David", "Anne"]
     assert backups == ["Anne", "Carla", "Carla", "David"]
     assert best.value == pytest.approx(55)
     assert best.share == pytest.approx(1.0)
-    assert four_partnerships().loads(best.seated) == {"Anne": 5, "Bo": 4, "Carla": 9, "David": 6}
+    assert four_partnerships().loads(best.assigned) == {"Anne": 5, "Bo": 4, "Carla": 9, "David": 6}
 
 
 def test_fairest_staffing_of_four_partnerships() -> None:
     """Constructed case “partnership staffing”: fairness first costs 3 points."""
-    _, fairest = seat_people(four_partnerships())
+    _, fairest = assign(four_partnerships())
     assert fairest.value == pytest.approx(52)
     assert fairest.share == pytest.approx(0.833333, abs=5e-7)

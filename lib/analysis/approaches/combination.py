@@ -1,20 +1,22 @@
-"""The combination: the best portfolio for the strategy that keeps a promise to each department."""
+"""The combination: the best portfolio for the strategy that keeps a promise to each department.
+
+One promise, or all of them in turn, each kept once it is found: the curve over the guarantee ρ.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from lib.analysis.approaches.department_led import DepartmentLed, lead_values
-from lib.analysis.portfolios.conditions import ASKED, Condition, Source
-from lib.analysis.portfolios.portfolio import Portfolio, best_portfolio
-from lib.analysis.programme import Progress
+from lib.analysis.approaches.highest_promise import Highest
+from lib.analysis.approaches.wishes import Wishes
+from lib.analysis.ground.solving import Progress
+from lib.analysis.ground.tolerances import SAME
+from lib.analysis.portfolios.best import Portfolio, best_portfolio, settle_anew, untried
 from lib.model.model import Model
 
 STEPS = tuple(step / 10 for step in range(11))
-"""The guarantees of the curve: 0, 0.1 … 1."""
-HAIR = 1e-9
-"""A floor is lowered by this share, so that rounding never breaks a promise that is kept."""
+"""The guarantees of the curve, as far as they can be kept: 0, 0.1 … 1."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -25,81 +27,166 @@ class Promise:
     portfolio: Portfolio | None
 
 
+def steps(highest: Highest | None) -> tuple[float, ...]:
+    """The guarantees of the curve: 0, 0.1 … ρ*; 0 alone where there is nothing to promise."""
+    most = 0.0 if highest is None else highest.share
+    return (*(step for step in STEPS if step < most - SAME), most)
+
+
+def as_far_as_kept(guarantee: float, highest: Highest | None) -> float:
+    """The guarantee, or the highest that can be kept to everybody where it is above that.
+
+    0 where nobody chooses anything: nothing can be promised then.
+    """
+    return 0.0 if highest is None else min(guarantee, highest.share)
+
+
 def combine(
     model: Model,
-    led: DepartmentLed,
+    wishes: Wishes,
     guarantee: float,
     *,
     gap: float = 0.0,
     seconds: float | None = None,
-    start: Iterable[str] = (),
+    start: Collection[str] = (),
     progress: Progress | None = None,
 ) -> Promise:
-    """The feasible portfolio S with the greatest coverage and U_d(S) ≥ ρ · U_d for every d.
+    """The feasible portfolio S with the greatest coverage and kept_d(S) ≥ ρ for every d.
 
-    U_d(S) = Σ u_dp over the partnerships in S that d leads; U_d is what the deliverable
-    department-led portfolio gives d, and ρ the `guarantee`: 0 promises nothing (team-led), 1 lets
-    no department lose. Where nothing of the departments' choice can be delivered there is nothing
-    to promise. Coverage never rises with ρ. The other parameters are those of `best_portfolio`;
-    where time is up before anything was found, the department-led portfolio stands in.
+    kept_d = min(1, U_d(S) / U_d*), ρ the `guarantee`; of equals that with the greatest Σ H_d kept_d
+    / Σ H_d, then fewer hours, then ids. So ρ = 0 is the team's choice up to ties, coverage never
+    rises with ρ, and above the highest promise there is no portfolio. The other parameters are
+    those of `best_portfolio`; where time is up before anything was found, the portfolio of `start`
+    stands in, if it keeps the promise.
     """
+    also, start = wishes.floors(guarantee), tuple(start)
     try:
         portfolio = best_portfolio(
             model,
-            also=floors(model, led, guarantee),
+            also=also,
             gap=gap,
             seconds=seconds,
-            start=tuple(start),
+            start=start,
             progress=progress,
+            wished=wishes.wished,
         )
     except TimeoutError:
-        if led.deliverable is None:
+        portfolio = untried(model, start, also)
+        if portfolio is None:
             raise
-        portfolio = _standing_in(led.deliverable)
     return Promise(guarantee, portfolio)
 
 
-def floors(model: Model, led: DepartmentLed, guarantee: float) -> tuple[Condition, ...]:
-    """What the promise asks of a portfolio: one condition for each department that gets something.
+def without_promise(
+    model: Model,
+    wishes: Wishes,
+    team: Portfolio | None,
+    *,
+    gap: float = 0.0,
+    seconds: float | None = None,
+    progress: Progress | None = None,
+) -> Promise:
+    """The combination that promises nothing: as good as the `team`'s choice, and of its equals.
 
-    So the department-led portfolio itself keeps every promise.
+    Among them the one that keeps most wishes; where the team's is not proved, or one within a `gap`
+    is good enough, it is the team's. `seconds` and `progress` as for `best_portfolio`.
     """
-    leads = {row.id: row.lead for row in model.partnerships}
-    values = lead_values(model, led.own)
-    return tuple(
-        Condition(
-            Source(ASKED, department),
-            {name: value for name, value in values.items() if leads[name] == department and value},
-            low=guarantee * whole * (1 - HAIR),
-        )
-        for department, whole in promised(model, led).items()
-        if guarantee * whole > 0
-    )
+    if team is None or gap:
+        return Promise(0.0, team)
+    anew = settle_anew(model, team, wishes.wished, seconds=seconds, progress=progress)
+    return Promise(0.0, anew)
 
 
-def promised(model: Model, led: DepartmentLed) -> dict[str, float]:
-    """U_d: the own value of each department that a guarantee of 1 would keep whole."""
-    done = () if led.deliverable is None else led.deliverable.chosen
-    return own_value_kept(model, led, done)
-
-
-def own_value_kept(model: Model, led: DepartmentLed, chosen: Iterable[str]) -> dict[str, float]:
-    """U_d(S): the own value that each department gets of the chosen partnerships it leads."""
-    values, inside = lead_values(model, led.own), set(chosen)
-    kept = dict.fromkeys((row.id for row in model.departments), 0.0)
-    for row in model.partnerships:
-        if row.lead is not None and row.id in inside:
-            kept[row.lead] += values[row.id]
-    return kept
-
-
-def keeps(model: Model, led: DepartmentLed, portfolio: Portfolio | None, guarantee: float) -> bool:
+def keeps(wishes: Wishes, portfolio: Portfolio | None, guarantee: float) -> bool:
     """Whether the portfolio keeps the promise to every department."""
-    asked = floors(model, led, guarantee)
+    asked = wishes.floors(guarantee)
     return portfolio is not None and not any(row.missed_by(portfolio.chosen) for row in asked)
 
 
-def _standing_in(deliverable: Portfolio) -> Portfolio:
-    """The department-led portfolio, where no better one was found in time."""
-    reached = deliverable.coverage or 0.0
-    return replace(deliverable, value=reached, bound=1.0, proved=False, settled=False)
+def trace_curve(
+    model: Model,
+    wishes: Wishes,
+    highest: Highest | None,
+    free: Promise,
+    guarantees: Iterable[float] | None = None,
+    *,
+    gap: float = 0.0,
+    seconds: float | None = None,
+    told: Callable[[Promise], bool] | None = None,
+) -> tuple[Promise, ...]:
+    """The combination under each guarantee, from none (`free`) to the greatest that can be kept.
+
+    `guarantees`: those of `steps` where none are given; one above the highest counts as that.
+    `seconds` and `gap` hold for each. `told` is called after each, the greatest first; where it
+    says False, those not yet searched are left out. Coverage never rises and bounds never rise,
+    however early a search was stopped.
+    """
+    asked = steps(highest) if guarantees is None else guarantees
+    rest = sorted({as_far_as_kept(row, highest) for row in asked} - {0.0})
+    found = [free]
+    for guarantee in (*rest[-1:], *rest[:-1]):
+        found.append(next_promise(model, wishes, guarantee, found, gap=gap, seconds=seconds))
+        if told is not None and not told(found[-1]):
+            break
+    return steadied(found)
+
+
+def next_promise(
+    model: Model,
+    wishes: Wishes,
+    guarantee: float,
+    known: Sequence[Promise] = (),
+    *,
+    gap: float = 0.0,
+    seconds: float | None = None,
+    start: Collection[str] = (),
+    progress: Progress | None = None,
+) -> Promise:
+    """The portfolio under one guarantee, where others are `known` already.
+
+    One that keeps a smaller promise as well as this one is the best under this one too, equals
+    included. Of those that keep a greater promise, the smallest is where the search begins; else it
+    begins with `start`, such as the portfolio of the highest promise. `gap`, `seconds` and
+    `progress` as for `combine`.
+    """
+    smaller = [row for row in known if row.guarantee <= guarantee]
+    greater = [row for row in known if row.guarantee > guarantee and row.portfolio is not None]
+    for row in sorted(smaller, key=lambda row: -row.guarantee)[:1]:
+        if row.portfolio is None or keeps(wishes, row.portfolio, guarantee):
+            return replace(row, guarantee=guarantee)
+    done = min(greater, key=lambda row: row.guarantee).portfolio if greater else None
+    begin = start if done is None else done.chosen
+    return combine(
+        model, wishes, guarantee, gap=gap, seconds=seconds, start=begin, progress=progress
+    )
+
+
+def steadied(found: Iterable[Promise]) -> tuple[Promise, ...]:
+    """The promises by their guarantee, each at least as good as those that promise more.
+
+    What keeps a greater promise keeps a smaller one, and what bounds a smaller one bounds a
+    greater. Where everything is proved nothing changes.
+    """
+    rows = sorted(found, key=lambda row: row.guarantee)
+    for i in reversed(range(len(rows) - 1)):
+        rows[i] = _at_least(rows[i], rows[i + 1].portfolio)
+    for i in range(1, len(rows)):
+        rows[i] = _at_most(rows[i], rows[i - 1].portfolio)
+    return tuple(rows)
+
+
+def _at_least(row: Promise, greater: Portfolio | None) -> Promise:
+    """The promise with the portfolio of a greater one, where that reaches more."""
+    own = row.portfolio
+    if own is None or greater is None or greater.value <= own.value + SAME:
+        return row
+    bound = max(own.bound, greater.value)
+    return replace(row, portfolio=replace(greater, bound=bound, proved=False))
+
+
+def _at_most(row: Promise, smaller: Portfolio | None) -> Promise:
+    """The promise with the bound of a smaller one, where that is tighter."""
+    own = row.portfolio
+    if own is None or smaller is None or smaller.bound >= own.bound - SAME:
+        return row
+    return replace(row, portfolio=replace(own, bound=max(own.value, smaller.bound)))

@@ -9,46 +9,37 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from lib.analysis.approaches.side_by_side import Approach, Approaches
-from lib.analysis.order.alignment import SAME
+from lib.analysis.approaches.side_by_side import Approach
+from lib.analysis.ground.tolerances import KNEE, SAME
 
-SLIGHT = 0.01
-"""So much (0 to 1) a point must lie above the straight line to be a knee."""
+AT_STAKE = 2.0
+"""So many points of coverage between no promise and the highest are worth looking for a knee."""
+COVERAGE, WISHES, LEAST = "strategy_coverage", "wishes_kept", "least_kept"
+"""The measures along the curve."""
 
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """One guarantee (0 to 1): coverage and ownership (0 to 100), and what was given up for it.
+    """One guarantee (0 to 1): coverage, wishes kept and the least kept, each 0 to 100.
 
-    `lost`: points of coverage less than without any promise; `gained`: points of ownership more.
-    `price`: points of coverage that the next greater promise on the curve would cost; None at the
-    end. `least_kept`: share (0 to 1) of its own value that the worst-off department keeps.
+    `lost`: points of coverage less than without any promise. `price`: points of coverage that the
+    next greater promise on the curve would cost; None at the end. Wishes and the least kept are
+    None where nobody chooses anything.
     """
 
     guarantee: float
     coverage: float
-    ownership: float | None
-    lost: float
-    gained: float | None
-    price: float | None
+    wishes_kept: float | None
     least_kept: float | None
+    lost: float
+    price: float | None
     gap: float
     proved: bool
 
 
 @dataclass(frozen=True, slots=True)
-class Marked:
-    """One of the approaches on the curve; `guarantee` is the promise it keeps, not one it made."""
-
-    approach: str
-    guarantee: float | None
-    coverage: float
-    ownership: float | None
-
-
-@dataclass(frozen=True, slots=True)
 class Knee:
-    """The promise to propose: up to it little is lost, beyond it the price rises.
+    """A promise where the price begins to rise: up to it little is lost, beyond it more.
 
     `lost`: points of coverage it costs in all; `before` and `after`: points of coverage that each
     tenth of promise costs on average up to it, and beyond it.
@@ -62,29 +53,49 @@ class Knee:
 
 @dataclass(frozen=True, slots=True)
 class Curve:
-    """The curve from no promise to the whole, and its knee; None where it has none."""
+    """The curve from no promise to the highest, and the promise to propose.
+
+    `knee` where at least two points of coverage are at stake between the ends, and the curve has
+    one. `proposed`: the knee; the highest promise itself where less is at stake; None where
+    nothing stands out, or nothing can be promised.
+    """
 
     points: tuple[Point, ...]
     knee: Knee | None
+    proposed: float | None
+
+    @property
+    def at_stake(self) -> float:
+        """Points of coverage between no promise and the highest."""
+        return self.points[-1].lost if self.points else 0.0
 
 
 def draw_curve(traced: Sequence[Approach]) -> Curve:
     """The curve of `trace_approaches`; empty where there are no portfolios or no weights."""
-    seen = [row for row in traced if row.guarantee is not None and _coverage(row) is not None]
+    seen = [
+        row for row in traced if row.guarantee is not None and _value(row, COVERAGE) is not None
+    ]
     points = tuple(
         _point(row, seen[0], seen[i + 1] if i + 1 < len(seen) else None)
         for i, row in enumerate(seen)
     )
-    return Curve(points, find_knee(points))
+    return propose(points)
+
+
+def propose(points: Sequence[Point]) -> Curve:
+    """The curve through these points, with the promise to propose."""
+    knee = find_knee(points)
+    return Curve(tuple(points), knee, _proposed(points, knee))
 
 
 def find_knee(points: Sequence[Point]) -> Knee | None:
     """The point furthest above the straight line from the first to the last; ties: the smaller.
 
     Both axes run from 0 to 1: the guarantee from the first to the last, coverage from the lowest
-    to the highest. None where the curve is flat, or lies on the line or below it all along.
+    to the highest. None where less than two points of coverage are at stake between the ends, or
+    the curve lies on the line or below it all along.
     """
-    if len(points) < 3 or points[0].coverage - points[-1].coverage <= SAME:
+    if len(points) < 3 or not _matters(points):
         return None
     first, last = points[0], points[-1]
     width, height = last.guarantee - first.guarantee, first.coverage - last.coverage
@@ -93,7 +104,7 @@ def find_knee(points: Sequence[Point]) -> Knee | None:
         for row in points
     ]
     most = max(above)
-    if most < SLIGHT:
+    if most < KNEE:
         return None
     knee = next(row for row, height in zip(points, above, strict=True) if height > most - SAME)
     return Knee(
@@ -104,34 +115,32 @@ def find_knee(points: Sequence[Point]) -> Knee | None:
     )
 
 
-def mark_approaches(found: Approaches) -> tuple[Marked, ...]:
-    """The three approaches as points beside the curve."""
-    return tuple(
-        Marked(row.id, row.guarantee, value, _ownership(row))
-        for row in found.each
-        if (value := _coverage(row)) is not None
-    )
+def _matters(points: Sequence[Point]) -> bool:
+    """Whether so much coverage is at stake along the curve that a knee is worth telling."""
+    return points[0].coverage - points[-1].coverage >= AT_STAKE - SAME
+
+
+def _proposed(points: Sequence[Point], knee: Knee | None) -> float | None:
+    if knee is not None:
+        return knee.guarantee
+    if not points or _matters(points) or points[-1].guarantee <= SAME:
+        return None
+    return points[-1].guarantee
 
 
 def _point(row: Approach, first: Approach, after: Approach | None) -> Point:
-    coverage, ownership = _coverage(row) or 0.0, _ownership(row)
-    before = _ownership(first)
+    coverage = _value(row, COVERAGE) or 0.0
     return Point(
         row.guarantee or 0.0,
         coverage,
-        ownership,
-        max(0.0, (_coverage(first) or 0.0) - coverage),
-        None if ownership is None or before is None else ownership - before,
-        None if after is None else max(0.0, coverage - (_coverage(after) or 0.0)),
-        row.least_kept,
+        _value(row, WISHES),
+        _value(row, LEAST),
+        max(0.0, (_value(first, COVERAGE) or 0.0) - coverage),
+        None if after is None else max(0.0, coverage - (_value(after, COVERAGE) or 0.0)),
         0.0 if row.portfolio is None else row.portfolio.gap,
         row.portfolio is not None and row.portfolio.proved,
     )
 
 
-def _coverage(row: Approach) -> float | None:
-    return None if row.indicators is None else row.indicators.reach.strategy_coverage.value
-
-
-def _ownership(row: Approach) -> float | None:
-    return None if row.indicators is None else row.indicators.ownership.ownership.value
+def _value(row: Approach, measure: str) -> float | None:
+    return None if row.indicators is None else row.indicators.values[measure]

@@ -7,14 +7,21 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from lib.analysis.approaches.own_value import OwnValues, own_values
-from lib.analysis.effort import Load, loads
-from lib.analysis.portfolios.candidates import Candidates, find_candidates
+from lib.analysis.ground.contributions import Contributions
+from lib.analysis.ground.effort import Load, costs_of_partnerships, loads
+from lib.analysis.ground.own_value import OwnValues, own_values
+from lib.analysis.ground.solving import Progress
+from lib.analysis.portfolios.best import Portfolio, best_portfolio, search
 from lib.analysis.portfolios.choice import Choice
-from lib.analysis.portfolios.conditions import ASKED, BUDGET, HOURS, Condition, Source
-from lib.analysis.portfolios.portfolio import Portfolio, best_portfolio
-from lib.analysis.portfolios.searching import search
-from lib.analysis.programme import Progress
+from lib.analysis.portfolios.conditions import (
+    ASKED,
+    BUDGET,
+    HOURS,
+    Candidates,
+    Condition,
+    Source,
+    find_candidates,
+)
 from lib.model.model import Model
 
 
@@ -23,14 +30,16 @@ class DepartmentLed:
     """What the departments choose each for itself, and what of it can be carried out together.
 
     `as_chosen`: each department's own choice, by id. `chosen_loads`: the hours all of it would ask
-    for. `deliverable` is None where the library's rules leave no way. `own`: how each department
-    values every partnership. `led_by_nobody` can be chosen by no department.
+    for. `deliverable` is None where nothing that they chose, musts beside it, keeps the library's
+    rules and limits. `own`: how each department values every partnership. `could_choose`: all that
+    some department leads; `led_by_nobody` can be chosen by no department.
     """
 
     as_chosen: Mapping[str, tuple[str, ...]]
     chosen_loads: tuple[Load, ...]
     deliverable: Portfolio | None
     own: OwnValues
+    could_choose: tuple[str, ...]
     led_by_nobody: tuple[str, ...]
 
     @property
@@ -47,8 +56,7 @@ class DepartmentLed:
     @property
     def can_choose(self) -> bool:
         """Whether any department leads anything it could choose: else there is no such approach."""
-        may_be = () if self.deliverable is None else self.deliverable.candidates.ids
-        return self.deliverable is None or len(self.led_by_nobody) < len(may_be)
+        return bool(self.could_choose)
 
 
 def choose_by_departments(
@@ -57,6 +65,7 @@ def choose_by_departments(
     gap: float = 0.0,
     seconds: float | None = None,
     progress: Progress | None = None,
+    own: OwnValues | None = None,
 ) -> DepartmentLed:
     """The department-led portfolio S ⊆ S′, as chosen and as deliverable.
 
@@ -65,9 +74,10 @@ def choose_by_departments(
     hours are known); it minds no rules. Deliverable is the subset of S′, and of what the rules fix
     as `must`, with the greatest Σ u of the lead departments that is feasible: everybody's hours,
     the whole budget, every rule. Equals are settled as for `best_portfolio`, whose `gap`,
-    `seconds` and `progress` hold for the deliverable portfolio.
+    `seconds` and `progress` hold for the deliverable portfolio. `own`: the own values where they
+    are there already.
     """
-    own, candidates = own_values(model), find_candidates(model)
+    own, candidates = own or own_values(model), find_candidates(model)
     as_chosen = _own_choices(model, own, candidates)
     wanted = {name for names in as_chosen.values() for name in names}
     deliverable = best_portfolio(
@@ -79,8 +89,21 @@ def choose_by_departments(
         progress=progress,
     )
     led = {name for names in led_partnerships(model, candidates).values() for name in names}
-    nobody = tuple(name for name in candidates.ids if name not in led)
-    return DepartmentLed(as_chosen, loads(model, wanted), deliverable, own, nobody)
+    could, nobody = (
+        tuple(name for name in candidates.ids if (name in led) is is_led)
+        for is_led in (True, False)
+    )
+    return DepartmentLed(as_chosen, loads(model, wanted), deliverable, own, could, nobody)
+
+
+def choose_without_caution(model: Model, cells: Contributions | None = None) -> tuple[str, ...]:
+    """What the departments would choose each for itself if nothing were taken off for novelty.
+
+    S′ with κ = 0 in every own value; `cells`: the contributions where they are there already.
+    """
+    own = own_values(model, cells, caution=0.0)
+    chosen = _own_choices(model, own, find_candidates(model))
+    return tuple(sorted(name for names in chosen.values() for name in names))
 
 
 def led_partnerships(model: Model, candidates: Candidates) -> dict[str, tuple[str, ...]]:
@@ -118,7 +141,7 @@ def _own_choices(
 ) -> dict[str, tuple[str, ...]]:
     """What each department takes of those it leads, within its own hours and its own money."""
     led, budgets = led_partnerships(model, candidates), shared_budget(model)
-    costs = {row.id: row.cost or 0.0 for row in model.partnerships}
+    costs = costs_of_partnerships(model)
     chosen = {}
     for i, row in enumerate(model.departments):
         hours = dict(zip(own.partnerships, own.hours[i].tolist(), strict=True))

@@ -6,8 +6,9 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from lib.analysis.approaches.side_by_side import Approach, Approaches
-from lib.analysis.effort import Load
-from lib.analysis.order.alignment import SAME
+from lib.analysis.approaches.survey import ApproachId
+from lib.analysis.ground.effort import Load
+from lib.analysis.ground.tolerances import SAME
 from lib.analysis.portfolios.choice import Choice, lay_out
 from lib.model.model import Model
 
@@ -26,7 +27,7 @@ class Imposed:
     """A partnership that a department works on though it did not list it, and what it is for.
 
     `goal` is the one whose attainment would fall most without it, by `loss` (0 to 1); None where no
-    goal would fall. `coverage_lost`: what the strategy would lose (0 to 1).
+    goal would fall.
     """
 
     partnership: str
@@ -34,15 +35,13 @@ class Imposed:
     lead: str | None
     goal: str | None
     loss: float
-    coverage_lost: float
 
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """A partnership on a department's own shortlist, what it is worth there, and if it comes."""
+    """A partnership on a department's own shortlist, and whether it comes."""
 
     partnership: str
-    own_value: float
     chosen: bool
 
 
@@ -53,12 +52,12 @@ class DepartmentShare:
     `load`: hours asked against hours there; `as_chosen` (department-led only) what the departments'
     own choices together would have asked of it. `shortlist`: best first. `leads`: what it leads,
     with its own hours there. `gives`: hours to partnerships that others lead; `gets`: hours that
-    others give to what it leads. `kept`: the share of the own value it gets by the department-led
-    approach; None where that gives it nothing.
+    others give to what it leads. `kept`: what it keeps of its own choice (0 to 1); None where it
+    chooses nothing. `chose`: its own choice, by id.
     """
 
     department: str
-    approach: str
+    approach: ApproachId
     load: Load
     as_chosen: Load | None
     shortlist: tuple[Wish, ...]
@@ -67,6 +66,7 @@ class DepartmentShare:
     gives: tuple[Given, ...]
     gets: float
     kept: float | None
+    chose: tuple[str, ...]
 
     @property
     def granted(self) -> int:
@@ -118,14 +118,14 @@ def _share(
 ) -> DepartmentShare:
     own, chosen = found.led.own, approach.chosen
     given = _given(model, chosen, department)
-    listed, values = own.shortlists[department], own.of(department)
+    listed = own.shortlists[department]
     first = approach.id == "department_led"
     return DepartmentShare(
         department,
         approach.id,
         _load_of(approach.portfolio.loads if approach.portfolio else (), department),
         _load_of(found.led.chosen_loads, department) if first else None,
-        tuple(Wish(name, values[name], name in chosen) for name in listed),
+        tuple(Wish(name, name in chosen) for name in listed),
         tuple(row for row in given if row.lead == department),
         tuple(
             _imposed(choice, chosen, row)
@@ -135,6 +135,7 @@ def _share(
         tuple(row for row in given if row.lead != department),
         _got(model, chosen, department),
         approach.kept[department],
+        found.led.as_chosen[department],
     )
 
 
@@ -156,9 +157,7 @@ def _given(model: Model, chosen: Collection[str], department: str) -> tuple[Give
 
 def _imposed(choice: Choice, chosen: Collection[str], row: Given) -> Imposed:
     goal, loss = justify(choice, chosen, row.partnership)
-    without = [name for name in chosen if name != row.partnership]
-    lost = float(choice.weights @ (choice.attained(chosen) - choice.attained(without)))
-    return Imposed(row.partnership, row.hours, row.lead, goal, loss, max(0.0, lost))
+    return Imposed(row.partnership, row.hours, row.lead, goal, loss)
 
 
 def _got(model: Model, chosen: Collection[str], department: str) -> float:

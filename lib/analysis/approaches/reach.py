@@ -1,4 +1,4 @@
-"""How far a portfolio meets the strategy: all goals, the weakest of them, and the balance."""
+"""What a portfolio reaches of the goals: coverage, the weakest goal, and focus."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from math import sqrt
 
-from lib.analysis.approaches.measured import Behind, Measured
-from lib.analysis.approaches.survey import Survey
-from lib.analysis.coverage import Attained, Coverage
+from lib.analysis.approaches.survey import Behind, Measured, Survey
+from lib.analysis.ground.coverage import Attained, Coverage
+from lib.analysis.ground.tolerances import SAME
 from lib.analysis.portfolios.choice import covered
 
-HALF = 0.5
+LEFT_BEHIND = 0.5
 """A goal reached below this share is left behind."""
 
 
@@ -19,8 +19,9 @@ HALF = 0.5
 class Reach:
     """What is reached of each goal, and the three measures of it.
 
-    `weakest` is the goal reached least (the first of equals; None without targets); `behind` those
-    reached below half. Goals without a target are neither.
+    `weakest` is the goal reached least (the first of equals; None where there is none to name);
+    `behind` those reached below half. Only goals with weight and a target are either: what does not
+    matter is not missed, and without a target nothing is known to be.
     """
 
     goals: tuple[Attained, ...]
@@ -30,17 +31,30 @@ class Reach:
     weakest_goal: Measured
     focus: Measured
 
+    @property
+    def all_weakest(self) -> tuple[str, ...]:
+        """The goal reached least, and all that are level with it."""
+        shares = {row.goal: _share(row) for row in self.goals}
+        least = None if self.weakest is None else shares[self.weakest]
+        return tuple(
+            row.id
+            for row in self.weakest_goal.rows
+            if least is not None and shares[row.id] <= least + SAME
+        )
+
 
 def measure_reach(ground: Survey, chosen: Collection[str]) -> Reach:
-    """Coverage 100 · V(S), the weakest goal 100 · min a_g, and focus."""
+    """Coverage 100 · V(S), the weakest goal 100 · min a_g over goals with weight, and focus."""
     coverage = covered(ground.choice, chosen)
-    rising = sorted((row for row in coverage.goals if row.share is not None), key=_share)
+    rising = _rising(ground, coverage)
     weakest = rising[0] if rising else None
     least = None if weakest is None else 100 * _share(weakest)
     return Reach(
         coverage.goals,
         None if weakest is None else weakest.goal,
-        tuple(row.goal for row in coverage.goals if row in rising and _share(row) < HALF),
+        tuple(
+            row.goal for row in coverage.goals if row in rising and _share(row) < LEFT_BEHIND - SAME
+        ),
         _coverage(ground, coverage),
         Measured(
             least,
@@ -51,6 +65,13 @@ def measure_reach(ground: Survey, chosen: Collection[str]) -> Reach:
         ),
         _focus(ground, chosen),
     )
+
+
+def _rising(ground: Survey, coverage: Coverage) -> list[Attained]:
+    """The goals with weight and a target, those reached least first."""
+    rows = zip(coverage.goals, ground.choice.weights.tolist(), strict=True)
+    counted = (row for row, weight in rows if weight > 0 and row.share is not None)
+    return sorted(counted, key=_share)
 
 
 def _share(row: Attained) -> float:

@@ -1,34 +1,60 @@
-"""The two approaches and their combination on one library's data, side by side."""
+"""The two approaches and their combination on one library's data, measured side by side."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass, replace
+from typing import Final, Literal
 
-from lib.analysis.approaches.combination import STEPS, Promise, own_value_kept, promised
-from lib.analysis.approaches.department_led import DepartmentLed, choose_by_departments
-from lib.analysis.approaches.indicators import Indicators, measure
-from lib.analysis.approaches.promises import trace_curve
-from lib.analysis.approaches.survey import Survey, survey
-from lib.analysis.portfolios.portfolio import Portfolio
-from lib.analysis.programme import Progress
+from lib.analysis.approaches.combination import (
+    Promise,
+    as_far_as_kept,
+    next_promise,
+    steadied,
+    trace_curve,
+    without_promise,
+)
+from lib.analysis.approaches.department_led import (
+    DepartmentLed,
+    choose_by_departments,
+    choose_without_caution,
+)
+from lib.analysis.approaches.highest_promise import Highest, highest_promise
+from lib.analysis.approaches.measures import Indicators, measure
+from lib.analysis.approaches.selection import Inclination, find_inclination
+from lib.analysis.approaches.survey import ApproachId, Measured, Survey, survey
+from lib.analysis.approaches.wishes import wishes_of
+from lib.analysis.competences.privacy import sizes_of
+from lib.analysis.ground.solving import Progress
+from lib.analysis.ground.tolerances import SAME
+from lib.analysis.portfolios.best import Portfolio, best_portfolio
 from lib.model.model import Model
+
+Missing = Literal["no_portfolio", "departments_break_rules", "no_department_leads"]
+"""Why there is no such approach: no portfolio at all keeps the rules and limits; nothing that the
+departments choose does, though something else would; no department leads what it could choose."""
+NO_PORTFOLIO: Final = "no_portfolio"
+DEPARTMENTS_BREAK_RULES: Final = "departments_break_rules"
+NO_DEPARTMENT_LEADS: Final = "no_department_leads"
+
+_UNTOLD = Measured(None, None, None, "partnerships", ())
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Approach:
     """One approach: its portfolio and what that comes to; both None where rules leave no way.
 
-    `kept`: for each department, the share (0 to 1, or more) of the own value it was given by the
-    department-led portfolio; None where it was given none. `guarantee` is the promise (0 to 1) that
-    holds in it; None for the department-led one.
+    `kept`: what each department keeps of its own choice (0 to 1); None for one without a choice.
+    `guarantee` is the promise (0 to 1) that holds in it; None for the department-led one.
+    `missing`: why there is no such approach here; None where there is.
     """
 
-    id: str
+    id: ApproachId
     portfolio: Portfolio | None
     indicators: Indicators | None
     kept: dict[str, float | None]
     guarantee: float | None = None
+    missing: Missing | None = None
 
     @property
     def chosen(self) -> tuple[str, ...]:
@@ -37,18 +63,28 @@ class Approach:
 
     @property
     def least_kept(self) -> float | None:
-        """The share of its own value that the worst-off department keeps."""
+        """The share of its own choice that the worst-off department keeps (0 to 1)."""
         return min((share for share in self.kept.values() if share is not None), default=None)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Approaches:
-    """What the departments would choose, what the team would, and the combination."""
+    """What the departments would choose, what the team would, and the combination.
+
+    `highest`: the highest promise that can be kept to everybody; None where nobody chooses anything
+    or the rules leave no way. `free`: the combination that promises nothing, where the curve
+    begins. `asked`: the promise asked for; the combination keeps it as far as it can be kept.
+    `inclination`: how new and how risky the departments' own choice is, before any is given up.
+    """
 
     led: DepartmentLed
+    highest: Highest | None
+    free: Promise
+    asked: float
     department_led: Approach
     team_led: Approach
     combined: Approach
+    inclination: Inclination
 
     @property
     def each(self) -> tuple[Approach, ...]:
@@ -57,7 +93,24 @@ class Approaches:
 
     def of(self, id: str) -> Approach:
         """One of the three; raises `KeyError` for another id."""
-        return {approach.id: approach for approach in self.each}[id]
+        return {str(approach.id): approach for approach in self.each}[id]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Searched:
+    """The portfolios of a comparison: the departments', the team's, and those under promises.
+
+    `free` promises nothing, `both` keeps the promise `asked` for as far as it can be kept. `bold`:
+    what the departments would choose without caution.
+    """
+
+    led: DepartmentLed
+    team: Portfolio | None
+    highest: Highest | None
+    free: Promise
+    both: Promise
+    asked: float
+    bold: Collection[str]
 
 
 def compare_approaches(
@@ -67,66 +120,135 @@ def compare_approaches(
     gap: float = 0.0,
     seconds: float | None = None,
     progress: Progress | None = None,
-    told: Callable[[Promise], bool] | None = None,
 ) -> Approaches:
     """The three approaches; the guarantee is the library's own where none is given.
 
-    `gap` and `seconds` hold for each search, as for `best_portfolio`; `progress` for the choice of
-    the departments, `told` as for `trace_curve` (False is not heeded).
+    `gap` and `seconds` hold for each search, as for `best_portfolio`, and so does `progress`.
     """
     led = choose_by_departments(model, gap=gap, seconds=seconds, progress=progress)
-    promise = model.options.guarantee if guarantee is None else guarantee
-    each = trace_curve(
+    wishes = wishes_of(model, led)
+    asked = model.options.guarantee if guarantee is None else guarantee
+    begin = () if led.deliverable is None else led.deliverable.chosen
+    team = best_portfolio(model, gap=gap, seconds=seconds, start=begin, progress=progress)
+    known = begin or (() if team is None else team.chosen)
+    highest = highest_promise(
+        model, wishes, gap=gap, seconds=seconds, start=known, progress=progress
+    )
+    free = without_promise(model, wishes, team, gap=gap, seconds=seconds, progress=progress)
+    both = next_promise(
         model,
-        led,
-        (0.0, promise),
+        wishes,
+        as_far_as_kept(asked, highest),
+        (free,),
         gap=gap,
         seconds=seconds,
-        told=None if told is None else lambda row: told(row) or True,
+        start=() if highest is None else highest.chosen,
+        progress=progress,
     )
-    return beside(model, led, each[0], each[-1])
+    bold = choose_without_caution(model)
+    return beside(survey(model, led), Searched(led, team, highest, free, both, asked, bold))
 
 
-def beside(model: Model, led: DepartmentLed, team: Promise, both: Promise) -> Approaches:
-    """The three approaches from what was found: the promise of 0 is the team's choice."""
-    ground = survey(model, led.own)
+def beside(ground: Survey, found: Searched) -> Approaches:
+    """The three approaches from what was found, measured.
+
+    Where a search was ended early, what keeps a promise may reach more than what promises nothing:
+    that is then the better choice of the team too.
+    """
+    free, both = steadied((found.free, found.both)) if found.both.guarantee else (found.free,) * 2
+    team, better = found.team, free.portfolio
+    if team is not None and better is not None and better.value > team.value + SAME:
+        team = better
+    led = found.led
     return Approaches(
         led,
-        _department_led(ground, led),
-        _approach(ground, "team_led", led, team),
-        _approach(ground, "combined", led, both),
+        found.highest,
+        free,
+        found.asked,
+        replace(_department_led(ground, led), missing=_missing(led, team)),
+        _approach(ground, "team_led", Promise(0.0, team)),
+        _approach(ground, "combined", both),
+        find_inclination(ground, led, found.bold),
     )
+
+
+def _missing(led: DepartmentLed, team: Portfolio | None) -> Missing | None:
+    """Why departments have no approach of their own; what is at fault for all goes first."""
+    if team is None:
+        return NO_PORTFOLIO
+    if not led.can_choose:
+        return NO_DEPARTMENT_LEADS
+    return DEPARTMENTS_BREAK_RULES if led.deliverable is None else None
 
 
 def trace_approaches(
     model: Model,
-    led: DepartmentLed,
-    guarantees: Iterable[float] = STEPS,
+    found: Approaches,
+    guarantees: Iterable[float] | None = None,
     *,
     gap: float = 0.0,
     seconds: float | None = None,
     told: Callable[[Promise], bool] | None = None,
 ) -> tuple[Approach, ...]:
     """The combination under each guarantee, with its indicators; parameters of `trace_curve`."""
-    ground = survey(model, led.own)
-    found = trace_curve(model, led, guarantees, gap=gap, seconds=seconds, told=told)
-    return tuple(_approach(ground, "combined", led, promise) for promise in found)
+    ground = survey(model, found.led)
+    promises = trace_curve(
+        model,
+        ground.wishes,
+        found.highest,
+        found.free,
+        guarantees,
+        gap=gap,
+        seconds=seconds,
+        told=told,
+    )
+    return tuple(_approach(ground, "combined", promise) for promise in promises)
 
 
 def _department_led(ground: Survey, led: DepartmentLed) -> Approach:
     done = led.deliverable
-    asked = led.chosen_loads
-    indicators = None if done is None else measure(ground, done.chosen, asked)
-    return Approach("department_led", done, indicators, _kept(ground.model, led, done))
+    indicators = None if done is None else measure(ground, done.chosen, led.chosen_loads)
+    return Approach("department_led", done, indicators, _kept(ground, done))
 
 
-def _approach(ground: Survey, id: str, led: DepartmentLed, promise: Promise) -> Approach:
+def _approach(ground: Survey, id: ApproachId, promise: Promise) -> Approach:
+    """The approach whose portfolio keeps this promise, measured."""
     found = promise.portfolio
     indicators = None if found is None else measure(ground, found.chosen)
-    return Approach(id, found, indicators, _kept(ground.model, led, found), promise.guarantee)
+    missing: Missing | None = NO_PORTFOLIO if found is None else None
+    return Approach(id, found, indicators, _kept(ground, found), promise.guarantee, missing)
 
 
-def _kept(model: Model, led: DepartmentLed, portfolio: Portfolio | None) -> dict[str, float | None]:
-    whole = promised(model, led)
-    kept = own_value_kept(model, led, () if portfolio is None else portfolio.chosen)
-    return {name: kept[name] / whole[name] if whole[name] > 0 else None for name in whole}
+def _kept(ground: Survey, portfolio: Portfolio | None) -> dict[str, float | None]:
+    """What each department keeps; None where there is no portfolio that could keep it."""
+    if portfolio is None:
+        return dict.fromkeys(ground.wishes.departments)
+    return ground.wishes.kept(portfolio.chosen)
+
+
+def tells_of_few(model: Model, saved: Model) -> bool:
+    """Whether some partnership is led by a department with fewer people than the smallest group.
+
+    One without anybody tells of nobody. People whom the what-if `model` invents, beside the `saved`
+    library, make no department larger.
+    """
+    sizes = sizes_of(model, {person.id for person in saved.people})
+    return any(0 < sizes.get(row.lead, 0) < model.options.min_group for row in model.partnerships)
+
+
+def without_own_strengths(found: Approaches) -> Approaches:
+    """The approaches with own strengths unknown in each: what is left cannot be reckoned back."""
+    return replace(
+        found,
+        department_led=_without(found.department_led),
+        team_led=_without(found.team_led),
+        combined=_without(found.combined),
+    )
+
+
+def _without(approach: Approach) -> Approach:
+    if approach.indicators is None:
+        return approach
+    told = approach.indicators.selection
+    selection = replace(told, own_strengths=_UNTOLD, leads_unknown=())
+    return replace(approach, indicators=replace(approach.indicators, selection=selection))

@@ -1,30 +1,116 @@
-"""What the next post should look like: the profile that closes most. Never about applicants."""
+"""What the next post should look like: the profile that closes most. Never about applicants.
+
+One person cannot be good at everything: at most one competence at level 4 or 5, at most two at
+level 3, the rest at 2 or less. A profile asks only where somebody is missing, so it is a choice of
+the seats it fills. It asks for the target level; of three competences with target 3, one is asked
+for at level 4, in the place that is there for one.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations_with_replacement
+from itertools import combinations, combinations_with_replacement
 
 import numpy as np
 
-from lib.analysis.competences.hire_profiles import Limits, deal, possible_seats
-from lib.analysis.competences.team import Asked, Counts, Team, assemble
-from lib.analysis.contributions import Floats
-from lib.analysis.order.weightings import SEED, sample_weightings
+from lib.analysis.competences.gaps import NO_TARGET, Asked, Counts, Team, assemble
+from lib.analysis.ground.contributions import Floats
+from lib.analysis.ground.tolerances import SAME
+from lib.analysis.ground.weightings import SEED, WeightModel, sample_weightings
 from lib.model.model import Model
 
+EXPERIENCED, INDEPENDENT = 4, 3
+"""The levels that a profile may ask for only so often."""
 DRAWS = 1_000
 """How many weightings of the competences the answer is tried in."""
 MOST_POSTS = 2
 """For more posts there are too many ways to try them all."""
-SAME = 1e-9
-"""Gains closer than this are equal."""
 BLOCK = 1 << 21
 """Gains worked on at a time."""
-
 Profile = Mapping[str, int]
 """The level asked for in each competence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one person can be expected to bring: so many competences at level 4 or 5, and at 3."""
+
+    experienced: int = 1
+    independent: int = 2
+
+    @property
+    def most(self) -> int:
+        """Competences at level 3 or above: whoever is at level 4 is above a target of 3 as well."""
+        return self.experienced + self.independent
+
+    def keep(self, levels: Iterable[int]) -> bool:
+        """Whether one person can be expected to bring these levels."""
+        asked = list(levels)
+        high = sum(level >= EXPERIENCED for level in asked)
+        return high <= self.experienced and asked.count(INDEPENDENT) <= self.independent
+
+
+def possible_seats(asked: Asked, counts: Counts, posts: int, limits: Limits) -> Counts:
+    """Each way to fill seats with `posts` people (ways, C): how many of them are at target in c.
+
+    No way is part of another: a way with a place left over that could fill a seat is not there.
+    Seats whose target is 2 or less are filled by everybody, as far as seats are empty.
+    """
+    short = np.where(asked.weights > 0, np.maximum(0, asked.needed - counts), 0)
+    seats = np.minimum(short, posts)
+    hard = np.where((asked.targets >= EXPERIENCED) & (asked.targets < NO_TARGET), seats, 0)
+    medium = np.where(asked.targets == INDEPENDENT, seats, 0)
+    splits = _splits(int(hard.sum()), int(medium.sum()), posts, limits)
+    ways = [
+        (_choices(hard, many)[:, None] + _choices(medium, few)).reshape(-1, len(seats))
+        for many, few in splits
+    ]
+    return np.concatenate(ways) + np.where(asked.targets < INDEPENDENT, seats, 0)
+
+
+def deal(asked: Asked, seats: Counts, posts: int, limits: Limits) -> tuple[dict[str, int], ...]:
+    """The profile of each post, competence by competence, for one way (C) to fill the seats.
+
+    Dealt in turn, those at the highest level first: so nobody gets a competence twice, and nobody
+    more than the limits allow. More at level 3 than they allow are asked for at level 4, those
+    that one more person is worth most in first: the way has left a place for them.
+    """
+    order = sorted(np.flatnonzero(seats).tolist(), key=lambda c: -int(asked.targets[c]))
+    dealt = [c for c in order for _ in range(int(seats[c]))]
+    return tuple(_levels(asked, sorted(dealt[post::posts]), limits) for post in range(posts))
+
+
+def _levels(asked: Asked, own: Sequence[int], limits: Limits) -> dict[str, int]:
+    """The levels asked for in these competences, by their columns, within the limits."""
+    medium = [c for c in own if asked.targets[c] == INDEPENDENT]
+    medium.sort(key=lambda c: -float(asked.worth[c]))
+    raised = medium[: max(0, len(medium) - limits.independent)]
+    return {
+        asked.competences[c]: EXPERIENCED if c in raised else int(asked.targets[c]) for c in own
+    }
+
+
+def _choices(seats: Counts, many: int) -> Counts:
+    """Every way (ways, C) to take so many of the seats (C)."""
+    columns = np.flatnonzero(seats).tolist()
+    pool = combinations if seats.max(initial=0) <= 1 else combinations_with_replacement
+    found = list(pool(columns, many))
+    picks = np.array(found, dtype=np.int64).reshape(len(found), many)
+    taken = np.zeros((len(picks), len(seats)), dtype=np.int64)
+    for place in range(many):
+        taken[np.arange(len(picks)), picks[:, place]] += 1
+    possible: Counts = taken[(taken <= seats).all(axis=1)]
+    return possible
+
+
+def _splits(hard: int, medium: int, posts: int, limits: Limits) -> Iterator[tuple[int, int]]:
+    """How many seats of each kind a way takes, with none left that there is a place for."""
+    most_hard, places = min(hard, posts * limits.experienced), posts * limits.most
+    for many in range(most_hard + 1):
+        few = min(medium, places - many)
+        if many == most_hard or many + few == places:
+            yield many, few
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +144,7 @@ class Hiring:
     ways: int
     weightings: int
     seed: int
-    kind: str
+    kind: WeightModel
 
     @property
     def is_level(self) -> bool:
@@ -78,17 +164,17 @@ class TypeValue:
 def most_valuable_hire(
     model: Model,
     posts: int = 1,
-    limits: Limits = Limits(),  # noqa: B008 - frozen
+    limits: Limits = Limits(),
     draws: int = DRAWS,
     seed: int = SEED,
-    kind: str = "order",
+    kind: WeightModel = "order",
 ) -> Hiring | None:
     """The profile x that maximises V(team ∪ x) − V(team), by trying every one there can be.
 
     Of equals the one that asks for fewer competences, then the first in the competences' order.
     Weightings: those that keep today's order of the competences' weights (`order`), or another
-    kind of `lib.analysis.order.weightings`. None where no competence has both a weight and a number
-    needed. Raises `ValueError` for other than one or two posts.
+    kind of `lib.analysis.ground.weightings`. None where no competence has both a weight and a
+    number needed. Raises `ValueError` for other than one or two posts.
     """
     if not 1 <= posts <= MOST_POSTS:
         raise ValueError("one post or two")
@@ -101,7 +187,9 @@ def most_valuable_hire(
     order = np.lexsort((np.arange(len(seats)), seats.sum(axis=1), -np.round(gains / SAME)))
     first, tried = order[:2].tolist(), _sampled(asked, draws, seed, kind)
     holds, wanted = _stability(asked, seats, first, tried)
-    found = [_hire(team, seats[i], posts, hold) for i, hold in zip(first, holds, strict=True)]
+    found = [
+        _hire(team, seats[i], posts, limits, hold) for i, hold in zip(first, holds, strict=True)
+    ]
     return Hiring(
         best=found[0],
         runner_up=found[1] if len(found) > 1 else None,
@@ -136,21 +224,24 @@ def value_types(
 
 
 def _reached(asked: Asked, profile: Profile) -> Counts:
+    """In which competences (C) the profile reaches the target: 1 there, else 0."""
     levels = np.array([profile.get(name, -1) for name in asked.competences], dtype=np.int64)
     return (levels >= asked.targets).astype(np.int64)
 
 
-def _hire(team: Team, seats: Counts, posts: int, holds: float | None) -> Hire:
+def _hire(team: Team, seats: Counts, posts: int, limits: Limits, holds: float | None) -> Hire:
+    """The answer whose people take these seats (C)."""
     before, after = (float(team.asked.coverage(n)) for n in (team.counts, team.counts + seats))
     fills = {
         name: people
         for name, people in zip(team.competences, seats.tolist(), strict=True)
         if people
     }
-    return Hire(deal(team.asked, seats, posts), fills, after - before, after, holds)
+    dealt = deal(team.asked, seats, posts, limits)
+    return Hire(dealt, fills, after - before, after, holds)
 
 
-def _sampled(asked: Asked, draws: int, seed: int, kind: str) -> Floats:
+def _sampled(asked: Asked, draws: int, seed: int, kind: WeightModel) -> Floats:
     """Weightings of the competences (draws, C): those that are not weighed today stay at 0."""
     counts = np.flatnonzero(asked.needed)
     points = {asked.competences[c]: float(asked.weights[c]) for c in counts.tolist()}
@@ -163,7 +254,10 @@ def _sampled(asked: Asked, draws: int, seed: int, kind: str) -> Floats:
 def _stability(
     asked: Asked, seats: Counts, places: Sequence[int], weightings: Floats
 ) -> tuple[list[float | None], dict[str, float]]:
-    """How often the ways at `places` gain most, and each competence's share in the best ways."""
+    """How often the ways at `places` gain most, and each competence's share in the best ways.
+
+    `seats` (ways × C), `weightings` (draws × C).
+    """
     value = (seats / np.maximum(asked.needed, 1)).T
     held, wanted = np.zeros(len(places)), np.zeros(len(asked.competences))
     step = max(1, BLOCK // len(seats))

@@ -1,4 +1,4 @@
-"""How far findings about competences hold if every level were one higher or one lower by chance.
+"""How far findings about competences hold if levels were one too low or one too high by chance.
 
 Levels are judgements: a finding that a shift of one level overturns is no ground to act on.
 """
@@ -11,16 +11,16 @@ from hashlib import shake_128
 import numpy as np
 from numpy.typing import NDArray
 
-from lib.analysis.competences.qualified import must_haves
-from lib.analysis.competences.team import UNKNOWN, Counts, Ints, Mask, Team, assemble
+from lib.analysis.competences.gaps import UNKNOWN, Counts, Ints, Mask, Team, assemble
+from lib.analysis.competences.levels import must_haves
+from lib.analysis.ground.tolerances import SAME_LOSS
 from lib.model.competences import ROLES, TOP_LEVEL
 from lib.model.model import Model
 
 DRAWS = 1_000
-"""How many times every level is shifted."""
+"""How many times every level is drawn."""
 SEED = 20_011
 """From which every shift comes: the same before and after a what-if."""
-
 Shifted = NDArray[np.int8]
 
 
@@ -75,11 +75,12 @@ class NoiseTest:
 
 
 def find_steadiness(model: Model, draws: int = DRAWS, seed: int = SEED) -> NoiseTest:
-    """In what share of draws each finding holds, with each known level ±1, each way as likely.
+    """In what share of draws each finding holds, with each known level right or one off.
 
-    Levels stay within 0 and 5; unknown ones stay unknown. The shifts of one person's level in one
-    competence depend on nothing else: adding, removing or changing others changes none of them.
-    Raises `ValueError` for less than one draw.
+    Each level is one too low, right, or one too high with chances ¼, ½, ¼ (Σ of two tosses of a
+    coin, less 1), kept within 0 and 5; unknown ones stay unknown. The shifts of one person's level
+    in one competence depend on nothing else: adding, removing or changing others changes none of
+    them. Raises `ValueError` for less than one draw.
     """
     if draws < 1:
         raise ValueError("at least one draw")
@@ -103,16 +104,16 @@ def find_steadiness(model: Model, draws: int = DRAWS, seed: int = SEED) -> Noise
 
 def _shifted(team: Team, draws: int, seed: int) -> Shifted:
     """Every level in every draw (Q, C, draws)."""
-    size = (draws + 7) // 8
+    size = (2 * draws + 7) // 8
     named = b"".join(
         shake_128(f"{seed}\n{person}\n{competence}".encode()).digest(size)
         for person in team.people
         for competence in team.competences
     )
     drawn = np.frombuffer(named, dtype=np.uint8).reshape(*team.levels.shape, size)
-    up = np.unpackbits(drawn, axis=2, count=draws).view(np.int8)
+    tossed = np.unpackbits(drawn, axis=2, count=2 * draws).view(np.int8)
     levels = team.levels.astype(np.int8)[:, :, None]
-    shifted: Shifted = np.clip(levels - 1 + 2 * up, 0, TOP_LEVEL)
+    shifted: Shifted = np.clip(levels - 1 + tossed[..., ::2] + tossed[..., 1::2], 0, TOP_LEVEL)
     shifted[team.levels == UNKNOWN] = UNKNOWN
     return shifted
 
@@ -125,6 +126,7 @@ def _counts(shifted: Shifted, targets: Ints) -> Counts:
 
 
 def _steadiness(team: Team, c: int, counts: Counts) -> Steadiness:
+    """The findings about one competence; `counts` (draws) are people at target."""
     today, needed = team.counts[c], team.asked.needed[c]
     is_asked = bool(needed)
     short = bool(today < needed)
@@ -140,11 +142,15 @@ def _steadiness(team: Team, c: int, counts: Counts) -> Steadiness:
 
 
 def _share(held: Mask) -> float:
+    """The share of draws (or of other things) in which it is so."""
     return float(held.mean())
 
 
 def _coverage(team: Team, counts: Counts) -> tuple[float | None, float | None, float | None]:
-    """Coverage today, and its 5th and 95th percentile over the draws."""
+    """Coverage today, and its 5th and 95th percentile over the draws.
+
+    `counts`: draws × C.
+    """
     if not team.asked.can_be_weighed:
         return None, None, None
     low, high = np.quantile(team.asked.coverage(counts), (0.05, 0.95)).tolist()
@@ -152,17 +158,23 @@ def _coverage(team: Team, counts: Counts) -> tuple[float | None, float | None, f
 
 
 def _weakest(team: Team, counts: Counts) -> tuple[str | None, float | None]:
-    """The competence that costs most coverage (of equals the first), and how often it does."""
+    """The competence that costs most coverage (of equals the first), and how often it does.
+
+    `counts`: draws × C.
+    """
     lost = np.maximum(0, team.asked.needed - team.counts) * team.asked.worth
     if not lost.any():
         return None, None
     first = int(np.argmax(lost))
     drawn = np.maximum(0, team.asked.needed - counts) * team.asked.worth
-    return team.competences[first], _share(drawn[:, first] >= drawn.max(axis=1) - 1e-12)
+    return team.competences[first], _share(drawn[:, first] >= drawn.max(axis=1) - SAME_LOSS)
 
 
 def _role(model: Model, team: Team, shifted: Shifted, role: str) -> list[RoleSteadiness]:
-    """Nothing where the role asks for nothing."""
+    """Nothing where the role asks for nothing.
+
+    `shifted`: Q × C × draws.
+    """
     asked = must_haves(model, role)
     if not asked:
         return []

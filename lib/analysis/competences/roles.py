@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import Literal
 
 import numpy as np
 
-from lib.analysis.competences.qualified import must_haves
-from lib.analysis.competences.team import UNKNOWN, Ints, Team, assemble
-from lib.analysis.contributions import Floats
+from lib.analysis.competences.gaps import UNKNOWN, Ints, Team, assemble
+from lib.analysis.competences.levels import must_haves, role_profile
+from lib.analysis.ground.contributions import Floats
 from lib.model.competences import ROLES
 from lib.model.model import Model
 
-MANDATES: Mapping[str | None, str | None] = MappingProxyType(
+Mandate = Literal["yes", "partly", "no"]
+MANDATES: Mapping[str | None, Mandate | None] = MappingProxyType(
     {"management": "yes", "backing": "partly", "none": "no", None: None}
 )
 """Whether a post gives the mandate that the network lead should have; None where unknown."""
@@ -52,7 +53,7 @@ class Fit:
     missing: tuple[str, ...]
     gaps: Mapping[str, int]
     unknown: tuple[str, ...]
-    mandate: str | None
+    mandate: Mandate | None
 
     @property
     def steps(self) -> int:
@@ -75,12 +76,6 @@ class RoleGaps:
         return sum(not fit.missing for fit in self.fits) if self.asks else 0
 
     @property
-    def mandates(self) -> Mapping[str | None, int]:
-        """How many people have the mandate: yes, partly, no, and None for unknown."""
-        counted = Counter(fit.mandate for fit in self.fits)
-        return {answer: counted[answer] for answer in MANDATES.values()}
-
-    @property
     def ready(self) -> int:
         """How many have every must-have and, where one is needed, at least a partial mandate."""
         return sum(self.is_ready(fit) for fit in self.fits)
@@ -92,10 +87,7 @@ class RoleGaps:
 
     def find(self, person: str) -> Fit:
         """The row of one person; raises `KeyError` for a code that is not there."""
-        for fit in self.fits:
-            if fit.person == person:
-                return fit
-        raise KeyError(person)
+        return {row.person: row for row in self.fits}[person]
 
 
 def find_role_gaps(model: Model) -> tuple[RoleGaps, ...]:
@@ -116,9 +108,7 @@ def role_fit(levels: Ints, profile: Ints, weights: Floats) -> Floats | None:
 
 
 def _role_gaps(model: Model, team: Team, role: str) -> RoleGaps:
-    profile = {row.competence: row for row in model.profiles if row.role == role}
-    levels = {name: row.level for name, row in profile.items() if row.level is not None}
-    musts = must_haves(model, role)
+    levels, musts = role_profile(model, role), must_haves(model, role)
     columns = [c for c, name in enumerate(team.competences) if name in levels]
     names = [team.competences[c] for c in columns]
     own, asked = team.levels[:, columns], np.array([levels[n] for n in names], dtype=np.int16)

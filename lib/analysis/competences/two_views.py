@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from statistics import fmean
 
-from lib.analysis.competences.small_groups import may_tell
+from lib.analysis.competences.privacy import may_tell
 from lib.model.model import Model
 from lib.model.people import Level
 
@@ -15,7 +15,7 @@ APART = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Pair:
+class BothViews:
     """Both views of one person's level: personal."""
 
     person: str
@@ -59,7 +59,7 @@ class TwoViews:
     """Every competence; `pairs` (by person) are empty outside the leader's own view."""
 
     competences: tuple[Views, ...]
-    pairs: tuple[Pair, ...]
+    pairs: tuple[BothViews, ...]
 
 
 def compare_views(model: Model, leader: bool = False, saved: Model | None = None) -> TwoViews:
@@ -103,7 +103,7 @@ def _views(competence: str, levels: list[Level], staff: int, least: int) -> View
     )
 
 
-def _pairs(levels: Iterable[Level]) -> Iterable[Pair]:
+def _pairs(levels: Iterable[Level]) -> Iterable[BothViews]:
     for row in levels:
         if row.own is not None and row.leader is not None:
-            yield Pair(row.person, row.competence, row.own, row.leader)
+            yield BothViews(row.person, row.competence, row.own, row.leader)

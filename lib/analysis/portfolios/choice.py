@@ -7,23 +7,57 @@ linearised as Glover & Woolsey (1974), Operations Research 22(1), pp. 180–182.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
+from math import fsum
 
 import numpy as np
 
-from lib.analysis.contributions import Floats, contributions
-from lib.analysis.coverage import Attained, Coverage
-from lib.analysis.effort import hours_of_partnerships
-from lib.analysis.portfolios.candidates import Candidates, find_candidates
-from lib.analysis.portfolios.conditions import Condition, Limits, limit_conditions
-from lib.analysis.portfolios.rules import Synergy, find_synergies, rule_conditions, synergy_points
-from lib.analysis.programme import Programme
-from lib.analysis.weights import normalise
+from lib.analysis.ground.contributions import Contributions, Floats, contributions
+from lib.analysis.ground.coverage import (
+    Coverage,
+    Synergy,
+    attainment,
+    coverage_of,
+    find_synergies,
+    reached_points,
+    synergy_points,
+    targets_of,
+)
+from lib.analysis.ground.effort import hours_of_partnerships
+from lib.analysis.ground.programme import Programme
+from lib.analysis.ground.tolerances import HALF_OF_ONE, SAME
+from lib.analysis.ground.weights import goal_weights, normalise
+from lib.analysis.portfolios.conditions import (
+    Candidates,
+    Condition,
+    Limits,
+    find_candidates,
+    limit_conditions,
+    rule_conditions,
+)
 from lib.model.model import Model
 
 SCALE = 100.0
 """Coverage in the programme is 0 to 100: the solver's tolerances are absolute."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wished:
+    """What equals are told apart by first: Σ weight · min(1, Σ share), the greater the better.
+
+    `parts`: a weight, and the share that each partnership is of what is wished for, of each who
+    wishes for something.
+    """
+
+    parts: tuple[tuple[float, Mapping[str, float]], ...]
+
+    def value(self, chosen: Collection[str]) -> float:
+        """How much of all wishes the chosen keep, in units of the weights."""
+        return fsum(
+            weight * min(1.0, fsum(share for name, share in shares.items() if name in chosen))
+            for weight, shares in self.parts
+        )
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -32,6 +66,7 @@ class Choice:
 
     `points` (P × G) are contributions, `targets` (G) infinite where unknown, `weights` (G) sum to 1
     or are all 0. `gains`: where it is given, Σ gain over the chosen is what counts, not coverage.
+    `wished`: what of equals is taken first.
     """
 
     candidates: Candidates
@@ -43,6 +78,7 @@ class Choice:
     synergies: tuple[Synergy, ...]
     conditions: tuple[Condition, ...]
     gains: Mapping[str, float] | None = None
+    wished: Wished | None = None
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -68,16 +104,14 @@ class Choice:
         return float(self.weights @ self.attained(chosen))
 
     def attained(self, chosen: Collection[str]) -> Floats:
-        """Share (0 to 1) of each goal's target that the chosen reach; 0 without a target."""
-        return np.minimum(1.0, self.reached(chosen) / self.targets)
+        """Share (0 to 1) of each goal's target (G) that the chosen reach; 0 without a target."""
+        return attainment(self.reached(chosen), self.targets)
 
     def reached(self, chosen: Collection[str]) -> Floats:
-        """Contribution points that the chosen give each goal, synergies included."""
+        """Contribution points that the chosen give each goal (G), synergies included."""
         picked = np.array([name in chosen for name in self.ids], dtype=np.bool_)
-        points = self.points[picked].sum(axis=0)
-        points = points + synergy_points(self.synergies, self.goals, chosen)
-        reached: Floats = np.maximum(points, 0.0)
-        return reached
+        extra = synergy_points(self.synergies, self.goals, chosen)
+        return reached_points(self.points[picked], extra)
 
     def allows(self, chosen: Collection[str]) -> bool:
         """Whether the portfolio keeps every condition."""
@@ -100,51 +134,61 @@ def lay_out(
     gains: Mapping[str, float] | None = None,
     limits: Limits | None = None,
     also: Collection[Condition] = (),
+    cells: Contributions | None = None,
+    wished: Wished | None = None,
 ) -> Choice:
-    """The model's choice of a portfolio; parameters as for `best_portfolio`."""
-    candidates = find_candidates(model)
-    cells, living = contributions(model), set(candidates.ids)
+    """The model's choice of a portfolio; parameters as for `best_portfolio`.
+
+    `cells`: the model's contributions where they are there already.
+    """
+    candidates, cells = find_candidates(model), cells or contributions(model)
+    living = set(candidates.ids)
     rows = [i for i, name in enumerate(cells.partnerships) if name in living]
-    given = {goal.id: goal.weight for goal in model.goals} if weights is None else weights
-    share, hours = normalise(given), hours_of_partnerships(model)
-    conditions = _conditions(model, candidates, limits or Limits.of(model), also)
+    share = goal_weights(model) if weights is None else normalise(weights)
+    hours = hours_of_partnerships(model)
     return Choice(
         candidates,
         cells.goals,
         cells.points[rows],
-        np.array([np.inf if goal.target is None else goal.target for goal in model.goals]),
-        np.array([share.get(goal, 0.0) for goal in cells.goals]),
+        targets_of(model),
+        _shares(share, cells.goals),
         {name: hours[name] or 0.0 for name in candidates.ids},
         tuple(row for row in find_synergies(model) if living.issuperset(row.partnerships)),
-        tuple(_among(condition, living) for condition in conditions),
+        _conditions(model, candidates, limits or Limits.of(model), also),
         gains,
+        wished,
     )
+
+
+def weighed(choice: Choice, weights: Mapping[str, float | None]) -> Choice:
+    """The choice where goals weigh other points than the model's own."""
+    return replace(choice, weights=_shares(normalise(weights), choice.goals))
+
+
+def limited(model: Model, choice: Choice, limits: Limits) -> Choice:
+    """The model's own choice within other limits."""
+    return replace(choice, conditions=_conditions(model, choice.candidates, limits, ()))
+
+
+def _shares(weights: Mapping[str, float], goals: Sequence[str]) -> Floats:
+    """Each goal's weight (G); 0 where it has none."""
+    return np.array([weights.get(goal, 0.0) for goal in goals])
 
 
 def _conditions(
     model: Model, candidates: Candidates, limits: Limits, also: Collection[Condition]
 ) -> tuple[Condition, ...]:
-    """All that is to be kept; hours are no limit where nobody has any."""
+    """All that is to be kept, of candidates only; hours are no limit where nobody has any."""
+    living = set(candidates.ids)
     if not candidates.hours_known:
         limits = replace(limits, hours={}, all_hours=None)
-    return (*limit_conditions(model, limits), *rule_conditions(model, candidates), *also)
+    asked = (*limit_conditions(model, limits), *rule_conditions(model, candidates), *also)
+    return tuple(_among(condition, living) for condition in asked)
 
 
 def covered(choice: Choice, chosen: Collection[str]) -> Coverage:
     """What the chosen reach together, goal by goal."""
-    goals = tuple(
-        Attained(goal, points, *((target, share) if np.isfinite(target) else (None, None)))
-        for goal, points, target, share in zip(
-            choice.goals,
-            choice.reached(chosen).tolist(),
-            choice.targets.tolist(),
-            choice.attained(chosen).tolist(),
-            strict=True,
-        )
-    )
-    if not choice.weights.any():
-        return Coverage(goals, None)
-    return Coverage(goals, min(1.0, float(choice.weights @ choice.attained(chosen))))
+    return coverage_of(choice.goals, choice.reached(chosen), choice.targets, choice.weights)
 
 
 def formulate(choice: Choice) -> Programme:
@@ -182,6 +226,21 @@ def _reach(programme: Programme, choice: Choice, j: int) -> None:
     programme.keep({reached: 1.0, **terms}, high=0.0)
 
 
+def wish_terms(programme: Programme, choice: Choice) -> dict[int, float]:
+    """What each new variable adds to the wishes kept: k ≤ 1 and k ≤ Σ share z, worth its weight.
+
+    Nothing holds k down but these, so where their sum is greatest, each is min(1, Σ share).
+    """
+    parts = () if choice.wished is None else choice.wished.parts
+    places, terms = {name: i for i, name in enumerate(choice.ids)}, {}
+    for weight, shares in parts:
+        kept = programme.column()
+        given = {places[name]: -share for name, share in shares.items() if name in places}
+        programme.keep({kept: 1.0, **given}, high=0.0)
+        terms[kept] = SCALE * weight
+    return terms
+
+
 def _together(programme: Programme, both: list[int], *, helps: bool) -> int:
     """A variable y that is 1 when all are in: held down where it helps, up where it harms."""
     y = programme.column()
@@ -205,5 +264,23 @@ def start_of(choice: Choice, chosen: Collection[str]) -> Mapping[int, float]:
 
 
 def chosen_of(choice: Choice, columns: Floats) -> tuple[str, ...]:
-    """The portfolio that values of the programme's variables stand for."""
-    return tuple(name for i, name in enumerate(choice.ids) if columns[i] > 0.5)
+    """The portfolio that values of the programme's variables stand for.
+
+    `columns`: one for each variable, the candidates first.
+    """
+    return tuple(name for i, name in enumerate(choice.ids) if columns[i] > HALF_OF_ONE)
+
+
+def trimmed(choice: Choice, chosen: Collection[str]) -> tuple[str, ...]:
+    """The chosen that are needed for what they reach together.
+
+    One after the other, those with the most hours first, is left out where the value stays and
+    every condition holds. Of equals it need not be the smallest set: `search` without a gap finds
+    that, at the price of more searches.
+    """
+    left, value = set(chosen), choice.value(chosen)
+    for name in sorted(chosen, key=lambda name: (-choice.hours[name], name)):
+        without = left - {name}
+        if choice.value(without) >= value - SAME and choice.allows(without):
+            left = without
+    return tuple(name for name in choice.ids if name in left)

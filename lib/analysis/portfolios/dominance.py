@@ -20,15 +20,14 @@ from functools import cached_property
 
 import numpy as np
 
-from lib.analysis.contributions import Floats
-from lib.analysis.order.alignment import SAME
-from lib.analysis.portfolios.subsets import Bools, Ints, Sets, Sums
+from lib.analysis.ground.contributions import Floats
+from lib.analysis.ground.tolerances import SAME
+from lib.analysis.portfolios.feasible import Bools, Ints, Sets, Sums
 
 BLOCK = 512
 """So many portfolios are compared at a time with those found so far."""
 FIRST, LARGEST = 32, 1024
 """Those found so far are tried a few at first, since most portfolios fall to the best ones."""
-
 Levels = tuple[tuple[int, ...], ...]
 """Goals by their place in the order of importance; goals on one level are in no order.
 
@@ -66,6 +65,11 @@ class Worth:
         """The goals."""
         return range(self.low.shape[1])
 
+    @property
+    def weighed(self) -> tuple[int, ...]:
+        """The goals that some admissible weighting weighs, rising."""
+        return tuple(sorted(goal for level in self.levels for goal in level))
+
     def is_sure(self, goal: int) -> bool:
         """Whether nothing about the goal is uncertain."""
         return self._sure[goal]
@@ -85,7 +89,10 @@ class Worth:
         return Sums(self.high)
 
     def together(self, sets: Sets, goal: int) -> Floats:
-        """What each set gives a goal beside its members' own contributions."""
+        """What each set gives a goal beside its members' own contributions.
+
+        One for each set.
+        """
         given = np.zeros(sets.shape)
         for extra in self.extras:
             if extra.goal == goal:
@@ -120,7 +127,10 @@ def undominated(sets: Sets, worth: Worth, progress: Progress | None = None) -> S
 
 
 def dominates(ones: Sets, others: Sets, worth: Worth) -> Bools:
-    """Which of `ones` dominates the one of `others` at the same place."""
+    """Which of `ones` dominates the one of `others` at the same place.
+
+    `ones`, `others` and result have one length.
+    """
 
     def lead(one: Ints, other: Ints, goal: int) -> Floats:
         return least_lead(ones[one], others[other], goal, worth)
@@ -178,12 +188,16 @@ def always_ahead(pairs: Pairs, lead: Callable[[Ints, Ints, int], Floats], levels
 
 
 def _lead(common: Floats, own: Floats, theirs: Floats) -> Floats:
+    """a(c + A) − a(c + B), place by place."""
     lead: Floats = np.clip(common + own, 0.0, 1.0) - np.clip(common + theirs, 0.0, 1.0)
     return lead
 
 
 def _dominated(sets: Sets, rivals: Sets, worth: Worth) -> Bools:
-    """Which of the sets some rival dominates."""
+    """Which of the sets some rival dominates.
+
+    One answer for each of `sets`.
+    """
     fallen = np.zeros(len(sets), dtype=np.bool_)
     start, size = 0, FIRST
     while start < len(rivals):
@@ -216,7 +230,10 @@ def _could_dominate(rivals: Sets, sets: Sets, worth: Worth) -> Pairs:
 
 
 def _attained(sets: Sets, goal: int, worth: Worth) -> tuple[Floats, Floats]:
-    """What each set attains of a goal when all contributions are at their least, and most."""
+    """What each set attains of a goal when all contributions are at their least, and most.
+
+    Both: one for each set.
+    """
     extra = worth.together(sets, goal)
     least: Floats = np.clip(worth.least.of(sets, goal) + extra, 0.0, 1.0)
     most: Floats = np.clip(worth.most.of(sets, goal) + extra, 0.0, 1.0)
@@ -224,7 +241,10 @@ def _attained(sets: Sets, goal: int, worth: Worth) -> tuple[Floats, Floats]:
 
 
 def _middle(sets: Sets, worth: Worth) -> Floats:
-    """Each set's value in the middle of the extreme weights, least and most added up."""
+    """Each set's value in the middle of the extreme weights, least and most added up.
+
+    One for each set.
+    """
     value = np.zeros(len(sets))
     above = len(worth.goals)
     for level in worth.levels:

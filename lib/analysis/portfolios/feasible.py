@@ -1,20 +1,69 @@
-"""Every portfolio that keeps all conditions, listed: for as many partnerships as that is cheap."""
+"""Every portfolio that keeps all conditions, listed: for as many partnerships as that is cheap.
+
+A portfolio is a number: bit i is on where the i-th candidate is in.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
 import numpy as np
+from numpy.typing import NDArray
 
-from lib.analysis.contributions import Floats
+from lib.analysis.ground.contributions import Floats
+from lib.analysis.ground.coverage import attainment
+from lib.analysis.ground.tolerances import KEPT
 from lib.analysis.portfolios.choice import Choice
-from lib.analysis.portfolios.conditions import KEPT, Condition
-from lib.analysis.portfolios.subsets import Sets, Sums, has
+from lib.analysis.portfolios.conditions import Condition
 
+Sets = NDArray[np.int64]
+
+Ints = NDArray[np.int64]
+
+Bools = NDArray[np.bool_]
+
+LOOKED_UP = 10
+"""Sums are looked up ten things at a time: two small tables instead of one with a million rows."""
 MOST = 20
 """So many candidates make a million portfolios."""
 BITS = 62
 """So many candidates fit the number that stands for a portfolio."""
+
+
+class Sums:
+    """What the members of a set add up to, for any set: one column of `values` at a time."""
+
+    def __init__(self, values: Floats) -> None:
+        """`values`: one row for each thing, one column for each kind of value."""
+        starts = range(0, max(len(values), 1), LOOKED_UP)
+        self._tables = [_subset_sums(values[start : start + LOOKED_UP]) for start in starts]
+
+    def of(self, sets: Sets, column: int) -> Floats:
+        """The sum over the members of each set, in the shape of `sets`."""
+        total: Floats = self._tables[0][column][sets & (2**LOOKED_UP - 1)]
+        for place, table in enumerate(self._tables[1:], start=1):
+            total = total + table[column][(sets >> (place * LOOKED_UP)) & (2**LOOKED_UP - 1)]
+        return total
+
+
+def has(sets: Sets, thing: int) -> Bools:
+    """Which of the sets hold one thing.
+
+    One answer for each set.
+    """
+    held: Bools = (sets >> thing) & 1 == 1
+    return held
+
+
+def _subset_sums(values: Floats) -> list[Floats]:
+    """For each column the sum over every set of the rows; the table is doubled row by row."""
+    columns = []
+    for column in np.asarray(values, dtype=np.float64).T:
+        sums = np.zeros(1)
+        for value in column:
+            sums = np.concatenate((sums, sums + value))
+        columns.append(np.pad(sums, (0, 2**LOOKED_UP - len(sums))))
+    return columns
 
 
 def feasible_portfolios(choice: Choice) -> Sets:
@@ -45,7 +94,10 @@ def list_feasible(choice: Choice, most: int = 2**MOST) -> Sets | None:
 
 
 def _within(choice: Choice, limits: list[Condition], most: int) -> Sets | None:
-    """The portfolios within the limits; None where there are more than `most`."""
+    """The portfolios within the limits; None where there are more than `most`.
+
+    One number for each portfolio.
+    """
     taken = np.array([_factors(choice, row) for row in limits])
     taken = taken.reshape(len(limits), len(choice.ids))
     there = np.array([row.high for row in limits])[:, None] + KEPT
@@ -72,11 +124,15 @@ def _split(choice: Choice) -> tuple[list[Condition], list[Condition]]:
 
 
 def _factors(choice: Choice, condition: Condition) -> Floats:
+    """The factor of each candidate in the condition."""
     return np.array([condition.factors.get(name, 0.0) for name in choice.ids])
 
 
 def coverages(choice: Choice, sets: Sets) -> Floats:
-    """Coverage V (0 to 1) of each portfolio."""
+    """Coverage V (0 to 1) of each portfolio.
+
+    One for each of `sets`.
+    """
     value: Floats = attainments(choice, sets) @ choice.weights
     return value
 
@@ -92,7 +148,7 @@ def attainments(choice: Choice, sets: Sets) -> Floats:
                 if synergy.goal == goal:
                     together = bits(choice, synergy.partnerships)
                     reached = reached + synergy.points * (sets & together == together)
-            np.clip(reached / choice.targets[j], 0.0, 1.0, out=attained[j])
+            attained[j] = attainment(np.maximum(reached, 0.0), choice.targets[j])
     return attained.T
 
 

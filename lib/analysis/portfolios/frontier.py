@@ -6,20 +6,28 @@ Up to twenty candidates every portfolio is listed instead, so every corner is th
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from math import inf
 from typing import Literal
 
-from lib.analysis.effort import loads
-from lib.analysis.order.alignment import SAME
-from lib.analysis.portfolios.choice import Choice, formulate, lay_out, start_of
-from lib.analysis.portfolios.conditions import KEPT, Limits
-from lib.analysis.portfolios.corners import Use, corners
-from lib.analysis.portfolios.feasible import MOST
-from lib.analysis.portfolios.searching import search
-from lib.analysis.portfolios.trimming import trimmed
-from lib.analysis.programme import TOLERANCE, solve
+import numpy as np
+
+from lib.analysis.ground.contributions import Floats
+from lib.analysis.ground.effort import cost_of, costs_of_partnerships, loads
+from lib.analysis.ground.solving import solve
+from lib.analysis.ground.tolerances import DECIMALS, FAR_GAP, KEPT, POINT_GAP, SAME, SOLVED
+from lib.analysis.portfolios.best import search
+from lib.analysis.portfolios.choice import Choice, formulate, lay_out, limited, start_of, trimmed
+from lib.analysis.portfolios.conditions import Limits
+from lib.analysis.portfolios.feasible import (
+    MOST,
+    Sets,
+    Sums,
+    coverages,
+    feasible_portfolios,
+    first_of,
+)
 from lib.model.model import Model
 
 By = Literal["budget", "hours"]
@@ -28,12 +36,12 @@ STEPS = 20
 """So many steps from nothing to the far end."""
 FURTHEST = 1.25
 """The far end for hours: this share of what departments have today."""
-MANY, GAP = 60, 0.002
-"""With more candidates than this, a point is good enough within 0.2 % of the best."""
-FAR_GAP = 0.02
-"""The far end of the budget may be so much further than it need be."""
+MANY = 60
+"""With more candidates than this, a point is good enough within `POINT_GAP` of the best."""
 SECONDS = 3.0
 """What the search for one point may take before its best so far is taken."""
+Use = tuple[Sequence[float], float]
+"""What each candidate takes of something, and how much there is of it (1 for money itself)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,15 +122,20 @@ def levels(model: Model, by: By) -> tuple[float, ...]:
 
 
 def best_within(
-    model: Model, by: By, level: float | None, before: Point | None = None
+    model: Model,
+    by: By,
+    level: float | None,
+    before: Point | None = None,
+    choice: Choice | None = None,
 ) -> Point | None:
     """The best portfolio within one limit (None: without limit); None where none is feasible.
 
     `before`, the best within a lower limit, makes the search faster, and is kept where nothing
     better is found: so coverage never falls from level to level, however early a search ends.
+    `choice`: the model's own, where it is laid out already.
     """
-    choice = lay_out(model, limits=_limits(model, by, level))
-    gap = GAP if len(choice.ids) > MANY else TOLERANCE
+    choice = limited(model, choice or lay_out(model), _limits(model, by, level))
+    gap = POINT_GAP if len(choice.ids) > MANY else SOLVED
     start = () if before is None else before.chosen
     try:
         found = search(choice, gap=gap, seconds=SECONDS, start=start)
@@ -130,7 +143,8 @@ def best_within(
         return before
     if found is None:
         return None
-    chosen, reached = trimmed(choice, found.chosen), found.value
+    chosen = trimmed(choice, found.chosen)
+    reached = choice.value(chosen)
     if before is not None and before.coverage > reached:
         chosen, reached = before.chosen, before.coverage
     need = need_of(model, by, chosen)
@@ -138,15 +152,17 @@ def best_within(
     return Point(need if level is None else level, need, reached, bound, found.proved, chosen)
 
 
-def place(model: Model, by: By, chosen: Collection[str]) -> Placed:
+def place(model: Model, by: By, chosen: Collection[str], choice: Choice | None = None) -> Placed:
     """Where the candidates among `chosen` stand: what they reach, and the best for what they need.
 
-    Partnerships that are no candidates (ended, never, without hours) are left out.
+    Partnerships that are no candidates (ended, never, without hours) are left out. `choice` as for
+    `best_within`.
     """
-    free = lay_out(model, limits=_limits(model, by, None))
+    own = choice or lay_out(model)
+    free = limited(model, own, _limits(model, by, None))
     counted = tuple(name for name in free.ids if name in chosen)
     need = need_of(model, by, counted)
-    best = None if need == inf else best_within(model, by, need)
+    best = None if need == inf else best_within(model, by, need, choice=own)
     reached = free.value(counted)
     return Placed(
         counted, need, reached, None if best is None else best.coverage, free.allows(counted)
@@ -159,7 +175,7 @@ def need_of(model: Model, by: By, chosen: Collection[str]) -> float:
     ∞ where they take hours of a department that has none.
     """
     if by == "budget":
-        return sum(row.cost or 0.0 for row in model.partnerships if row.id in chosen)
+        return cost_of(model, chosen)
     shares = (
         (row.asked / row.available if row.available else inf if row.asked > KEPT else 0.0)
         for row in loads(model, chosen)
@@ -174,7 +190,7 @@ def _least_cost(model: Model, free: Point) -> float:
     programme = formulate(choice)
     gains = {i: gain for i, gain in enumerate(programme.gains.tolist()) if gain}
     programme.keep(gains, low=choice.scale * (free.coverage - SAME))
-    costs = {row.id: row.cost or 0.0 for row in model.partnerships}
+    costs = costs_of_partnerships(model)
     programme.aim({i: -costs[name] for i, name in enumerate(choice.ids)})
     try:
         found = solve(programme, gap=FAR_GAP, seconds=SECONDS, start=start_of(choice, free.chosen))
@@ -186,7 +202,7 @@ def _least_cost(model: Model, free: Point) -> float:
 def _uses(model: Model, by: By, choice: Choice) -> list[Use]:
     """What each candidate takes of the budget, or of each department whose hours are known."""
     if by == "budget":
-        costs = {row.id: row.cost or 0.0 for row in model.partnerships}
+        costs = costs_of_partnerships(model)
         return [([costs[name] for name in choice.ids], 1.0)]
     if not choice.candidates.hours_known:
         return []
@@ -208,3 +224,48 @@ def _limits(model: Model, by: By, level: float | None) -> Limits:
         for name, most in today.hours.items()
     }
     return replace(today, hours=hours)
+
+
+def corners(choice: Choice, uses: Sequence[Use]) -> Iterator[tuple[float, float, tuple[str, ...]]]:
+    """Need, coverage and portfolio of each corner, rising in both.
+
+    A portfolio needs the greatest share it takes of any of the `uses`; ∞ (never shown) where it
+    takes something of which there is nothing. Among portfolios of the same need and coverage the
+    one with the fewest hours (fewest partnerships where nobody has hours), then the earliest ids
+    is named.
+    """
+    sets = feasible_portfolios(choice)
+    needs = _needs(sets, uses)
+    sets, needs = sets[needs < inf], needs[needs < inf]
+    values = coverages(choice, sets)
+    for i in _rising(needs, values):
+        yield float(needs[i]), float(values[i]), _named_first(choice, sets, needs, values, i)
+
+
+def _needs(sets: Sets, uses: Sequence[Use]) -> Floats:
+    """The greatest share that each of `sets` takes of any of the uses."""
+    needs = np.zeros(len(sets))
+    for taken, there in uses:
+        total = Sums(np.array(taken, dtype=np.float64)[:, None]).of(sets, 0)
+        share = total / there if there > 0 else np.where(total > KEPT, inf, 0.0)
+        needs = np.maximum(needs, share)
+    return needs
+
+
+def _rising(needs: Floats, values: Floats) -> list[int]:
+    """The places where, taken by need, the value is above all before: best first within a need.
+
+    `needs`, `values`: one for each portfolio.
+    """
+    order = np.lexsort((-values, np.round(needs, DECIMALS)))
+    highest = np.maximum.accumulate(values[order])
+    before = np.concatenate(([-1.0], highest[:-1]))
+    found: list[int] = order[values[order] > before + SAME].tolist()
+    return found
+
+
+def _named_first(
+    choice: Choice, sets: Sets, needs: Floats, values: Floats, i: int
+) -> tuple[str, ...]:
+    """Of the portfolios that equal the i-th the one to name."""
+    return first_of(choice, sets[(np.abs(needs - needs[i]) <= SAME) & (values >= values[i] - SAME)])

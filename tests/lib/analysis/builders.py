@@ -7,10 +7,10 @@ from collections.abc import Mapping, Sequence
 from hypothesis import strategies as st
 
 from lib.model.changes import Add, Set, apply
-from lib.model.departments import Department
-from lib.model.goals import Goal
+from lib.model.goals import Department, Goal
 from lib.model.model import Model
 from lib.model.partnerships import Contribution, Effort, Partnership
+from lib.model.settings import Setting
 
 Cell = float | None | tuple[float | None, float | None, float | None]
 """Contribution points; or least, points and most; None: the row is there, but empty."""
@@ -52,6 +52,16 @@ def with_partnership(model: Model, name: str, row: Sequence[Cell]) -> Model:
     given = [contribution(name, g.id, cell) for g, cell in zip(model.goals, row, strict=True)]
     new = [Add("partnerships", Partnership(id=name, title=name))]
     return apply(model, [*new, *(Add("contributions", row) for row in given)])
+
+
+def listing(model: Model, k: int) -> Model:
+    """The model with k as the length of the shortlist."""
+    return Model.of([*model.rows(), Setting(name="shortlist", value=str(k))])
+
+
+def has_weight(model: Model) -> bool:
+    """Whether some goal has weight."""
+    return any(goal.weight for goal in model.goals)
 
 
 def points() -> st.SearchStrategy[float]:

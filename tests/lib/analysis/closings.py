@@ -8,7 +8,7 @@ from itertools import combinations
 
 from hypothesis import strategies as st
 
-from lib.analysis.competences.closing_ways import Frame, Shortfalls, Way
+from lib.analysis.competences.closing.ways import Frame, Shortfalls, Way
 from lib.model.competences import Action, Competence
 from lib.model.model import Model
 from lib.model.people import Person

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import strategies as st
 
 from lib.model.changes import Add, Change, Set, apply
-from lib.model.departments import Department, Priority
+from lib.model.goals import Department, Priority
 from lib.model.model import Model
 from lib.model.partnerships import Effort
 from lib.model.settings import Setting

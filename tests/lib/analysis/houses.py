@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from itertools import combinations
 
 from hypothesis import strategies as st
 
-from lib.analysis.approaches.own_value import OwnValues
-from lib.analysis.portfolios.candidates import find_candidates
+from lib.analysis.approaches.department_led import choose_by_departments
+from lib.analysis.approaches.side_by_side import Approaches, compare_approaches
+from lib.analysis.approaches.survey import Survey, survey
+from lib.analysis.approaches.wishes import Wishes, wishes_of
+from lib.analysis.ground.own_value import OwnValues
 from lib.analysis.portfolios.choice import Choice, lay_out
-from lib.model.departments import Department, Priority
-from lib.model.goals import Goal
+from lib.analysis.portfolios.conditions import find_candidates
+from lib.exchange.ready import demo
+from lib.model.goals import Department, Goal, Priority
 from lib.model.model import Model
-from lib.model.partners import Partner
-from lib.model.partnerships import Contribution, Effort, Partnership, Rule
+from lib.model.partnerships import Contribution, Effort, Partner, Partnership, Rule
 from lib.model.settings import Setting
 from lib.model.tables import Row
 
@@ -156,3 +160,19 @@ def candidates_led_by(model: Model, department: str) -> tuple[str, ...]:
     return tuple(
         row.id for row in model.partnerships if row.lead == department and row.id in may_be
     )
+
+
+def wishes(model: Model) -> Wishes:
+    """What the departments of the model wish for."""
+    return wishes_of(model, choose_by_departments(model))
+
+
+def ground(model: Model) -> Survey:
+    """What the measures of the model stand on."""
+    return survey(model, choose_by_departments(model))
+
+
+@cache
+def fjordby() -> Approaches:
+    """The approaches of the demo."""
+    return compare_approaches(demo())

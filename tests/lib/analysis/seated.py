@@ -7,12 +7,11 @@ from itertools import product
 
 from hypothesis import strategies as st
 
-from lib.analysis.competences.hall import Hall, Place, Seated
+from lib.analysis.competences.staffing.assignment import Assigned, Job, Problem
 from lib.model.competences import Competence, Need, Profile
-from lib.model.departments import Department
+from lib.model.goals import Department
 from lib.model.model import Model
-from lib.model.partners import Partner
-from lib.model.partnerships import Effort, Partnership
+from lib.model.partnerships import Effort, Partner, Partnership
 from lib.model.people import Level, Person
 from lib.model.tables import Row
 
@@ -20,46 +19,46 @@ PEOPLE = ("M1", "M2", "M3")
 
 
 @st.composite
-def halls(draw: st.DrawFn) -> Hall:
+def problems(draw: st.DrawFn) -> Problem:
     """Up to two partnerships with a lead and a backup each, three people, hours often too few."""
-    places = []
+    jobs = []
     for about in ("P1", "P2")[: draw(st.integers(1, 2))]:
         for turn, part in enumerate(("lead", "backup")):
             who = draw(st.lists(st.sampled_from(PEOPLE), unique=True))
             gains = {name: draw(st.integers(0, 4)) / 4 * (2 - turn) for name in sorted(who)}
-            places.append(Place((about, part), gains, float(draw(st.integers(0, 4))), turn))
+            jobs.append(Job((about, part), gains, float(draw(st.integers(0, 4))), turn))
     hours = {name: draw(st.none() | st.integers(0, 8).map(float)) for name in PEOPLE}
-    return Hall(tuple(places), hours, most=draw(st.none() | st.integers(1, 2)))
+    return Problem(tuple(jobs), hours, most=draw(st.none() | st.integers(1, 2)))
 
 
-def seatings(hall: Hall) -> Iterator[Seated]:
-    """Every way to fill the places that keeps hours, seats and partnerships apart."""
-    ways = [[None, *place.gains] for place in hall.places]
+def assignments(problem: Problem) -> Iterator[Assigned]:
+    """Every way to fill the jobs that keeps hours, seats and partnerships apart."""
+    ways = [[None, *job.gains] for job in problem.jobs]
     for picked in product(*ways):
-        seated = {
-            place.key: person
-            for place, person in zip(hall.places, picked, strict=True)
+        assigned = {
+            job.key: person
+            for job, person in zip(problem.jobs, picked, strict=True)
             if person is not None
         }
-        if allowed(hall, seated):
-            yield seated
+        if allowed(problem, assigned):
+            yield assigned
 
 
-def allowed(hall: Hall, seated: Seated) -> bool:
+def allowed(problem: Problem, assigned: Assigned) -> bool:
     """Whether nobody has too many hours, too many seats, or two seats about the same thing."""
-    people = list(seated.values())
-    if hall.most is not None and any(people.count(name) > hall.most for name in people):
+    people = list(assigned.values())
+    if problem.most is not None and any(people.count(name) > problem.most for name in people):
         return False
-    if len({(key[0], name) for key, name in seated.items()}) < len(seated):
+    if len({(key[0], name) for key, name in assigned.items()}) < len(assigned):
         return False
-    loads = hall.loads(seated)
-    limits = ((load, hall.hours.get(name)) for name, load in loads.items())
+    loads = problem.loads(assigned)
+    limits = ((load, problem.hours.get(name)) for name, load in loads.items())
     return all(there is None or load <= there for load, there in limits)
 
 
-def filled(hall: Hall, seated: Seated) -> tuple[int, int]:
+def filled(problem: Problem, assigned: Assigned) -> tuple[int, int]:
     """Seats filled: those of the first turn, and those of the second."""
-    turns = [place.turn for place in hall.places if place.key in seated]
+    turns = [job.turn for job in problem.jobs if job.key in assigned]
     return turns.count(0), turns.count(1)
 
 

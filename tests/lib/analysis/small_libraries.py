@@ -8,8 +8,7 @@ from itertools import combinations
 from hypothesis import strategies as st
 
 from lib.analysis.portfolios.choice import Choice
-from lib.model.departments import Department
-from lib.model.goals import Goal
+from lib.model.goals import Department, Goal
 from lib.model.model import Model
 from lib.model.partnerships import Contribution, Effort, Partnership, Rule
 from lib.model.settings import Setting

@@ -7,9 +7,10 @@ from collections.abc import Mapping, Sequence
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
+from lib.analysis.competences.privacy import Group, Shown
 from lib.model.changes import apply, removal
 from lib.model.competences import ROLES, Competence, Profile
-from lib.model.departments import Department
+from lib.model.goals import Department
 from lib.model.model import Model
 from lib.model.people import MANDATES, Level, Person
 from lib.model.tables import Row
@@ -88,3 +89,17 @@ def _assembled(asked: list[tuple], people: list[tuple]) -> Model:  # type: ignor
         for q, (_, department, mandate) in enumerate(people)
     ]
     return team({f"M{q}": row[0][: len(asked)] for q, row in enumerate(people)}, *rows)
+
+
+def leaks(sizes: Mapping[Group, int], shown: Shown, min_group: int) -> bool:
+    """Whether what is shown tells of 1 to `min_group` − 1 people.
+
+    `sizes` are people in each group; groups do not overlap and together are everybody. Only what
+    is left when the shown groups are taken from the total can be reckoned: other differences of
+    shown figures are sums of groups that are shown.
+    """
+    everybody = sum(sizes.values())
+    told = [sizes[group] for group in shown.groups]
+    if shown.total:
+        told += [everybody, everybody - sum(told)]
+    return any(0 < people < min_group for people in told)

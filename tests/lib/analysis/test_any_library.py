@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from hypothesis import given, settings
 
-from lib.analysis.approaches.contest import contest
+from lib.analysis.approaches.comparison import contest, reach_goals
 from lib.analysis.approaches.curve import draw_curve
 from lib.analysis.approaches.department_share import share_of_department
 from lib.analysis.approaches.force_field import force_fields
-from lib.analysis.approaches.goal_reach import reach_goals
-from lib.analysis.approaches.plan import Decision, check, decide
-from lib.analysis.approaches.plan_proposal import propose
+from lib.analysis.approaches.plan import Decision, check, decide, propose
 from lib.analysis.approaches.side_by_side import compare_approaches, trace_approaches
 from lib.model.changes import apply
 from lib.model.model import Model
@@ -26,7 +24,7 @@ def test_any_library_can_be_compared_explained_and_planned(model: Model) -> None
     assert len(reach_goals(model, found)) == len(model.goals)
     for row in model.departments:
         assert len(share_of_department(model, found, row.id)) in (0, 3)
-    prices = [row.price for row in draw_curve(trace_approaches(model, found.led)).points]
+    prices = [row.price for row in draw_curve(trace_approaches(model, found)).points]
     assert all(price is None or price >= 0 for price in prices)
     drawn = contest(model, found, samples=50)
     assert drawn is None or abs(sum(drawn.first.values()) - 1) < 1e-9

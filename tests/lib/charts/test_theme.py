@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from decimal import ROUND_HALF_UP, Decimal
 
 import pytest
 from hypothesis import given
@@ -25,15 +26,17 @@ from lib.charts.theme import (
     on,
     pattern,
     plain,
+    plotted,
     shortened,
 )
 from lib.exchange.ready import demo
 from lib.model.changes import Set, apply
 from lib.model.model import Model
-from lib.text.language import language
+from lib.words import in_percent, rounded
 from tests.lib.charts.drawn import drawn, figures, texts
-from tests.lib.view.screens import LANGUAGES, LIBRARIES, library
+from tests.lib.screens.screens import LANGUAGES, LIBRARIES, library
 from tests.models import models
+from tests.readers import everybody
 
 WHITE, BLACK = "#FFFFFF", "#000000"
 DARK_GROUND, LIGHT_GROUND = "#0E1117", "#FFFFFF"
@@ -177,7 +180,7 @@ def test_no_text_of_a_figure_is_a_machines_word_for_unknown(name: str, code: str
 
 @given(models())
 def test_no_name_brings_markup_into_a_figure(model: Model) -> None:
-    for figure in figures(model, language("da")):
+    for figure in figures(model, everybody("da")):
         said = [OWN_MARKUP.sub("", text) for _, text in texts(figure)]
         assert [text for text in said if "<" in text] == []
 
@@ -190,8 +193,8 @@ def test_markup_in_names_is_shown_and_does_nothing() -> None:
         *(Set("goals", row.id, "name", f"{link}{row.id}") for row in demo().goals),
         *(Set("competences", row.id, "name", f"{link}{row.id}") for row in demo().competences),
     ]
-    before = figures(demo(), language("da"))
-    for figure, unlike in zip(figures(apply(demo(), named), language("da")), before, strict=True):
+    before = figures(demo(), everybody("da"))
+    for figure, unlike in zip(figures(apply(demo(), named), everybody("da")), before, strict=True):
         said = [text for _, text in texts(figure)]
         assert figure == unlike or any("‹a href" in text for text in said)
         assert not any("<a" in text for text in said)
@@ -200,7 +203,7 @@ def test_markup_in_names_is_shown_and_does_nothing() -> None:
 @of_every_library
 def test_the_same_library_gives_the_same_figures(name: str) -> None:
     again = Model.of(reversed(list(library(name).rows())))
-    assert figures(again, language("da")) == drawn(name, "da")
+    assert figures(again, everybody("da")) == drawn(name, "da")
 
 
 @of_every_library
@@ -210,3 +213,27 @@ def test_no_figure_lets_itself_be_dragged_or_zoomed(name: str, code: str) -> Non
         assert figure["layout"]["dragmode"] is False
         assert figure["layout"]["xaxis"]["fixedrange"]
         assert figure["layout"]["yaxis"]["fixedrange"]
+
+
+@given(st.floats(0, 200), st.integers(0, 1), st.booleans())
+def test_the_browser_shows_what_is_drawn_as_texts_say_it(
+    value: float, decimals: int, percent: bool
+) -> None:
+    drawn = plotted(value, decimals, percent=percent)
+    said = (
+        in_percent(value / 100, decimals) if percent and value < 100 else rounded(value, decimals)
+    )
+    to_fixed = Decimal(drawn).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+    assert float(to_fixed) == said
+    assert abs(drawn - value) < 0.52
+
+
+def test_every_number_that_the_browser_writes_is_rounded_by_us_first() -> None:
+    trace = {
+        "x": (62.5, 99.7, 28.499999999999996, None),
+        "customdata": [["P1", 0.35]],
+        "hovertemplate": "%{x:.0f} %<br>%{customdata[1]:.1f}",
+    }
+    shown = finished({"data": [trace], "layout": layout(10)}, dark=False, language="da")["data"][0]
+    assert shown["x"] == [62.5, 99.49, 28.5, None]
+    assert shown["customdata"] == [["P1", 0.4]]

@@ -11,7 +11,7 @@ from lib.exchange.framework import (
 )
 from lib.exchange.ready import starter
 from lib.model.competences import TOP_LEVEL
-from lib.model.statements import APPROACHES
+from lib.model.goals import APPROACHES
 
 
 def test_every_approach_of_the_model_is_told():

@@ -1,5 +1,6 @@
 """Scenarios as files come back as they were; what is none is refused with what is wrong."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -61,3 +62,34 @@ def test_a_file_that_is_not_there_or_no_text_or_too_large_is_refused(tmp_path: P
     for file in (tmp_path / "none", binary, huge):
         with pytest.raises(BadFileError):
             read_scenario(file)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"name": "\\ud800", "changes": []}',
+        '{"note": "a\\udc00b", "changes": []}',
+        '{"changes": [{"set": "goals", "key": "S\\ud83d", "field": "weight", "value": 1}]}',
+        '{"\\ud800": 1, "changes": []}',
+    ],
+)
+def test_half_a_pair_of_surrogates_is_refused_as_what_it_is(text: str) -> None:
+    with pytest.raises(BadFileError, match="half a sign"):
+        scenario_of(text)
+
+
+def test_a_base_that_can_be_no_revision_is_0() -> None:
+    for base in ("-1", "1e3", "9" * 30, "true", "null"):
+        assert scenario_of(f'{{"base": {base}, "changes": []}}').base in (0, 1)
+
+
+def test_a_name_comes_without_signs_that_nobody_sees() -> None:
+    assert scenario_of('{"name": "Pla\\u200bn A\\u030a", "changes": []}').name == "Plan Å"
+
+
+def test_what_has_no_end_is_not_read(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    for path in (pipe, Path("/dev/zero"), tmp_path):
+        with pytest.raises(BadFileError, match="no file that can be read to its end"):
+            read_scenario(path)

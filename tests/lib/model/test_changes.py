@@ -7,7 +7,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lib.errors import ChangeError
-from lib.model.changes import Add, Change, Remove, Set, apply, inverse, invert, removal
+from lib.model.changes import (
+    Add,
+    Change,
+    Draft,
+    Remove,
+    Set,
+    apply,
+    dependants,
+    invert,
+    removal,
+)
 from lib.model.goals import Goal
 from lib.model.model import Model
 from lib.model.partnerships import Contribution, Effort
@@ -65,7 +75,7 @@ def test_a_change_and_then_its_inverse_leave_no_trace(change: Change) -> None:
     model = small_model()
     changed = apply(model, [change])
     assert changed != model
-    assert apply(changed, [inverse(model, change)]) == model
+    assert apply(changed, invert(model, [change])) == model
 
 
 @given(st.data())
@@ -161,8 +171,8 @@ def test_cells_of_a_row_need_to_agree_only_at_the_end() -> None:
     "ask",
     [
         lambda model: removal(model, "goals", "S9"),
-        lambda model: inverse(model, Remove("goals", "S9")),
-        lambda model: inverse(model, Set("goals", "S1", "wieght", 1)),
+        lambda model: invert(model, [Remove("goals", "S9")]),
+        lambda model: invert(model, [Set("goals", "S1", "wieght", 1)]),
     ],
 )
 def test_what_does_not_exist_can_be_neither_removed_nor_taken_back(
@@ -180,4 +190,44 @@ def test_an_added_row_is_filed_under_its_tidied_key() -> None:
 def test_an_untidied_addition_is_taken_back_by_its_tidied_key() -> None:
     change = Add("goals", Goal(id="S9 ", name="New"))
 
-    assert inverse(small_model(), change) == Remove("goals", "S9")
+    assert invert(small_model(), [change]) == (Remove("goals", "S9"),)
+
+
+# -- a draft: looked up, changed, frozen once ---------------------------------------------------
+
+
+def test_a_draft_that_nothing_was_done_to_is_the_model() -> None:
+    model = small_model()
+
+    assert Draft(model).freeze() == model
+
+
+def test_a_draft_sees_what_was_done_to_it() -> None:
+    draft = Draft(small_model())
+
+    draft.add("goals", Goal(id="S9", name="New"))
+
+    assert draft.row("goals", "S9") == Goal(id="S9", name="New")
+
+
+def test_a_row_removed_from_a_draft_is_not_there() -> None:
+    draft = Draft(small_model())
+
+    draft.remove("goals", "S2")
+
+    with pytest.raises(ChangeError, match="has no row S2"):
+        draft.row("goals", "S2")
+
+
+def test_dependants_are_named_with_the_field_that_refers() -> None:
+    found = {
+        (type(row).__name__, field.name)
+        for row, field in dependants(small_model(), "departments", {"BU"})
+    }
+
+    assert found == {
+        ("Priority", "department"),
+        ("Partnership", "lead"),
+        ("Effort", "department"),
+        ("Person", "department"),
+    }

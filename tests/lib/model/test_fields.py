@@ -1,7 +1,9 @@
-"""What each kind of field takes, and what it says of the rest."""
+"""What each kind of field takes, what it says of the rest, and how a row class describes it."""
 
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from math import copysign, inf, nan
+from typing import Annotated
 
 import pytest
 from hypothesis import given
@@ -11,6 +13,8 @@ from lib.errors import ModelError
 from lib.model.describe import (
     choice,
     day,
+    described,
+    english,
     key,
     name,
     number,
@@ -20,7 +24,19 @@ from lib.model.describe import (
     whole,
     yes_no,
 )
-from lib.model.fields import ID_LIMIT, NAME_LIMIT, NUMBER_LIMIT, Cell, Field, shown
+from lib.model.fields import (
+    ID_LIMIT,
+    LABELS,
+    NAME_LIMIT,
+    NUMBER_LIMIT,
+    Cell,
+    Field,
+    Kind,
+    label_of,
+    shown,
+)
+from lib.model.tables import TABLES
+from lib.text.language import language
 from tests.models import texts
 
 CODE = key("Id", "")
@@ -154,3 +170,50 @@ def test_any_text_is_kept_or_refused_with_a_reason(found: str) -> None:
 )
 def test_values_are_shown_as_people_read_them(field: Field, value: Cell, said: str) -> None:
     assert str(shown(field, value, currency="EUR")) == said
+
+
+# -- builders and the descriptions they give ----------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shelf:
+    """A row class for these tests."""
+
+    id: Annotated[str, key("Id", "Which shelf.")]
+    metres: Annotated[float | None, number("Length", "How long.", unit="m", high=100)] = None
+
+
+def test_descriptions_come_in_the_order_of_the_class_with_their_names() -> None:
+    assert [field.name for field in described(Shelf)] == ["id", "metres"]
+
+
+def test_a_key_must_be_filled_in() -> None:
+    assert key("Id", "Which.").required
+    assert reference("goals", "Goal", "Which.", key=True).required
+    assert not reference("goals", "Goal", "Which.").required
+    assert choice("Role", "Which.", {"a": "A"}, key=True).required
+
+
+def test_a_number_is_zero_or_more_unless_said_otherwise() -> None:
+    assert number("Hours", "How many.").low == 0
+    assert number("Points", "How many.", low=None).low is None
+
+
+def test_an_english_twin_knows_its_field() -> None:
+    twin = english("name", "Name in English")
+
+    assert (twin.kind, twin.english_of) == (Kind.TEXT, "name")
+    assert not text("Name", "What.").english_of
+
+
+# -- what people call each table ----------------------------------------------------------------
+
+
+def test_every_table_has_a_label() -> None:
+    assert [*LABELS] == [*TABLES]
+    assert all(table.label == LABELS[name] for name, table in TABLES.items())
+
+
+def test_a_table_is_called_by_its_label_in_the_readers_language() -> None:
+    assert language("da").say(label_of("goals")) == "Strategimål"
+    assert str(label_of("needs")) == "Special needs"

@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lib.errors import ModelError
+from lib.errors import ChangeError, ModelError
 from lib.model.changes import Set, apply
 from lib.model.goals import Goal
-from lib.model.model import Model
+from lib.model.model import Model, field_of, row_of, table_named
 from lib.model.partnerships import Effort, Rule
-from lib.model.tables import Row
+from lib.model.tables import TABLES, Row
 from lib.words import Name, listing
 from tests.models import changes_for, models
 from tests.small import small_model
@@ -129,3 +129,25 @@ def test_two_models_share_the_tables_that_a_change_left_alone() -> None:
     assert changed.partnerships is not None
     assert changed.partnerships == model.partnerships
     assert changed.goals != model.goals
+
+
+# -- what is asked for by name ------------------------------------------------------------------
+
+
+def test_a_table_that_does_not_exist_is_said_not_to() -> None:
+    with pytest.raises(ChangeError, match="no table “gaols”"):
+        table_named("gaols")
+
+
+def test_a_row_that_does_not_exist_is_said_not_to() -> None:
+    with pytest.raises(ChangeError, match="no row S9"):
+        row_of(small_model(), "goals", "S9")
+
+
+def test_a_setting_is_described_by_itself() -> None:
+    assert field_of(TABLES["settings"], "budget", "value").label == "Budget"
+
+
+def test_a_column_that_does_not_exist_is_said_not_to() -> None:
+    with pytest.raises(ChangeError, match="no column “colour”"):
+        field_of(TABLES["goals"], "S1", "colour")

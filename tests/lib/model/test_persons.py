@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from lib.model.changes import Add, Change, Remove, Set, apply, invert, removal
 from lib.model.competences import Action
+from lib.model.edits import renaming
 from lib.model.model import Model
 from lib.model.people import Contact, Level, Person
 from lib.model.persons import (
@@ -19,7 +20,6 @@ from lib.model.persons import (
     rows_of,
     without_persons,
 )
-from lib.model.renaming import renaming
 from lib.model.tables import TABLE_OF
 from tests.models import changes_for, models
 from tests.small import small_model

@@ -3,8 +3,10 @@
 import pytest
 
 from lib.errors import ModelError
-from lib.model.fields import Cell
-from lib.model.settings import Options, Setting, canonical, unknown_setting
+from lib.model.fields import Cell, shown
+from lib.model.settings import SETTINGS, Options, Setting, canonical, unknown_setting
+from lib.text.language import language
+from lib.words import words
 
 
 def test_settings_have_their_types() -> None:
@@ -45,12 +47,21 @@ def test_there_is_one_way_to_write_a_value(name: str, value: Cell, kept: str | N
         ("shortlist", "4.5", "Allowed: a whole number, 1 or more."),
         ("shortlist", "many", "Allowed: a whole number, 1 or more."),
         ("currency", "dollars", "Allowed: DKK, EUR"),
+        ("year", "10000", "Allowed: a whole number from 1900 to 2200."),
     ],
 )
 def test_a_value_that_a_setting_cannot_take_is_refused(name: str, value: str, said: str) -> None:
     with pytest.raises(ModelError) as refused:
         canonical(name, value)
     assert str(refused.value).startswith(said)
+
+
+def test_a_year_has_no_mark_between_thousands() -> None:
+    said = words("{year}", year=shown(SETTINGS["year"], 2027))
+    assert [language("en").say(said), language("da").say(said)] == ["2027", "2027"]
+    with pytest.raises(ModelError) as refused:
+        canonical("year", "10000")
+    assert "fra 1900 til 2200" in language("da").say(refused.value.words)
 
 
 def test_an_unknown_setting_lists_the_known_ones() -> None:

@@ -9,7 +9,7 @@ import sys
 from datetime import date, timedelta
 from pathlib import Path
 
-from lib.store.backups import Backups
+from lib.store.sqlite.copies import SqliteCopies
 
 FIRST = date(2027, 1, 1)
 DAYS = 20
@@ -17,7 +17,7 @@ DAYS = 20
 
 def copy(libraries: Path, folder: Path) -> int:
     """How many copies could not be made on twenty days."""
-    backups = Backups(libraries, folder)
+    backups = SqliteCopies(libraries, folder)
     return sum(len(backups.make_missing(FIRST + timedelta(days=n))) for n in range(DAYS))
 
 

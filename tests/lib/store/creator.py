@@ -10,7 +10,7 @@ from pathlib import Path
 
 from lib.errors import StoreError
 from lib.model.model import Model
-from lib.store.shelf import Shelf
+from lib.store.sqlite.shelf import SqliteShelf
 from tests.lib.store.libraries import goal
 
 
@@ -19,7 +19,7 @@ def create(folder: Path, name: str) -> int:
     got = 0
     for n in range(10):
         try:
-            Shelf(folder).create("x", Model.of([goal(name=name)]), id=f"x{n}")
+            SqliteShelf(folder).create("x", Model.of([goal(name=name)]), id=f"x{n}")
         except StoreError:
             continue
         got += 1

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 
@@ -10,32 +9,20 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from lib.errors import ChangeError, StaleModelError
+from lib.errors import ChangeError, StaleModelError, StaleScenarioError
 from lib.model.changes import Add, Change, Remove, Set, apply
 from lib.model.competences import Action
+from lib.model.edits import renaming
 from lib.model.model import Model
-from lib.model.partners import Partner
-from lib.model.partnerships import Contribution
+from lib.model.partnerships import Contribution, Partner
 from lib.model.people import Person
 from lib.model.persons import codes_in
-from lib.model.renaming import renaming
 from lib.model.scenario import Scenario
 from lib.store.base import Store
-from lib.store.memory import MemoryStore
-from tests.lib.store.libraries import goal, new_store, small_model
+from tests.lib.store.libraries import StoreOf, goal, small_model
 from tests.models import changes_for, models, texts
 
-StoreOf = Callable[[Model], Store]
-
 few = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-
-
-@pytest.fixture(scope="module", params=["memory", "sqlite"])
-def store_of(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> StoreOf:
-    if request.param == "memory":
-        return MemoryStore
-    folder = tmp_path_factory.mktemp("libraries")
-    return lambda model: new_store(folder, model)
 
 
 def weigh(weight: float, id: str = "S1") -> Change:
@@ -98,13 +85,17 @@ def test_undoing_an_undo_does_the_commit_again(store_of: StoreOf, data: st.DataO
 
 @few
 @given(st.data())
-def test_a_scenario_comes_back_as_it_was_kept(store_of: StoreOf, data: st.DataObject) -> None:
+def test_a_scenario_comes_back_as_it_was_kept_and_whoever_reads_it_may_replace_it(
+    store_of: StoreOf, data: st.DataObject
+) -> None:
     model = data.draw(models())
     name, note = data.draw(texts(200)), data.draw(texts(4_000))
     kept = Scenario(name, "Ida", note, 3, tuple(data.draw(changes_for(model))))
     store = store_of(model)
     store.save_scenario("a", kept)
     assert store.scenario("a") == kept
+    store.save_scenario("a", Scenario("Next"), expect=store.scenario("a"))
+    assert store.scenario("a") == Scenario("Next")
 
 
 def test_a_new_library_is_at_revision_0_with_the_model_it_was_made_of(store_of: StoreOf) -> None:
@@ -233,25 +224,68 @@ def test_a_revision_that_is_not_there_cannot_be_undone(store_of: StoreOf, revisi
         store.undo(revision, author="Ida")
 
 
-def test_a_scenario_saved_again_takes_the_place_of_the_first(store_of: StoreOf) -> None:
+def test_an_edition_is_the_same_as_long_as_model_and_history_are(store_of: StoreOf) -> None:
+    store = store_of(small_model())
+    first = store.edition()
+    store.save_scenario("a", Scenario("First"))
+    store.set_leader_code("scrypt:0")
+    assert store.edition() == first
+    store.commit([weigh(20)], author="Ida")
+    second = store.edition()
+    store.undo(1, author="Ida")
+    marks = {first.mark, second.mark, store.edition().mark}
+    assert (second.revision, store.edition().revision, len(marks)) == (1, 2, 3)
+
+
+def test_another_content_at_the_same_revision_is_another_edition(store_of: StoreOf) -> None:
+    one, other = store_of(small_model()), store_of(Model.of([goal("S1", "Another")]))
+    assert one.edition().mark != other.edition().mark
+    for store in (one, other):
+        store.commit([weigh(20)], author="Ida")
+    assert one.edition().revision == other.edition().revision == 1
+    assert one.edition().mark != other.edition().mark
+
+
+def test_a_scenario_saved_again_takes_the_place_of_the_one_that_was_read(store_of: StoreOf) -> None:
     store = store_of(small_model())
     store.save_scenario("a", Scenario("First"))
-    store.save_scenario("a", Scenario("Second"))
+    store.save_scenario("a", Scenario("Second"), expect=store.scenario("a"))
     assert store.scenarios() == (("a", Scenario("Second")),)
+
+
+@pytest.mark.parametrize("expected", [None, Scenario("First"), Scenario("Second", note="x")])
+def test_what_a_colleague_kept_meanwhile_is_not_overwritten(
+    store_of: StoreOf, expected: Scenario | None
+) -> None:
+    store = store_of(small_model())
+    store.save_scenario("a", Scenario("First"))
+    store.save_scenario("a", Scenario("Second"), expect=Scenario("First"))
+    with pytest.raises(StaleScenarioError):
+        store.save_scenario("a", Scenario("Third"), expect=expected)
+    assert store.scenario("a") == Scenario("Second")
+
+
+def test_a_scenario_removed_meanwhile_does_not_come_back_unseen(store_of: StoreOf) -> None:
+    store = store_of(small_model())
+    store.save_scenario("a", Scenario("First"))
+    store.forget_scenario("a")
+    with pytest.raises(StaleScenarioError):
+        store.save_scenario("a", Scenario("Second"), expect=Scenario("First"))
+    assert store.scenarios() == ()
 
 
 def test_scenarios_are_listed_by_id(store_of: StoreOf) -> None:
     store = store_of(small_model())
-    for name in ("b", "c", "a"):
-        store.save_scenario(name, Scenario(name))
+    for n, name in enumerate(("b", "c", "a")):
+        store.save_scenario(name, Scenario(f"Scenario {n}"))
     assert [name for name, _ in store.scenarios()] == ["a", "b", "c"]
 
 
 def test_a_forgotten_scenario_is_gone_and_can_be_forgotten_twice(store_of: StoreOf) -> None:
     store = store_of(small_model())
     store.save_scenario("a", Scenario("First"))
-    store.forget_scenario("a")
-    store.forget_scenario("a")
+    assert store.forget_scenario("a") == Scenario("First")
+    assert store.forget_scenario("a") is None
     assert (store.scenario("a"), store.scenarios()) == (None, ())
 
 
@@ -287,7 +321,8 @@ def test_every_revision_can_be_looked_at_again(store_of: StoreOf, data: st.DataO
         store.commit(data.draw(changes_for(seen[-1])), author="Ida")
         seen.append(store.load().model)
     assert [store.at(revision) for revision in range(4)] == seen
-    assert store.models([3, 1]) == {3: seen[3], 1: seen[1]}
+    for wanted in ([3, 1], [2, 0], [0], [1, 2], [3, 2, 1, 0]):
+        assert store.models(wanted) == {revision: seen[revision] for revision in wanted}
 
 
 @pytest.mark.parametrize("revision", [-1, 2])
@@ -379,6 +414,18 @@ def test_a_scenario_forgets_the_person_too(store_of: StoreOf) -> None:
     store.save_scenario("a", Scenario("What if", changes=changes))
     store.forget("M7", author="Ida")
     assert store.scenario("a") == Scenario("What if", changes=(weigh(5),))
+
+
+def test_forgetting_somebody_shows_in_the_edition_and_on_nothing_else(store_of: StoreOf) -> None:
+    store = with_mina(store_of)
+    before = store.edition()
+    store.commit([weigh(30)], author="Ida")
+    assert store.edition().forgotten == before.forgotten == ""
+    store.forget("M7", author="Ida")
+    once = store.edition().forgotten
+    store.commit([Add("people", MINA)], author="Ida")
+    store.forget("M7", author="Ida")
+    assert len({"", once, store.edition().forgotten}) == 3
 
 
 def test_others_are_not_forgotten_with_a_person(store_of: StoreOf) -> None:

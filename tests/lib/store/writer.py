@@ -11,8 +11,8 @@ import sys
 from pathlib import Path
 
 from lib.model.changes import Add, Set
-from lib.model.partners import Partner
-from lib.store.sqlite import SqliteStore
+from lib.model.partnerships import Partner
+from lib.store.sqlite.library import SqliteStore
 
 MOST_COMMITS = 200
 

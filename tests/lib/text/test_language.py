@@ -101,6 +101,9 @@ def test_a_danish_number_reads_back_as_the_same_number(units: int, decimals: int
         (DANISH, -0.5, 0, f"−50{SPACE}%"),
         (ENGLISH, 0.256, 1, "25.6%"),
         (ENGLISH, 12.0, 0, "1,200%"),
+        (ENGLISH, 0.9999, 0, "99%"),
+        (DANISH, 0.9999, 1, f"99,9{SPACE}%"),
+        (ENGLISH, 1 - 1e-9, 1, "100.0%"),
         (DANISH, None, 0, "–"),
     ],
 )
@@ -284,3 +287,32 @@ def test_saying_a_sentence_leaves_it_as_it_was() -> None:
     said = words("{who} gives {what}", who="BU", what=listing([1, 2]))
     DANISH.say(said)
     assert said == Words("{who} gives {what}", (("who", "BU"), ("what", listing([1, 2]))))
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_a_half_is_rounded_up_wherever_it_is_said(code: str) -> None:
+    spoken = language(code)
+    for whole in range(100):
+        half, up = whole + 0.5, str(whole + 1)
+        assert spoken.number(half) == up
+        assert spoken.number(-half) == f"−{up}"
+        assert spoken.number(half / 10, 1) == spoken.number((whole + 1) / 10, 1)
+        assert spoken.say(Amount(half)) == up
+        assert spoken.money(half, "DKK") == spoken.money(whole + 1.0, "DKK")
+        if whole < 99:
+            assert spoken.percent(half / 100) == spoken.say(Amount(half, "%"))
+            assert spoken.percent(half / 100).removesuffix("%").strip() == up
+            assert spoken.percent(half / 1000, 1) == spoken.percent((whole + 1) / 1000, 1)
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_what_is_not_all_is_never_a_hundred(code: str) -> None:
+    assert language(code).percent(0.995).removesuffix("%").strip() == "99"
+    assert language(code).percent(1.0).removesuffix("%").strip() == "100"
+
+
+def test_the_noise_of_a_computation_is_no_part_of_a_number() -> None:
+    assert ENGLISH.number(100 * 0.285) == "29"
+    assert ENGLISH.percent(0.145) == "15%"
+    assert ENGLISH.number(0.1 + 0.2 + 0.05, 1) == "0.4"
+    assert str(Amount(2.5)) == "3"

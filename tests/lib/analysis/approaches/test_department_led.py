@@ -10,7 +10,7 @@ from lib.analysis.approaches.department_led import choose_by_departments, shared
 from lib.analysis.portfolios.choice import lay_out
 from lib.exchange.ready import aarhus, demo
 from lib.model.changes import Set, apply
-from lib.model.departments import Department
+from lib.model.goals import Department
 from lib.model.model import Model
 from lib.model.partnerships import Rule
 from lib.model.settings import Setting

@@ -10,7 +10,7 @@ from lib.analysis.portfolios.choice import lay_out
 from lib.exchange.ready import demo
 from lib.model.model import Model
 from lib.model.settings import Setting
-from tests.lib.analysis.houses import house
+from tests.lib.analysis.houses import fjordby, house
 
 
 def shares(model: Model, department: str) -> dict[str, DepartmentShare]:
@@ -39,18 +39,17 @@ def test_hours_are_led_or_given_and_together_what_is_asked() -> None:
 
 
 def test_what_is_imposed_is_what_the_indicators_call_imposed() -> None:
-    found = compare_approaches(demo())
+    found = fjordby()
     for row in share_of_department(demo(), found, "VK"):
         indicators = found.of(row.approach).indicators
         assert indicators is not None
-        assert tuple(i.partnership for i in row.imposed) == indicators.ownership.imposed["VK"]
+        assert tuple(i.partnership for i in row.imposed) == indicators.involvement.imposed["VK"]
 
 
 def test_imposed_work_is_justified_by_the_goal_that_would_fall_most() -> None:
     row = shares(house(Setting(name="shortlist", value="1")), "B")["team_led"]
     assert [(i.partnership, i.goal, i.lead) for i in row.imposed] == [("P2", "S2", "B")]
     assert row.imposed[0].loss == pytest.approx(2 / 3)
-    assert row.imposed[0].coverage_lost == pytest.approx(0.25 * 2 / 3)
 
 
 def test_no_goal_justifies_what_others_reach_as_well() -> None:

@@ -1,21 +1,123 @@
-"""The most valuable profile for the next post."""
+"""What the next post should look like."""
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import product
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from lib.analysis.competences.gaps import find_gaps
-from lib.analysis.competences.hire_profiles import Limits
-from lib.analysis.competences.hiring import Hiring, most_valuable_hire, value_types
-from lib.analysis.competences.leaving import hiring
+from lib.analysis.competences.gaps import Asked, assemble, find_gaps
+from lib.analysis.competences.hiring import (
+    Hiring,
+    Limits,
+    deal,
+    most_valuable_hire,
+    possible_seats,
+    value_types,
+)
+from lib.analysis.competences.moves import hiring
 from lib.exchange.ready import demo
 from lib.model.changes import apply
 from lib.model.competences import Competence
 from lib.model.model import Model
 from tests.lib.analysis.staff import competence, team, teams
+
+# -- every profile that one post, or two, could be advertised with --------------------------------
+
+asked_for = st.lists(
+    st.tuples(st.integers(0, 3), st.none() | st.integers(0, 5), st.integers(0, 2)),
+    min_size=1,
+    max_size=4,
+)
+
+limits = st.builds(Limits, st.integers(0, 2), st.integers(0, 2))
+
+
+def asking(rows: list[tuple[int, int | None, int]]) -> Asked:
+    return assemble(
+        Model.of(competence(f"K{c}", r, t, float(w)) for c, (r, t, w) in enumerate(rows))
+    ).asked
+
+
+def seats(model: Model, posts: int = 1, limits: Limits = Limits()) -> list[list[int]]:  # noqa: B008
+    found = assemble(model)
+    return possible_seats(found.asked, found.counts, posts, limits).tolist()
+
+
+def possible_people(asked: Asked, limits: Limits) -> set[tuple[bool, ...]]:
+    """Whom one could hire, by the competences they are at target in: every level is tried."""
+    return {
+        tuple(level >= target for level, target in zip(x, asked.targets.tolist(), strict=True))
+        for x in product(range(6), repeat=len(asked.competences))
+        if sum(level >= 4 for level in x) <= limits.experienced
+        and sum(level == 3 for level in x) <= limits.independent
+    }
+
+
+def test_a_post_fills_one_seat_at_level_four_and_two_at_three() -> None:
+    targets = {"K1": 4, "K2": 4, "K3": 3, "K4": 3}
+    model = Model.of(competence(name, target=target) for name, target in targets.items())
+    assert sorted(seats(model)) == [[0, 1, 1, 1], [1, 0, 1, 1]]
+
+
+def test_the_place_for_level_four_can_be_used_for_level_three() -> None:
+    model = Model.of(competence(name) for name in ("K1", "K2", "K3"))
+    assert seats(model) == [[1, 1, 1]]
+
+
+def test_everybody_has_level_two() -> None:
+    model = Model.of(competence(f"K{c}", target=2) for c in range(5))
+    assert seats(model) == [[1] * 5]
+
+
+def test_two_posts_fill_a_seat_twice_only_where_two_are_missing() -> None:
+    model = Model.of([competence("K1", needed=1), competence("K2", needed=5)])
+    assert seats(model, posts=2) == [[1, 2]]
+
+
+def test_what_has_enough_people_is_not_asked_for() -> None:
+    assert seats(team({"A": (3,)}, competence("K1"))) == [[0]]
+
+
+@settings(max_examples=40)
+@given(asked_for, limits, st.integers(1, 2))
+def test_the_ways_are_those_of_all_people_one_could_hire_that_are_part_of_no_other(
+    rows: list[tuple[int, int | None, int]], limits: Limits, posts: int
+) -> None:
+    asked = asking(rows)
+    most = np.where(asked.weights > 0, asked.needed, 0)
+    hired = product(possible_people(asked, limits), repeat=posts)
+    ways = {tuple(np.minimum(np.sum(people, axis=0), most).tolist()) for people in hired}
+    largest = {
+        way
+        for way in ways
+        if not any(way != other and all(np.less_equal(way, other)) for other in ways)
+    }
+    found = possible_seats(asked, np.zeros_like(asked.needed), posts, limits).tolist()
+    assert Counter(map(tuple, found)) == Counter(largest)
+
+
+@given(asked_for, limits, st.integers(1, 2))
+def test_every_way_can_be_dealt_to_people_within_the_limits(
+    rows: list[tuple[int, int | None, int]], limits: Limits, posts: int
+) -> None:
+    asked = asking(rows)
+    for way in possible_seats(asked, np.zeros_like(asked.needed), posts, limits):
+        profiles = deal(asked, way, posts, limits)
+        held = Counter(name for profile in profiles for name in profile)
+        assert [held[name] for name in asked.competences] == way.tolist()
+        for profile in profiles:
+            assert sum(level >= 4 for level in profile.values()) <= limits.experienced
+            assert sum(level == 3 for level in profile.values()) <= limits.independent
+            asked_at = dict(zip(asked.competences, asked.targets.tolist(), strict=True))
+            assert all(level >= asked_at[name] for name, level in profile.items())
+
+
+# -- the most valuable profile for the next post --------------------------------------------------
 
 
 def best(*competences: Competence, posts: int = 1) -> Hiring:
@@ -30,12 +132,24 @@ def covered(model: Model) -> float:
 
 def allowed(x: dict[str, int]) -> bool:
     levels = x.values()
-    return sum(level >= 4 for level in levels) <= 1 and sum(level >= 3 for level in levels) <= 3
+    return sum(level >= 4 for level in levels) <= 1 and sum(level == 3 for level in levels) <= 2
 
 
 def test_the_profile_asks_for_what_adds_most_and_no_more_than_the_target() -> None:
     rows = (competence("K1", target=4), competence("K2", target=5, weight=3.0))
     assert best(*rows).best.profiles == ({"K2": 5},)
+
+
+def test_a_third_competence_with_target_three_is_asked_for_at_level_four() -> None:
+    rows = (competence("K1"), competence("K2", weight=3.0), competence("K3"))
+    assert best(*rows).best.profiles == ({"K1": 3, "K2": 4, "K3": 3},)
+
+
+def test_without_a_place_at_level_four_no_more_than_two_are_asked_for_at_level_three() -> None:
+    model = Model.of(competence(name) for name in ("K1", "K2", "K3"))
+    found = most_valuable_hire(model, limits=Limits(experienced=0))
+    assert found is not None
+    assert found.best.profiles == ({"K1": 3, "K2": 3},)
 
 
 def test_a_competence_that_many_are_needed_in_is_worth_less_for_each() -> None:
@@ -97,6 +211,7 @@ def test_no_profile_of_all_there_can_be_gains_more(model: Model) -> None:
     types = {str(x): dict(zip(names, x, strict=True)) for x in product(range(6), repeat=len(names))}
     value = value_types(model, {name: x for name, x in types.items() if allowed(x)})
     assert found.best.gain == pytest.approx(value[0].gain, abs=1e-12)
+    assert all(map(allowed, found.best.profiles))
 
 
 @settings(max_examples=30)
@@ -110,6 +225,7 @@ def test_no_two_profiles_gain_more_than_the_best_for_two_posts(model: Model) -> 
     types = {str(x): dict(zip(names, x, strict=True)) for x in product(levels, repeat=len(names))}
     value = value_types(model, {name: x for name, x in types.items() if allowed(x)}, posts=2)
     assert found.best.gain == pytest.approx(value[0].gain, abs=1e-12)
+    assert all(map(allowed, found.best.profiles))
 
 
 @given(teams())

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from itertools import chain, combinations
 
 from hypothesis import strategies as st
 
-from lib.model.departments import Department
-from lib.model.goals import Goal
+from lib.model.goals import Department, Goal
 from lib.model.model import Model
 from lib.model.partnerships import Contribution, Effort, Partnership, Rule
 from lib.model.settings import Setting
@@ -82,16 +81,25 @@ def _rules(draw: st.DrawFn, name: str, names: Sequence[str], goals: Sequence[str
 
 def tried(model: Model) -> tuple[Fraction, Chosen] | None:
     """The best portfolio by trying every set: its value exactly; None where none is feasible."""
-    keys, may_be = [], _eligible(model)
+    found = [chosen for chosen in subsets(eligible(model)) if feasible(model, chosen)]
+    best = min(found, key=order_shown(model), default=None)
+    return None if best is None else (value(model, best), best)
+
+
+def order_shown(model: Model) -> Callable[[Chosen], tuple[Fraction, float, Chosen]]:
+    """The key by which the portfolio to show comes first.
+
+    Most value, then fewest hours (fewest partnerships where nobody has hours), then earliest ids.
+    """
+    may_be = eligible(model)
     timed = any(e.hours is not None for e in model.efforts if e.partnership in may_be)
-    for chosen in subsets(may_be):
-        if feasible(model, chosen):
-            hours = sum(e.hours or 0 for e in model.efforts if e.partnership in chosen)
-            keys.append((-value(model, chosen), hours if timed else len(chosen), chosen))
-    if not keys:
-        return None
-    best = min(keys)
-    return -best[0], best[-1]
+
+    def key(chosen: Chosen) -> tuple[Fraction, float, Chosen]:
+        hours = sum(e.hours or 0 for e in model.efforts if e.partnership in chosen)
+        places = tuple(name for name in may_be if name in chosen)
+        return -value(model, chosen), hours if timed else len(chosen), places
+
+    return key
 
 
 def subsets(names: Sequence[str]) -> Iterator[Chosen]:
@@ -123,7 +131,7 @@ def feasible(model: Model, chosen: Chosen) -> bool:
     """Whether the set keeps the limits and every rule."""
     some, budget = set(chosen), model.options.budget
     must = {row.id for row in model.partnerships if row.fixed == "must"}
-    if not must.intersection(_eligible(model)) <= some:
+    if not must.intersection(eligible(model)) <= some:
         return False
     if budget is not None and sum(p.cost or 0 for p in model.partnerships if p.id in some) > budget:
         return False
@@ -133,6 +141,41 @@ def feasible(model: Model, chosen: Chosen) -> bool:
         if department.hours is not None and asked > department.hours:
             return False
     return all(_kept(rule, some) for rule in model.rules)
+
+
+@st.composite
+def overlapping(draw: st.DrawFn) -> Model:
+    """Up to four partnerships with ranges, and overlaps that may outweigh what there is."""
+    names = [f"P{i}" for i in range(draw(st.integers(2, 4)))]
+    weight = st.none() | st.integers(0, 2).map(float)
+    targets = st.none() | st.sampled_from((1.0, 2.0, 3.0))
+    goals = {f"S{j}": (draw(weight), draw(targets)) for j in range(draw(st.integers(1, 3)))}
+    rows: dict[str, dict[str, object]] = {}
+    more: list[Row] = []
+    for name in names:
+        rows[name] = {
+            "hours": [float(draw(st.integers(1, 3)))],
+            "cost": draw(st.none() | st.integers(0, 3).map(float)),
+            "fixed": draw(st.sampled_from((None, None, None, None, "must", "never"))),
+        }
+        for goal in goals:
+            low = draw(st.integers(0, 3)) / 2
+            high = low + draw(st.sampled_from((0, 0, 0, 1, 2))) / 2
+            more.append(Contribution(partnership=name, goal=goal, points=low, low=low, high=high))
+    more += [draw(_overlap(f"R{i}", names, list(goals))) for i in range(draw(st.integers(1, 3)))]
+    if draw(st.booleans()):
+        more.append(draw(_rules("R9", names, list(goals))))
+    hours = {"D1": draw(st.none() | st.integers(2, 9).map(float))}
+    budget = draw(st.none() | st.integers(2, 9).map(float))
+    return library(rows, *more, goals=goals, hours=hours, budget=budget)  # type: ignore[arg-type]
+
+
+@st.composite
+def _overlap(draw: st.DrawFn, name: str, names: Sequence[str], goals: Sequence[str]) -> Rule:
+    some = draw(st.lists(st.sampled_from(names), min_size=2, max_size=3, unique=True))
+    points = draw(st.integers(-12, 4)) / 2
+    goal = draw(st.sampled_from(goals))
+    return Rule(id=name, kind="synergy", partnerships=tuple(some), goal=goal, points=points)
 
 
 def _kept(rule: Rule, some: set[str]) -> bool:
@@ -149,7 +192,8 @@ def _kept(rule: Rule, some: set[str]) -> bool:
     return True
 
 
-def _eligible(model: Model) -> list[str]:
+def eligible(model: Model) -> list[str]:
+    """The partnerships that can be in a portfolio at all."""
     living = [p.id for p in model.partnerships if p.status != "ended" and p.fixed != "never"]
     timed = {e.partnership for e in model.efforts if e.hours is not None}
     return [name for name in living if name in timed] if timed.intersection(living) else living

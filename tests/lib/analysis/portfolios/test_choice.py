@@ -8,15 +8,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lib.analysis.coverage import cover
+from lib.analysis.ground.coverage import cover
+from lib.analysis.ground.solving import solve
 from lib.analysis.portfolios.choice import SCALE, covered, formulate, lay_out, start_of
-from lib.analysis.programme import solve
 from lib.model.model import Model
 from lib.model.partnerships import Rule
-from tests.lib.analysis.portfolios.builders import feasible, libraries, library, subsets, value
+from tests.lib.analysis.portfolios.builders import (
+    feasible,
+    libraries,
+    library,
+    overlapping,
+    subsets,
+    value,
+)
 
 
-@given(libraries(), st.data())
+@given(libraries() | overlapping(), st.data())
 def test_the_programme_values_every_set_as_the_choice_does(
     model: Model, data: st.DataObject
 ) -> None:

@@ -17,7 +17,6 @@ from lib.analysis.portfolios.dominance import (
     least_lead,
 )
 from lib.analysis.portfolios.dominance import undominated as find_undominated
-from lib.analysis.portfolios.subsets import every_set
 
 GRID = 4
 """Everything is in quarters of a target, so every corner of the value lies on this grid."""
@@ -26,11 +25,19 @@ THINGS = 3
 
 @st.composite
 def worths(draw: st.DrawFn, levels: Levels = ((0, 1),)) -> Worth:
-    """Three partnerships and two goals, ranges of up to half a target, sometimes an extra."""
+    """Three partnerships and two goals, ranges of up to half a target, up to two extras.
+
+    Extras may take away more than all there is.
+    """
     low = np.array(draw(_table(st.integers(0, 4)))) / GRID
     high = low + np.array(draw(_table(st.integers(0, 2)))) / GRID
-    extra = Extra(0b011, draw(st.integers(0, 1)), draw(st.integers(-4, 4)) / GRID)
-    return Worth(low, high, levels, (extra,) if draw(st.booleans()) else ())
+    extra = st.builds(
+        Extra,
+        st.sampled_from((0b011, 0b110, 0b111)),
+        st.integers(0, 1),
+        st.integers(-10, 4).map(lambda quarters: quarters / GRID),
+    )
+    return Worth(low, high, levels, tuple(draw(st.lists(extra, max_size=2))))
 
 
 def _table(cell: st.SearchStrategy[int]) -> st.SearchStrategy[list[list[int]]]:
@@ -117,4 +124,4 @@ def test_the_least_weighting_is_found_without_listing_the_extreme_ones(lead: lis
 
 def test_work_that_is_stopped_gives_nothing() -> None:
     worth = Worth(np.ones((2, 1)), np.ones((2, 1)), ((0,),))
-    assert find_undominated(every_set(2), worth, progress=lambda _: False) is None
+    assert find_undominated(np.arange(2**2), worth, progress=lambda _: False) is None

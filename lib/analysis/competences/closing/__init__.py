@@ -1,0 +1,1 @@
+"""How competence gaps can be closed: a covering problem."""

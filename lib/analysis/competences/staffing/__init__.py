@@ -1,0 +1,1 @@
+"""Who could take the seats of a portfolio: an assignment problem."""

@@ -1,0 +1,1 @@
+"""Every figure as plain values, for the command line."""

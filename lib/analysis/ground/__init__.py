@@ -1,0 +1,1 @@
+"""What every analysis stands on: contributions, weights, coverage, hours, own value, programmes."""

@@ -1,0 +1,214 @@
+"""The order of partnerships by alignment: their bars, who gives what, and who is needed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from lib.analysis.alignment.ranking import Aligned, Alignment
+from lib.charts.heat import point_cells
+from lib.charts.marks import Named
+from lib.charts.stacked import Stack, stacked_bars
+from lib.model.model import Model
+from lib.model.partnerships import STATUSES, Partnership
+from lib.reader import Reader
+from lib.screens.goals import GoalShown
+from lib.screens.names import row_name
+from lib.screens.parts import Column, Picture, Plain, Table
+from lib.words import N_
+
+USUAL = "candidate"
+"""The status that goes without saying: every other one is told in the label."""
+ALONE = N_("Per cent of the strategy that it would reach on its own.")
+"""What alignment is, told with a column of it."""
+ADDS = N_(
+    "Percentage points that it would add to what runs now; for one that runs, what would go "
+    "with it."
+)
+"""What is meant by what a partnership adds."""
+RANK = N_(
+    "Equal values share the better rank. Empty: too little is known, less than half of the weight."
+)
+"""How ranks are given."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One partnership's bar: its rank, its parts by goal, and its low to high.
+
+    `cells` are its contribution points by goal, None where unknown. `adds`: what it adds to those
+    that run. `status` is told in words; `label` says rank, name, value (its low and high where it
+    has no rank), status, and how many ranks it has moved, together.
+    """
+
+    id: str
+    title: str
+    rank: int | None
+    alignment: float | None
+    low: float | None
+    high: float | None
+    adds: float | None
+    parts: tuple[float, ...]
+    cells: tuple[float | None, ...]
+    assessed: float | None
+    hours: float | None
+    lead: str
+    status: str
+    label: str
+
+
+# -- bars -----------------------------------------------------------------------------------------
+
+
+def bars_of(
+    model: Model,
+    alignment: Alignment,
+    base: Alignment,
+    adds: Mapping[str, float | None],
+    reader: Reader,
+) -> tuple[Bar, ...]:
+    """A bar for each partnership, in the order of display; moves are told against `base`.
+
+    `adds`: what each adds to those that run.
+    """
+    before = {row.partnership: row.rank for row in base.rows}
+    cells = {(cell.partnership, cell.goal): cell.points for cell in model.contributions}
+    partnerships = {row.id: row for row in model.partnerships}
+    departments = {row.id: reader.say(row_name(row)) for row in model.departments}
+    has_target = any(goal.target for goal in model.goals)  # else nothing is known to be covered
+    bars = []
+    for row in alignment.rows:
+        name = row.partnership
+        given = tuple(cells.get((name, goal.id)) for goal in model.goals)
+        lead = departments.get(partnerships[name].lead or "", "–")
+        bar = _bar(row, partnerships[name], given, before.get(name), lead, reader)
+        bars.append(replace(bar, adds=adds[name] if has_target else None))
+    return tuple(bars)
+
+
+def ordered(bars: Sequence[Bar]) -> tuple[Bar, ...]:
+    """The bars of those that stand in the order: all of them where nothing is weighed."""
+    return tuple(bar for bar in bars if bar.rank is not None or bar.alignment is None)
+
+
+def apart(bars: Sequence[Bar]) -> tuple[Bar, ...]:
+    """The bars of those that too little is known of to be ranked."""
+    return tuple(bar for bar in bars if bar.rank is None and bar.alignment is not None)
+
+
+def _bar(
+    row: Aligned,
+    partnership: Partnership,
+    cells: tuple[float | None, ...],
+    before: int | None,
+    lead: str,
+    reader: Reader,
+) -> Bar:
+    return Bar(
+        id=row.partnership,
+        title=reader.say(row_name(partnership)),
+        rank=row.rank,
+        alignment=row.alignment,
+        low=row.low,
+        high=row.high,
+        adds=None,
+        parts=tuple(row.parts.values()),
+        cells=cells,
+        assessed=row.assessed,
+        hours=row.hours,
+        lead=lead,
+        status=reader.text(STATUSES.get(partnership.status or "", "")) or "–",
+        label=_label(row, partnership, before, reader),
+    )
+
+
+def _label(row: Aligned, partnership: Partnership, before: int | None, reader: Reader) -> str:
+    title = reader.say(row_name(partnership))
+    status = reader.text(STATUSES.get(_worth_telling(partnership), ""))
+    told = f"  ({status})" if status else ""
+    if row.alignment is None:
+        return f"{title}{told}"
+    if row.assessed == 0:
+        unknown = reader.text("not assessed")
+        return f"–  {title}  ·  {unknown}{told}"
+    if row.rank is None:
+        between = f"{reader.number(row.low, 1)}–{reader.number(row.high, 1)}"
+        return f"–  {title}  ·  {between}{told}"
+    value = reader.number(row.alignment, 1)
+    return f"{row.rank}.  {title}  ·  {value}{told}{_arrow(before, row.rank)}"
+
+
+def _arrow(before: int | None, now: int | None) -> str:
+    """How many ranks it has risen, or fallen; empty where it has not moved."""
+    moved = 0 if before is None or now is None else before - now
+    return "" if moved == 0 else f"  {'▲' if moved > 0 else '▼'}{abs(moved)}"
+
+
+def _worth_telling(partnership: Partnership) -> str:
+    return "" if partnership.status in (None, USUAL) else str(partnership.status)
+
+
+# -- pictures -------------------------------------------------------------------------------------
+
+
+def picture(bars: Sequence[Bar], goals: Sequence[GoalShown], reader: Reader) -> Picture:
+    """The bars, each divided by goal."""
+    text = reader.text
+    stacks = [Stack(it.id, it.label, it.alignment, it.low, it.high, it.parts) for it in bars]
+    names = text("points"), text("lowest to highest")
+    return Picture(
+        stacked_bars(stacks, _named(goals), names, text("Alignment, per cent of the strategy")),
+        text(
+            "Bars: the alignment of each partnership, divided by goal. "
+            "The table below holds the same figures."
+        ),
+    )
+
+
+def cells(bars: Sequence[Bar], goals: Sequence[GoalShown], reader: Reader) -> Picture:
+    """Contribution points, partnerships by goals."""
+    rows = [(bar.title, bar.cells) for bar in bars]
+    return Picture(
+        point_cells(rows, _named(goals), reader.text("unknown")),
+        reader.text(
+            "Heat map: contribution points of each partnership to each goal. "
+            "The table below holds the same figures."
+        ),
+    )
+
+
+def _named(goals: Sequence[GoalShown]) -> list[Named]:
+    return [Named(goal.id, goal.name) for goal in goals]
+
+
+# -- the table ------------------------------------------------------------------------------------
+
+
+def short(bars: Sequence[Bar], goals: Sequence[GoalShown], reader: Reader) -> Table:
+    """Every partnership with its figures and its points by goal."""
+    text = reader.text
+    columns = (
+        Column(text("Rank"), "whole", help=text(RANK)),
+        Column(text("Id")),
+        Column(text("Partnership")),
+        Column(text("Lead department")),
+        Column(text("Status")),
+        Column(text("Alignment"), "number", 1, text(ALONE)),
+        Column(text("At least"), "number", 1, text("If all that is unknown is at its least.")),
+        Column(text("At most"), "number", 1, text("If all that is unknown is at its most.")),
+        Column(text("Adds"), "number", 1, text(ADDS)),
+        Column(text("Assessed"), "percent", help=text("Share of the goal weight that is known.")),
+        Column(text("Hours"), "number", help=text("Hours a year from all departments.")),
+        *(Column(goal.name, "number", 1, text("Contribution points, 0 to 3.")) for goal in goals),
+    )
+    caption = text("Partnerships by alignment with the strategy")
+    return Table(caption, columns, tuple(map(_row, bars)))
+
+
+def _row(bar: Bar) -> tuple[Plain, ...]:
+    known = (bar.alignment, bar.adds) if bar.assessed else (None, None)
+    return (
+        *(bar.rank, bar.id, bar.title, bar.lead, bar.status),
+        *(known[0], bar.low, bar.high, known[1], bar.assessed, bar.hours),
+        *bar.cells,
+    )

@@ -1,0 +1,77 @@
+"""What screens are made of: tables by columns, pictures with words, how a figure is computed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from lib.reader import Reader
+from lib.words import Words
+
+Shape = Literal["text", "number", "percent", "whole"]
+Plain = str | float | int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: its label, how its values read, their decimals, and what it means."""
+
+    label: str
+    shape: Shape = "text"
+    decimals: int = 0
+    help: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Labelled columns and rows of plain values; unknown is None. `caption` says what it shows."""
+
+    caption: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Plain, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Col:
+    """One column of a table that is still to be made.
+
+    `label` and `help` are texts to translate; `value` takes the cell of a row.
+    """
+
+    label: str
+    value: Callable[[Any], Plain]
+    shape: Shape = "text"
+    decimals: int = 0
+    help: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A figure for Plotly, and what it shows to those who do not see it."""
+
+    figure: dict[str, Any]
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class How:
+    """How a figure is computed: paragraphs (texts to translate), each with its formula or none.
+
+    `source` (a text to translate, or none) says where the formula comes from.
+    """
+
+    steps: tuple[tuple[str, str], ...]
+    source: str = ""
+
+
+def table(
+    caption: str | Words, columns: Iterable[Col], rows: Iterable[Any], reader: Reader
+) -> Table:
+    """The rows as a table that the reader can read; a `caption` in a `str` is yet to translate."""
+    text, cols = reader.text, tuple(columns)
+    return Table(
+        text(caption) if isinstance(caption, str) else reader.say(caption),
+        tuple(Column(text(it.label), it.shape, it.decimals, text(it.help)) for it in cols),
+        tuple(tuple(it.value(row) for it in cols) for row in rows),
+    )

@@ -1,0 +1,252 @@
+"""What-ifs beside today: a finding, three sentences each, every table, and what is drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from lib.analysis.ground.effort import Load
+from lib.analysis.what_if.outcome import FIGURES, STAFF, Comparison, Outcome
+from lib.charts.dots import row_dots
+from lib.charts.slopes import End, Kind, Slope, slope_chart
+from lib.reader import Reader
+from lib.screens.parts import Column, Picture, Plain, Table
+from lib.screens.what_if.figures import NAMES, cell_words, difference_sentences, figure_words
+from lib.screens.what_if.sides import Side, Sides
+from lib.words import Amount, Words, counted, words
+
+SEEN = 0.05
+"""Points of coverage; what moves by less shows no difference with one decimal."""
+MOST = 12
+"""So many partnerships are drawn in the slope of ranks: those that move furthest."""
+FULL = 100
+"""Per cent at which a goal is met, hours are used up, and enough people are there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One what-if: its name, and its difference to today in three sentences."""
+
+    name: str
+    sentences: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """Things with a value in per cent for each column, as picture and as table."""
+
+    picture: Picture
+    table: Table
+
+
+def finding(sides: Sides) -> Words:
+    """Which what-if reaches most of the strategy."""
+    reached = [(side, side.outcome.figures["strategy_coverage"]) for side in sides.each]
+    known = [(side, value) for side, value in reached if value is not None]
+    if not sides.others:
+        return words("There is nothing to compare yet: pick a scenario, or change something.")
+    if len(known) < len(reached) or reached[0][1] is None:
+        return words("How much of the strategy is reached cannot be said of all that is compared.")
+    before = reached[0][1]
+    best, most = max(known, key=lambda it: it[1])
+    if most - before < SEEN:
+        return counted(
+            "It reaches no more of the strategy than today ({share}).",
+            "None of the {n} reaches more of the strategy than today ({share}).",
+            len(sides.others),
+            share=Amount(before, "%", 1),
+        )
+    return words(
+        "“{name}” reaches most of the strategy: {share}, against {before} today.",
+        name=best.name,
+        share=Amount(most, "%", 1),
+        before=Amount(before, "%", 1),
+    )
+
+
+def differences(sides: Sides, reader: Reader) -> tuple[Told, ...]:
+    """What sets each what-if apart from today."""
+    found = (
+        (side.name, difference_sentences(side.model, sides.today.outcome, side.outcome))
+        for side in sides.others
+    )
+    return tuple(Told(name, tuple(map(reader.say, said))) for name, said in found)
+
+
+def figures(sides: Sides, reader: Reader) -> Table:
+    """Every figure that may be told, in each column."""
+    found = [comparison for _, comparison in sides.compared()]
+    names = [name for name in FIGURES if sides.told or name not in STAFF]
+    return Table(
+        reader.text("All figures, with the difference to today"),
+        (Column(reader.text("Figure")), *map(Column, sides.names)),
+        tuple(_figure(sides, found, name, reader) for name in names),
+    )
+
+
+def _figure(
+    sides: Sides, found: Sequence[Comparison], name: str, reader: Reader
+) -> tuple[Plain, ...]:
+    today = reader.say(figure_words(sides.today.model, sides.today.outcome, name))
+    cells = (
+        reader.say(cell_words(side.model, side.outcome, comparison, name))
+        for side, comparison in zip(sides.others, found, strict=True)
+    )
+    return (reader.text(NAMES[name]), today, *cells)
+
+
+def portfolios(sides: Sides, reader: Reader) -> Table:
+    """Of every partnership that is in somewhere where it is in, what differs from today first."""
+    chosen = [side.outcome.approach.chosen for side in sides.each]
+    rows = [
+        (
+            reader.say(words("{name}", name=sides.called("partnerships", one))),
+            *(_in(reader, one in listed, one in chosen[0]) for listed in chosen),
+        )
+        for one in sides.all_of(chosen)
+    ]
+    return Table(
+        reader.text("Who is in"),
+        (Column(reader.text("Partnership")), *map(Column, sides.names)),
+        tuple(sorted(rows, key=lambda row: row[1:].count(row[1]) == len(row) - 1)),
+    )
+
+
+def _in(reader: Reader, is_in: bool, was_in: bool) -> str:
+    """Whether it is in; what differs from today says so in a word."""
+    if is_in == was_in:
+        return reader.text("in") if is_in else "–"
+    return reader.text("comes in") if is_in else reader.text("goes out")
+
+
+def goal_rows(sides: Sides, reader: Reader) -> Drawn:
+    """What is reached of each goal."""
+
+    def shares(side: Side) -> dict[str, float | None]:
+        done = side.outcome.approach.portfolio
+        return {} if done is None else {row.goal: row.share for row in done.goals}
+
+    text = reader.text
+    names = text("Goals: share of the target reached"), text("Goal"), text("Per cent of the target")
+    return _rows(sides, "goals", names, shares, reader)
+
+
+def load_rows(sides: Sides, reader: Reader) -> Drawn:
+    """What share of its hours each department gives."""
+
+    def shares(side: Side) -> dict[str, float | None]:
+        done = side.outcome.approach.portfolio
+        return {} if done is None else {row.department: _share(row) for row in done.loads}
+
+    text = reader.text
+    names = text("Load of departments"), text("Department"), text("Per cent of its hours")
+    return _rows(sides, "departments", names, shares, reader)
+
+
+def competence_rows(sides: Sides, reader: Reader) -> Drawn:
+    """People at target in each competence, as a share of those needed, at most all."""
+
+    def shares(side: Side) -> dict[str, float | None]:
+        return {
+            row.competence: min(1.0, row.people / row.needed) if row.needed else None
+            for row in side.outcome.gaps.competences
+        }
+
+    text = reader.text
+    names = text("Competences covered"), text("Competence"), text("Per cent of the people needed")
+    return _rows(sides, "competences", names, shares, reader)
+
+
+def rank_picture(sides: Sides, side: Side, reader: Reader) -> Picture | None:
+    """The ranks today beside those of one what-if; None where no partnership has both.
+
+    Of many partnerships those that move furthest are drawn.
+    """
+    slopes, text = rank_slopes(sides, side, reader), reader.text
+    kinds: dict[Kind, str] = {
+        "even": text("the same rank"),
+        "right": text("moves up"),
+        "left": text("moves down"),
+    }
+    alt = text(
+        "Lines from each partnership's rank today to its rank in the what-if. The table below "
+        "holds the ranks of all."
+    )
+    figure = slope_chart(slopes, (text("Today"), side.name), kinds)
+    return Picture(figure, alt) if slopes else None
+
+
+def rank_slopes(sides: Sides, side: Side, reader: Reader) -> tuple[Slope, ...]:
+    """The lines of the picture, in today's order."""
+    before, after = (_ranks(it.outcome) for it in (sides.today, side))
+    both = [name for name in before if name in after]
+    far = sorted(both, key=lambda name: (-abs(after[name] - before[name]), before[name]))[:MOST]
+    left = [name for name in both if name in far]
+    right = sorted(left, key=lambda name: after[name])
+    return tuple(
+        _slope(sides, name, (before[name], after[name]), (place, right.index(name)), reader)
+        for place, name in enumerate(left)
+    )
+
+
+def _share(load: Load) -> float | None:
+    return load.asked / load.available if load.available else None
+
+
+def _rows(
+    sides: Sides,
+    table: str,
+    names: tuple[str, str, str],
+    shares: Callable[[Side], dict[str, float | None]],
+    reader: Reader,
+) -> Drawn:
+    title, head, axis = names
+    values = [shares(side) for side in sides.each]
+    keys = sides.all_of([list(found) for found in values])
+    called = {one: reader.say(words("{name}", name=sides.called(table, one))) for one in keys}
+    figure = row_dots(
+        [(called[one], [_percent(found.get(one)) for found in values]) for one in keys],
+        sides.names,
+        axis,
+        FULL,
+    )
+    alt = reader.text("A sign for each column of the table below, which holds the same figures.")
+    columns = (Column(head), *(Column(name, "percent") for name in sides.names))
+    lines = tuple((called[one], *(found.get(one) for found in values)) for one in keys)
+    return Drawn(Picture(figure, alt), Table(title, columns, lines))
+
+
+def _percent(share: float | None) -> float | None:
+    return None if share is None else 100 * share
+
+
+def _ranks(outcome: Outcome) -> dict[str, int]:
+    return {row.partnership: row.rank for row in outcome.alignment.rows if row.rank is not None}
+
+
+def _slope(
+    sides: Sides, name: str, ranks: tuple[int, int], at: tuple[int, int], reader: Reader
+) -> Slope:
+    title = reader.say(words("{name}", name=sides.called("partnerships", name)))
+    before, after = ranks
+    kind: Kind = "even" if before == after else "right" if after < before else "left"
+    ends = [End(place, f"{rank}. {title}", False) for rank, place in zip(ranks, at, strict=True)]
+    return Slope(kind, ends[0], ends[1])
+
+
+def rank_table(sides: Sides, reader: Reader) -> Table:
+    """The rank of every partnership in each column."""
+    ranks = [_ranks(side.outcome) for side in sides.each]
+    keys = sides.all_of([list(found) for found in ranks])
+    lines: list[tuple[Plain, ...]] = [
+        (
+            reader.say(words("{name}", name=sides.called("partnerships", one))),
+            *(found.get(one) for found in ranks),
+        )
+        for one in keys
+    ]
+    return Table(
+        reader.text("Ranks by strategic alignment"),
+        (Column(reader.text("Partnership")), *(Column(name, "whole") for name in sides.names)),
+        tuple(lines),
+    )

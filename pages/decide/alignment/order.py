@@ -1,0 +1,189 @@
+"""The order of partnerships beside the weights, which can be moved, and beside a department's."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+import streamlit as st
+
+from lib.model.changes import Set
+from lib.reader import Reader
+from lib.screens.alignment import departments, notes, order
+from lib.screens.goals import GoalShown, WeightScale, goals_shown, weight_scale
+from pages.decide.alignment import explain
+from pages.ui import charts, how, menu, prose, scenarios, tables
+from pages.ui.here import Here
+from pages.ui.switch import pick
+from pages.ui.widgets import kept
+
+
+def draw(here: Here) -> None:
+    """Draw the lens."""
+    reader, model, alignment = here.reader, here.model, here.study.standing().alignment
+    goals = goals_shown(model, alignment.weights, reader)
+    adds, saved = here.study.adds(), here.saved_study.alignment()
+    bars = order.bars_of(model, alignment, saved, adds, reader)
+    chart, weights = st.columns([5, 2], gap="large")
+    with weights:
+        draw_weights(here, goals, weight_scale(here.base))
+    with chart:
+        ordered = order.ordered(bars)
+        if ordered:
+            prose.section(reader.text("Partnerships in order of alignment"))
+        most = how_many(len(bars), reader)
+        if shown := ordered[:most]:
+            opens = explain.opener("bars")
+            charts.picture(order.picture(shown, goals, reader), "bars", reader, on_pick=opens)
+        for note in notes.assumed(model, alignment):
+            prose.remark(reader.say(note))
+        _draw_apart(order.apart(bars), most, goals, reader)
+    _draw_unserved(here)
+    prose.section(reader.text("Who gives what"))
+    charts.picture(order.cells(bars[:most], goals, reader), "contributions", reader)
+    table = order.short(bars, goals, reader)
+    prose.section(table.caption)
+    opens = explain.opener("alignment", [bar.id for bar in bars])
+    tables.draw(table, "alignment", reader, on_pick=opens)
+    _explain(tuple(map(reader.say, notes.example(model, bars, goals))), reader)
+
+
+def _draw_apart(
+    apart: Sequence[order.Bar], most: int, goals: Sequence[GoalShown], reader: Reader
+) -> None:
+    """Those that too little is known of, with what they could be at least and at most."""
+    why = notes.too_little(apart)
+    if why is None:
+        return
+    prose.section(reader.text("Too little is known to rank"))
+    prose.remark(reader.say(why))
+    opens = explain.opener("apart")
+    charts.picture(order.picture(apart[:most], goals, reader), "apart", reader, on_pick=opens)
+
+
+def _draw_unserved(here: Here) -> None:
+    reader = here.reader
+    alone = tuple(map(reader.say, notes.unserved(here.model, here.study.standing().proposed)))
+    prose.section(reader.text("Goals that need partners"))
+    if not alone:
+        said = reader.text("Every goal could reach its target with the partnerships there are.")
+        st.markdown(said)
+    prose.bullets(alone)
+
+
+def _explain(example: tuple[str, ...], reader: Reader) -> None:
+    """How alignment is computed: in words, as a formula and on the first partnership; closed."""
+    with st.expander(reader.text("How is this computed?"), icon=":material/calculate:"):
+        st.markdown(
+            reader.text(
+                "Alignment is how much of the strategy a partnership would reach on its own, in "
+                "per cent. A goal's weight is what it is worth to bring it from nothing to its "
+                "target, so each point counts for its share of the target, until the target is "
+                "met. The bars of several partnerships add up to what they cover together, until "
+                "a goal is met. A goal without a target takes the mean of the others."
+            )
+        )
+        st.latex(r"A_p = 100 \cdot \sum_g w_g \min(1, x_{pg} / T_g) \qquad \sum_g w_g = 1")
+        prose.bullets(example)
+        st.markdown(
+            reader.text(
+                "An unknown contribution adds nothing and is not guessed: it widens the line "
+                "from lowest to highest. Where less than half of the weight is assessed there is "
+                "no rank. Equal values share the better rank; among equals those with fewer hours "
+                "stand first. The scale is fixed, so one partnership never changes another's "
+                "value. What a partnership adds is the difference in coverage between what runs "
+                "now with it and without it, synergies and overlaps included."
+            )
+        )
+        st.caption(
+            reader.text(
+                "Additive value: Keeney & Raiffa (1976); Belton & Stewart (2002). A goal needs "
+                "partners where all partnerships that are not ended stay below its target."
+            )
+        )
+
+
+# -- the weights as sliders ------------------------------------------------------------------------
+
+
+FIRST, MORE = 12, 30
+
+
+def draw_weights(here: Here, goals: tuple[GoalShown, ...], scale: WeightScale) -> None:
+    """Draw one slider for each goal, in points; its label tells the share it has of all weight.
+
+    Whatever one is moved to, the others keep their points and so their proportions. No slider ever
+    moves by itself: one set by the server while its reader drags another would send its old value
+    back.
+    """
+    prose.section(here.reader.text("Weights of the goals"))
+    prose.remark(here.reader.text("What if? Move one: the others keep their proportions."))
+    for goal in goals:
+        key, keep = f"weight-{here.library.id}-{goal.id}", partial(_moved, here, goal.id)
+        st.slider(
+            prose.escaped(goal.label),
+            0.0,
+            max(scale.most, goal.points),
+            step=scale.step,
+            format=scale.format,
+            **kept(key, goal.points, keep, typing=True),
+        )
+
+
+def how_many(there: int, reader: Reader) -> int:
+    """How many partnerships the reader wants to see."""
+    if there <= FIRST:
+        return there
+    choices = [FIRST, *([MORE] if there > MORE else []), there]
+    picked = st.segmented_control(
+        reader.text("Show"),
+        choices,
+        default=FIRST,
+        format_func=lambda n: reader.text("all") if n == there else str(n),
+        key="how-many",
+        required=True,
+        persist_state="session",
+    )
+    return min(picked or FIRST, there)
+
+
+def _moved(here: Here, goal: str, points: float) -> None:
+    today = next(row.weight for row in here.base.goals if row.id == goal)
+    scenarios.record(here.library.id, Set("goals", goal, "weight", points), today)
+
+
+# -- a department's own order ----------------------------------------------------------------------
+
+
+def draw_departments(here: Here) -> None:
+    """Draw the lens; the department is chosen here and stands in the link."""
+    reader, seen = here.reader, here.study.viewpoints()
+    if not seen:
+        prose.section(reader.text("There is no department yet."))
+        menu.link("departments", reader.text("Add the first one"), reader)
+        return
+    names = departments.titles(here.model, seen, reader)
+    picked = pick("department", names, reader.text("Department"), departments.usual(seen))
+    _draw_eyes(here, picked)
+    agreement = departments.agreement(here.model, seen, reader)
+    prose.section(agreement.caption)
+    tables.draw(agreement, "agreement", reader)
+    how.draw(departments.HOW, reader)
+
+
+def _draw_eyes(here: Here, picked: str) -> None:
+    """Draw what one department sees beside the library."""
+    reader, model, library = here.reader, here.model, here.study.alignment()
+    own = departments.viewpoint(here.study.viewpoints(), picked)
+    prose.section(reader.say(departments.finding(model, own)))
+    prose.bullets(tuple(map(reader.say, departments.lists(model, own))))
+    picture = departments.picture(model, own, library, reader)
+    if picture is not None:
+        charts.picture(picture, "slopes", reader)
+    for note in departments.notes(model, own):
+        prose.remark(reader.say(note))
+    menu.link("departments", reader.text("State the departments' own priorities"), reader)
+    opens = explain.opener("viewpoint", [row.partnership for row in library.rows])
+    table = departments.short(model, own, library, reader)
+    prose.section(table.caption)
+    tables.draw(table, "viewpoint", reader, on_pick=opens)

@@ -1,0 +1,176 @@
+"""How the order holds with other weights, what is worth finding out, and what would change it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from lib.reader import Reader
+from lib.screens.alignment import ahead, change, other_weights, ranges, rivals
+from lib.words import words
+from pages.decide.alignment import explain, order
+from pages.ui import charts, how, menu, prose, tables
+from pages.ui.here import Here
+from pages.ui.switch import switch
+from pages.ui.widgets import called
+
+
+def draw(here: Here) -> None:
+    """Draw the lens."""
+    reader, alignment = here.reader, here.study.alignment()
+    kind = choose_kind(reader)
+    found = here.study.acceptability(kind)
+    rows = other_weights.most_often_first(here.model, alignment, found, reader)
+    prose.section(reader.text("How often is each among the first?"))
+    st.markdown(prose.escaped(reader.say(other_weights.finding(rows, found))))
+    if not rows:
+        menu.link("weights", reader.text("Find the goals' weights"), reader)
+        return
+    ids = [row.id for row in rows]
+    most = order.how_many(len(rows), reader)
+    opens = explain.opener("sure")
+    charts.picture(other_weights.picture(rows, most, reader), "sure", reader, on_pick=opens)
+    prose.remark(reader.say(other_weights.drawn(rows, found)))
+    opens = explain.opener("how-sure", ids)
+    tables.draw(
+        other_weights.short(rows, alignment, found, reader), "how-sure", reader, on_pick=opens
+    )
+    _draw_asking(here)
+    _draw_choosers(here, kind)
+    _draw_pair(here, ids, kind)
+    with st.expander(reader.text("Every place, in detail"), icon=":material/grid_on:"):
+        st.markdown(reader.text("In how many of 100 weightings each partnership has each place."))
+        charts.picture(other_weights.places(rows, most, reader), "places", reader)
+    how.draw(other_weights.HOW, reader)
+
+
+def choose_kind(reader: Reader) -> other_weights.Kind:
+    """Which weightings the reader looks at; the link names them."""
+    prose.label(reader.text("How may the goals weigh?"))
+    kind = switch("weightings", other_weights.KIND_LABELS, reader.text("Which weights?"), reader)
+    prose.remark(reader.text(other_weights.KIND_HELP[kind]))
+    return kind
+
+
+def _draw_asking(here: Here) -> None:
+    reader, model = here.reader, here.model
+    found = here.study.worth_asking(other_weights.first_k(len(model.partnerships)))
+    prose.section(reader.text("Most worth finding out"))
+    st.markdown(prose.escaped(reader.say(ahead.asking_finding(found))))
+    for step in ahead.steps(model, found, reader):
+        with st.container(border=True):
+            said, link = st.columns([4, 1], vertical_alignment="center")
+            said.text(step.text)
+            with link:
+                menu.link(step.page, reader.text("Find out"), reader, **step.query)
+
+
+def _draw_choosers(here: Here, kind: other_weights.Kind) -> None:
+    reader, model, found = here.reader, here.model, here.study.acceptability(kind)
+    prose.section(reader.text("Which weights put which first?"))
+    prose.bullets(tuple(map(reader.say, ahead.choosers(model, found))))
+    tables.draw(ahead.central_weights(model, found, reader), "central-weights", reader)
+
+
+def _draw_pair(here: Here, shown: Sequence[str], kind: other_weights.Kind) -> None:
+    """Two partnerships side by side, picked from all."""
+    if len(shown) < 2:
+        return
+    reader, model = here.reader, here.model
+    prose.section(reader.text("Which of two is ahead?"))
+    left, right = st.columns(2)
+    with left:
+        one = _pick(here, shown, reader.text("One partnership"), 0)
+    with right:
+        other = _pick(here, shown, reader.text("Another partnership"), 1)
+    if one == other:
+        prose.remark(reader.text("Choose two different partnerships."))
+        return
+    pair = one, other
+    chances = {name: here.study.winning(name, pair) for name in other_weights.KIND_LABELS}
+    st.markdown(prose.escaped(reader.say(ahead.finding(model, pair, chances[kind], kind, reader))))
+    tables.draw(ahead.short(model, pair, chances, reader), "two", reader)
+
+
+def _pick(here: Here, shown: Sequence[str], label: str, index: int) -> str:
+    titles = {name: here.reader.say(here.model.called("partnerships", name)) for name in shown}
+    return st.selectbox(
+        label,
+        shown,
+        index=index,
+        format_func=called(titles),
+        key=f"sure-{here.library.id}-{index}",
+    )
+
+
+# -- what would change it --------------------------------------------------------------------------
+
+
+def draw_change(here: Here) -> None:
+    """Draw the lens: ranges of the weights, the nearest rival, and what would lift a partnership.
+
+    Where nothing is in order there is nothing but the sentence that says so.
+    """
+    reader, intervals = here.reader, here.study.intervals()
+    prose.section(reader.text("How far can a weight move?"))
+    st.markdown(prose.escaped(reader.say(change.finding(here.model, intervals))))
+    if not intervals.of_first:
+        return
+    _draw_ranges(here)
+    _draw_nearest(here)
+    _draw_lift(here)
+    how.draw(change.HOW, reader)
+
+
+def _draw_ranges(here: Here) -> None:
+    reader, model, intervals = here.reader, here.model, here.study.intervals()
+    charts.picture(ranges.picture(model, intervals, reader), "weight-ranges", reader)
+    prose.bullets(tuple(map(reader.say, change.sentences(model, intervals))))
+    tables.draw(ranges.of_leader(model, intervals, reader), "weight-ranges-first", reader)
+    top = change.soonest_in_top(model, intervals)
+    if top is not None:
+        table = ranges.of_top(model, intervals, reader)
+        prose.section(table.caption)
+        st.markdown(prose.escaped(reader.say(top)))
+        tables.draw(table, "weight-ranges-top", reader)
+    overtakes = ranges.overtakes(model, intervals, reader)
+    more = st.expander(prose.escaped(overtakes.caption), key="overtakes-open", on_change="rerun")
+    if more.open:
+        with more:
+            tables.draw(overtakes, "overtakes", reader)
+
+
+def _draw_nearest(here: Here) -> None:
+    reader, model, changes = here.reader, here.model, here.study.smallest_changes()
+    if not changes:
+        return
+    today = here.study.alignment().weights
+    prose.section(reader.text("The nearest rival"))
+    st.markdown(prose.escaped(reader.say(rivals.finding(model, changes))))
+    prose.bullets(tuple(map(reader.say, rivals.moves(model, today, changes))))
+    opens = explain.opener("nearest-rivals", [change.rival for change in changes])
+    table = rivals.short(model, today, changes, reader)
+    tables.draw(table, "nearest-rivals", reader, on_pick=opens)
+    never = rivals.never(changes)
+    if never is not None:
+        prose.remark(reader.say(never))
+
+
+def _draw_lift(here: Here) -> None:
+    reader, model, flips = here.reader, here.model, here.study.flip_scores()
+    titles = rivals.outside(model, flips, reader)
+    if not titles:
+        return
+    k = model.options.shortlist
+    prose.section(reader.say(words("What would lift a partnership among the first {k}?", k=k)))
+    chosen = st.selectbox(
+        reader.text("Partnership"),
+        list(titles),
+        format_func=titles.__getitem__,
+        key=f"lift-{here.library.id}",
+        persist_state="session",
+    )
+    lifted = chosen or next(iter(titles))
+    st.markdown(prose.escaped(reader.say(rivals.lift(model, flips, lifted))))
+    tables.draw(rivals.lift_by_goal(model, flips, lifted, reader), "lift", reader)

@@ -1,0 +1,80 @@
+"""Today beside up to four what-ifs: sentences, figures, portfolios, goals, hours, ranks."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from lib.exchange.tables.listings import BOOK_TYPE, listing_book
+from lib.screens.parts import Table
+from lib.screens.what_if import compare
+from lib.screens.what_if.sides import Sides
+from pages.decide.what_if import sides as what_if_sides
+from pages.ui import charts, prose, tables
+from pages.ui.here import Here
+from pages.ui.switch import pick
+from pages.ui.widgets import download
+
+
+def draw(here: Here) -> None:
+    """Draw the comparison of what the reader picks."""
+    reader, known = here.reader, what_if_sides.there(here)
+    picked = what_if_sides.pick(here, known)
+    what_if_sides.draw_misfits(here, picked, known)
+    sides = what_if_sides.find(here, picked, known)
+    prose.section(reader.say(compare.finding(sides)))
+    if not sides.others:
+        return
+    _draw_differences(compare.differences(sides, reader))
+    shown = [compare.figures(sides, reader), compare.portfolios(sides, reader)]
+    for table, name in zip(shown, ("figures", "portfolios"), strict=True):
+        prose.section(table.caption)
+        tables.draw(table, f"compared-{name}", reader)
+    drawn = {"goals": compare.goal_rows(sides, reader), "loads": compare.load_rows(sides, reader)}
+    if sides.told:
+        drawn["competences"] = compare.competence_rows(sides, reader)
+    for name, rows in drawn.items():
+        _draw_rows(here, rows, name)
+    ranks = compare.rank_table(sides, reader)
+    _draw_ranks(here, sides, ranks)
+    _take_out(here, [*shown, *(rows.table for rows in drawn.values()), ranks])
+
+
+def _draw_differences(listed: tuple[compare.Told, ...]) -> None:
+    with st.grid(len(listed), min_column_width=280):
+        for told in listed:
+            with st.container(border=True, height="stretch"):
+                prose.label(told.name)
+                prose.bullets(told.sentences)
+
+
+def _draw_rows(here: Here, rows: compare.Drawn, name: str) -> None:
+    if not rows.table.rows:
+        return
+    prose.section(rows.table.caption)
+    charts.picture(rows.picture, f"compared-{name}", here.reader)
+    tables.draw(rows.table, f"compared-{name}-table", here.reader)
+
+
+def _draw_ranks(here: Here, sides: Sides, table: Table) -> None:
+    reader, names = here.reader, {side.id: side.name for side in sides.others}
+    prose.section(table.caption)
+    one = next(iter(names))
+    if len(names) > 1:
+        one = pick("ranks-of", names, reader.text("Today beside"), one)
+    side = next(side for side in sides.others if side.id == one)
+    picture = compare.rank_picture(sides, side, reader)
+    if picture is not None:
+        charts.picture(picture, "compared-ranks", reader)
+    tables.draw(table, "compared-ranks-table", reader)
+
+
+def _take_out(here: Here, listed: list[Table]) -> None:
+    """All tables of the comparison as one workbook."""
+    download(
+        here.reader.text("Download the comparison as Excel"),
+        lambda: listing_book({table.caption: tables.lines(table) for table in listed}),
+        name=f"{here.library.id}-comparison.xlsx",
+        mime=BOOK_TYPE,
+        key="comparison-book",
+        icon=":material/table_view:",
+    )

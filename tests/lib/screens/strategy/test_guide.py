@@ -1,0 +1,57 @@
+"""The guide: what a library still needs, for which page, and where it is filled in."""
+
+from lib.exchange.ready import aarhus, demo, starter
+from lib.model.changes import Remove, Set, apply
+from lib.model.model import Model
+from lib.screens.strategy.guide import finding, first_steps, missing, shows_something
+from tests.lib.analysis.builders import strategy
+from tests.readers import everybody
+
+ENGLISH = everybody("en")
+
+
+def said(model: Model) -> str:
+    steps, left = first_steps(model, ENGLISH), missing(model, ENGLISH)
+    return ENGLISH.say(finding(steps, left, shown=shows_something(model)))
+
+
+def test_a_new_library_has_three_steps_before_it() -> None:
+    assert [step.done for step in first_steps(starter(), ENGLISH)] == [False, False, False]
+    assert said(starter()).startswith("3 steps")
+
+
+def test_a_library_with_something_of_each_has_its_first_picture() -> None:
+    assert all(step.done for step in first_steps(demo(), ENGLISH))
+    assert said(demo()).startswith("Your first results are in")
+
+
+def test_names_alone_are_no_first_picture_and_the_next_step_is_named() -> None:
+    names = strategy({"S1": None}, {"P1": (None,)})
+    assert said(names) == (
+        "The names are in; before anything can be told of them, this comes next: Alignment needs "
+        "weight for 1 of 1 (goals)."
+    )
+    weighed = apply(names, [Set("goals", "S1", "weight", 1.0), Set("goals", "S1", "target", 3.0)])
+    assert said(weighed).endswith("Alignment needs points for 1 of 1 (contributions).")
+
+
+def test_what_is_missing_is_counted_and_its_page_named() -> None:
+    texts = [item.text for item in missing(aarhus(), ENGLISH)]
+    assert "Overview needs hours for 14 of 14 (partnerships)." in texts
+    assert "Alignment needs points for 54 of 70 (contributions)." in texts
+
+
+def test_a_missing_cell_is_linked_to_its_row_in_the_grid() -> None:
+    (points,) = missing(demo(), ENGLISH)
+    assert points.page == "partnerships"
+    assert points.query == {"table": "contributions:grid", "row": "P12,P17"}
+
+
+def test_a_missing_weight_is_linked_to_the_goals() -> None:
+    model = apply(demo(), [Set("goals", "S1", "weight", None)])
+    assert missing(model, ENGLISH)[0].page == "goals"
+
+
+def test_a_missing_budget_is_linked_to_the_settings() -> None:
+    model = apply(demo(), [Remove("settings", "budget")])
+    assert missing(model, ENGLISH)[-1].page == "settings"

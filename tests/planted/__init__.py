@@ -1,0 +1,1 @@
+"""Bugs planted on purpose: the tests nearest to each must catch it."""
