@@ -9,6 +9,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 # One more than there are processors: tests in a browser wait half of their time.
 CORES := --numprocesses $(shell expr $$(getconf _NPROCESSORS_ONLN) + 1) --maxprocesses 5 --dist worksteal
+# A test that fails is tried once more, and pytest's last line says so: a machine that stood still is
+# forgiven, a fault is not, for it fails twice.
+AGAIN := --reruns 1
 PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
 # Stamps: installed again only when the lists they were made from have changed.
@@ -25,7 +28,7 @@ run: $(READY) ## start the app on http://localhost:8501
 	$(BIN)/streamlit run app.py --server.address $(ADDRESS) --server.port $(PORT)
 
 test: $(READY_DEV) ## run the tests
-	$(BIN)/pytest $(CORES)
+	$(BIN)/pytest $(CORES) $(AGAIN)
 
 check: $(READY_DEV) ## style, types, imports, all tests: before each merge
 	$(BIN)/ruff check
@@ -38,7 +41,7 @@ types: $(READY_DEV)
 	$(BIN)/lint-imports
 
 quick-tests: $(READY_DEV)
-	$(BIN)/pytest --hypothesis-profile=quick $(CORES)
+	$(BIN)/pytest --hypothesis-profile=quick $(CORES) $(AGAIN)
 
 coverage: $(READY_DEV) ## the lines that tests reach; takes twice as long as check
 	$(BIN)/pytest --cov --hypothesis-profile=quick -m "not browser" $(CORES)

@@ -55,16 +55,11 @@ SCREENS = {
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Every test in this folder is a browser test, and one that fails is tried once more.
-
-    The second try is counted in pytest's last line. It forgives a browser that stood still on a
-    busy machine, not a fault: that fails twice.
-    """
+    """Every test in this folder is a browser test."""
     here = Path(__file__).parent
     for item in items:
         if here in item.path.parents:
             item.add_marker(pytest.mark.browser)
-            item.add_marker(pytest.mark.flaky(reruns=1))
 
 
 @pytest.fixture(scope="session")
