@@ -15,7 +15,7 @@ from lib.store.rules.links import LASTS
 from lib.store.values import Link
 from lib.words import counted, words
 from pages.ui import cache, leader, menu, prose, state, tables
-from pages.ui.here import Here, find_place
+from pages.ui.here import Here
 from pages.ui.widgets import called, download
 
 _MADE, PICK = "samspil.links", "rating-people"
@@ -169,7 +169,7 @@ def _origin() -> str:
     return f"{url.scheme}://{url.netloc}{path}" if url.netloc else ""
 
 
-def draw(here: Here) -> None:
+def show(here: Here) -> None:
     """Draw the page; who has a link and who has answered only in the leader's view."""
     say, reader = here.reader.text, here.reader
     if not here.base.people:
@@ -211,6 +211,3 @@ def _explain(here: Here) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         prose.remark(say("People read the six points on privacy first: see that they are right."))
         menu.link("privacy", say("The six points"), here.reader)
-
-
-draw(find_place())

@@ -17,7 +17,7 @@ from lib.start import READY
 from lib.words import words
 from pages.records import filing
 from pages.ui import cache, menu, pressing, prose, scenarios, state
-from pages.ui.here import Here, find_place
+from pages.ui.here import Here
 
 NAME, FILE = "new-library-name", "new-file"
 
@@ -125,14 +125,15 @@ def _reset(here: Here) -> None:
     state.notify(here.reader.text("The library is as it came."))
 
 
-here = find_place()
-say = here.reader.text
+def show(here: Here) -> None:
+    """Draw the page."""
+    say = here.reader.text
 
-prose.finding(say("Start your own library, or take this one with you as files."))
-draw_new(here)
-if here.library.id not in READY:
-    menu.link("guide", say("Get started with goals and partnerships"), here.reader)
-prose.section(here.reader.say(words("{library} as files", library=here.library.name)))
-prose.remark(say("Excel, CSV or the database itself; and files into the library."))
-menu.link("files", say("Files"), here.reader)
-draw_reset(here)
+    prose.finding(say("Start your own library, or take this one with you as files."))
+    draw_new(here)
+    if here.library.id not in READY:
+        menu.link("guide", say("Get started with goals and partnerships"), here.reader)
+    prose.section(here.reader.say(words("{library} as files", library=here.library.name)))
+    prose.remark(say("Excel, CSV or the database itself; and files into the library."))
+    menu.link("files", say("Files"), here.reader)
+    draw_reset(here)

@@ -10,7 +10,7 @@ from lib.screens.overview.page import HOW, overview_view
 from lib.screens.steps import Step
 from lib.screens.strategy.partnership import partnership_view
 from pages.ui import charts, figures, how, menu, prose, tables
-from pages.ui.here import Here, find_place
+from pages.ui.here import Here
 from pages.ui.widgets import called
 
 
@@ -98,20 +98,21 @@ def _draw_steps(steps: tuple[Step, ...], reader: Reader) -> None:
             menu.link(step.page, menu.title(step.page, reader), reader, **step.query)
 
 
-here = find_place()
-reader, say = here.reader, here.reader.text
-standing, saved = here.study.standing(), here.saved_study.standing()
-view = overview_view(here.model, standing, saved, reader, staff=here.may_tell)
+def show(here: Here) -> None:
+    """Draw the page."""
+    reader, say = here.reader, here.reader.text
+    standing, saved = here.study.standing(), here.saved_study.standing()
+    view = overview_view(here.model, standing, saved, reader, staff=here.may_tell)
 
-prose.finding(view.finding)
-if not view.goals.rows and not view.departments.rows:
-    menu.link("guide", say("Get started with goals and partnerships"), reader)
-    st.stop()
+    prose.finding(view.finding)
+    if not view.goals.rows and not view.departments.rows:
+        menu.link("guide", say("Get started with goals and partnerships"), reader)
+        st.stop()
 
-figures.draw(view.figures)
-_draw_matrix(here, view.matrix)
-_draw_steps(view.steps, reader)
-for table, key in ((view.goals, "goals"), (view.departments, "departments")):
-    tables.titled(table, key, reader)
-_draw_matrix_table(view.matrix, reader)
-how.draw(HOW, reader)
+    figures.draw(view.figures)
+    _draw_matrix(here, view.matrix)
+    _draw_steps(view.steps, reader)
+    for table, key in ((view.goals, "goals"), (view.departments, "departments")):
+        tables.titled(table, key, reader)
+    _draw_matrix_table(view.matrix, reader)
+    how.draw(HOW, reader)

@@ -2,12 +2,14 @@
 
 from pages.strategy import sheets
 from pages.ui import prose
-from pages.ui.here import find_place
+from pages.ui.here import Here
 
-here = find_place()
-prose.finding(
-    here.reader.text(
-        "Who can give hours to partnerships, and what each department cares about itself."
+
+def show(here: Here) -> None:
+    """Draw the page."""
+    prose.finding(
+        here.reader.text(
+            "Who can give hours to partnerships, and what each department cares about itself."
+        )
     )
-)
-sheets.draw(here, ("departments", "priorities"))
+    sheets.draw(here, ("departments", "priorities"))

@@ -2,10 +2,14 @@
 
 from pages.strategy import sheets
 from pages.ui import prose
-from pages.ui.here import find_place
+from pages.ui.here import Here
 
-here = find_place()
-prose.finding(
-    here.reader.text("The goals of the strategy, how much each weighs, and when it counts as met.")
-)
-sheets.draw(here, ("goals",))
+
+def show(here: Here) -> None:
+    """Draw the page."""
+    prose.finding(
+        here.reader.text(
+            "The goals of the strategy, how much each weighs, and when it counts as met."
+        )
+    )
+    sheets.draw(here, ("goals",))

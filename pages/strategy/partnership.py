@@ -12,7 +12,7 @@ from lib.screens.strategy import partnership
 from lib.screens.strategy.sheets import Sheet, links_sheet
 from pages.strategy import editor, form, pending
 from pages.ui import cache, desks, menu, prose
-from pages.ui.here import Here, find_place
+from pages.ui.here import Here
 from pages.ui.switch import pick
 
 LINKS = ("contributions", "efforts", "needs")
@@ -74,14 +74,15 @@ def _rules(here: Here, picked: str) -> None:
     editor.draw(here, f"rules-{picked}", make, edit)
 
 
-here = find_place()
-reader, say = here.reader, here.reader.text
-titles = {
-    row.id: f"{row.id}  {reader.say(here.edited.called('partnerships', row.id))}"
-    for row in here.edited.partnerships
-}
-if not titles:
-    prose.finding(say("There is no partnership yet."))
-    menu.link("partnerships", say("Add the first one"), reader)
-    st.stop()
-draw(here, pick("partnership", titles, say("Partnership"), next(iter(titles))))
+def show(here: Here) -> None:
+    """Draw the page."""
+    reader, say = here.reader, here.reader.text
+    titles = {
+        row.id: f"{row.id}  {reader.say(here.edited.called('partnerships', row.id))}"
+        for row in here.edited.partnerships
+    }
+    if not titles:
+        prose.finding(say("There is no partnership yet."))
+        menu.link("partnerships", say("Add the first one"), reader)
+        st.stop()
+    draw(here, pick("partnership", titles, say("Partnership"), next(iter(titles))))

@@ -2,18 +2,20 @@
 
 from pages.strategy import sheets
 from pages.ui import prose
-from pages.ui.here import find_place
+from pages.ui.here import Here
 
-here = find_place()
-prose.finding(
-    here.reader.text(
-        "What is proposed and what runs, with whom, what it gives each goal and what it takes."
+
+def show(here: Here) -> None:
+    """Draw the page."""
+    prose.finding(
+        here.reader.text(
+            "What is proposed and what runs, with whom, what it gives each goal and what it takes."
+        )
     )
-)
-sheets.draw(
-    here,
-    (
-        *("partnerships", "contributions:grid", "efforts:grid", "partners"),
-        *("contributions", "rules", "preferences"),
-    ),
-)
+    sheets.draw(
+        here,
+        (
+            *("partnerships", "contributions:grid", "efforts:grid", "partners"),
+            *("contributions", "rules", "preferences"),
+        ),
+    )

@@ -1,4 +1,4 @@
-"""What stands around every page: library, language, what-if, help, and the demo's banner."""
+"""What stands around every page: a bar with library, what-if, view, language and gear; notices."""
 
 from __future__ import annotations
 
@@ -21,27 +21,20 @@ ICON, LOGO = _PICTURES / "icon.svg", _PICTURES / "logo.svg"
 
 
 def draw(here: Here, page: str) -> None:
-    """Draw the sidebar, and above the page (named as in the menu) what must be known here.
+    """Draw the bar, and above the page (named as in the menu) what must be known here.
 
     What comes and goes has a container of its own that stays: where a container moves by one
     place, the browser draws all that is in it anew, and a field in it loses the focus.
     """
+    st.logo(LOGO, size="large", icon_image=ICON)
+    with st.container(key="bar", horizontal=True, vertical_alignment="center", gap="xsmall"):
+        _choose_library(here)
+        scenario_bar.draw(here, page)
+        leader.draw_switch(here)
+        choose_language(here.reader)
+        _gear(here.reader)
     is_unsaved = unsaved.put_by(here.library.id, here.revision)
     browser.prepare(here.reader.language, unsaved=is_unsaved)
-    st.logo(LOGO, size="large", icon_image=ICON)
-    with st.sidebar:
-        _choose_library(here)
-        choose_language(here.reader)
-        with st.container():
-            scenario_bar.draw(here)
-        with st.container():
-            leader.draw_switch(here)
-        _sign(here.reader)
-        _help(here.reader)
-    with st.container():
-        _banner(here)
-        leader.draw_banner(here)
-        scenario_bar.draw_banner(here, page)
     with st.container():
         _notices(here)
     with st.container():
@@ -62,13 +55,19 @@ def _notices(here: Here) -> None:
 
 
 def _choose_library(here: Here) -> None:
-    names = library_names(here.libraries, here.reader)
-    st.selectbox(
-        here.reader.text("Library"),
-        list(names),
-        format_func=called(names),
-        **kept("pick-library", here.library.id, partial(state.choose, "library")),
-    )
+    names, text = library_names(here.libraries, here.reader), here.reader.text
+    word, said = _origin(here.library)
+    label = names[here.library.id] + (f" · {text(word)}" if word else "")
+    with st.popover(prose.escaped(label), icon=":material/local_library:", key="library-door"):
+        st.selectbox(
+            text("Library"),
+            list(names),
+            format_func=called(names),
+            **kept("pick-library", here.library.id, partial(state.choose, "library")),
+        )
+        if said:
+            prose.remark(text(said))
+        menu.link("libraries", text("My own library"), here.reader)
 
 
 def choose_language(reader: Reader) -> None:
@@ -78,8 +77,17 @@ def choose_language(reader: Reader) -> None:
         list(LANGUAGES),
         format_func=called(LANGUAGES),
         required=True,
+        label_visibility="collapsed",
         **kept("pick-language", reader.code, partial(state.choose, "lang")),
     )
+
+
+def _gear(reader: Reader) -> None:
+    """What is seldom needed: the library as a whole, the reader's name, help."""
+    with st.popover(reader.text("More"), icon=":material/settings:", key="gear"):
+        menu.draw_gear(reader)
+        _sign(reader)
+        _help(reader)
 
 
 def _sign(reader: Reader) -> None:
@@ -96,46 +104,41 @@ def _sign(reader: Reader) -> None:
 
 
 def _help(reader: Reader) -> None:
-    with st.expander(reader.text("Help"), icon=":material/help:"):
-        for line in (
-            reader.text("Every page says its finding in one sentence on top."),
-            reader.text("Under each figure stand the table behind it and how it is computed."),
-            reader.text(
-                "What you change beside a figure is a what-if: it is listed in the sidebar, and "
-                "the library stays as it is."
-            ),
-            reader.text(
-                "Keep a what-if as a scenario, and your colleagues have it too. While a scenario "
-                "is open, all that is edited goes into it."
-            ),
-            reader.text(
-                "Without a scenario, what is edited under Strategy is saved into the library. "
-                "The pages under Records are always about the library itself."
-            ),
-            reader.text(
-                "A link to a page names the library, the language and the what-if it shows."
-            ),
-        ):
-            st.markdown(f"- {line}")
+    prose.label(reader.text("Help"))
+    for line in (
+        reader.text("Every page says its finding in one sentence on top."),
+        reader.text("Under each figure stand the table behind it and how it is computed."),
+        reader.text(
+            "What you change beside a figure is a what-if: it is listed on top, and the library "
+            "stays as it is."
+        ),
+        reader.text(
+            "Keep a what-if as a scenario, and your colleagues have it too. While a scenario "
+            "is open, all that is edited goes into it."
+        ),
+        reader.text(
+            "Without a scenario, what is edited under Our data is saved into the library. "
+            "The pages under More are always about the library itself."
+        ),
+        reader.text("A link to a page names the library, the language and the what-if it shows."),
+    ):
+        st.markdown(f"- {line}")
 
 
-def _banner(here: Here) -> None:
-    said = _origin(here.library)
-    if said is None:
-        return
-    with st.container(key="banner", horizontal=True, border=True, vertical_alignment="center"):
-        st.markdown(f":material/info: {here.reader.text(said)}", width="stretch")
-        menu.link("libraries", here.reader.text("My own library"), here.reader)
-
-
-def _origin(library: Library) -> str | None:
-    """What to say on every page of a library that is not the reader's own."""
+def _origin(library: Library) -> tuple[str, str]:
+    """A word and a sentence on a library that is not the reader's own; texts to translate."""
     match library.origin:
         case "demo":
-            return N_("Fjordby is fictional: people, partners and figures are made up.")
-        case "case":
-            return N_(
-                "A real library, from public pages only. Hours, costs and staff are not public, "
-                "so they are unknown here; it is no finding about the library."
+            return (
+                N_("fictional"),
+                N_("Fjordby is fictional: people, partners and figures are made up."),
             )
-    return None
+        case "case":
+            return (
+                N_("public sources"),
+                N_(
+                    "A real library, from public pages only. Hours, costs and staff are not "
+                    "public, so they are unknown here; it is no finding about the library."
+                ),
+            )
+    return "", ""

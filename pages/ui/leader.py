@@ -15,26 +15,23 @@ from pages.ui.here import Here
 
 
 def draw_switch(here: Here) -> None:
-    """Draw, in the sidebar, the way into the leader's view and out of it."""
+    """Draw, in the bar, the way into the leader's view and out of it."""
+    say = here.reader.text
     if here.reader.sees_staff:
-        _close(here, here.reader.text("Close the leader's view"), "leader-switch")
-    elif here.library.id:
-        _door(here, "leader-switch")
-
-
-def draw_banner(here: Here) -> None:
-    """Say above the page that it now shows what is for the leader alone."""
-    if not here.reader.sees_staff:
-        return
-    with st.container(
-        key="leader-banner", horizontal=True, border=True, vertical_alignment="center"
-    ):
-        said = here.reader.text(
-            "Leader's view: what is shown about single members of staff is for you alone. Close "
-            "it before you share the screen."
+        st.button(
+            say("Leader's view: close"),
+            key="leader-switch",
+            type="primary",
+            icon=":material/shield_person:",
+            help=say(
+                "What is shown about single members of staff is for you alone. Close it before "
+                "you share the screen."
+            ),
+            on_click=state.lead,
+            args=(here.library.id, False),
         )
-        st.markdown(f":material/shield_person: {said}", width="stretch")
-        _close(here, here.reader.text("Close"), "leader-close")
+    elif here.library.id:
+        _door(here, "leader-switch", say("Leader's view: open"))
 
 
 def draw_choice(here: Here, key: str) -> None:
@@ -61,12 +58,12 @@ def offer(here: Here, hidden: str) -> None:
         return
     with st.container(border=True, horizontal=True, vertical_alignment="center"):
         prose.remark(hidden)
-        _door(here, f"leader-{hidden[:20]}")
+        _door(here, f"leader-{hidden[:20]}", here.reader.text("Open the leader's view"))
 
 
-def _door(here: Here, key: str) -> None:
+def _door(here: Here, key: str, label: str) -> None:
     """One click where no code is asked for; else a form that opens beside the button."""
-    label, kept = here.reader.text("Open the leader's view"), _sealed(here)
+    kept = _sealed(here)
     if _opens_freely(here, kept):
         st.button(
             label,
@@ -81,16 +78,6 @@ def _door(here: Here, key: str) -> None:
             draw_choice(here, key)
         else:
             _draw_question(here, key)
-
-
-def _close(here: Here, label: str, key: str) -> None:
-    st.button(
-        label,
-        key=key,
-        icon=":material/shield_person:",
-        on_click=state.lead,
-        args=(here.library.id, False),
-    )
 
 
 def _sealed(here: Here) -> str | None:

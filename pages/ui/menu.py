@@ -1,10 +1,11 @@
-"""The pages of the app, in their sections: the one list of what there is."""
+"""The doors of the app and the rooms behind each: the one list of what there is."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
+from importlib import import_module
 
 import streamlit as st
 from streamlit.navigation.page import Page
@@ -12,266 +13,297 @@ from streamlit.navigation.page import Page
 from lib.reader import Reader
 from lib.text.language import Language
 from lib.words import N_
+from pages.ui import state
+from pages.ui.here import Here, find_place
+from pages.ui.switch import switch
 
-_PAGES = Path(__file__).parents[1]
+VIEW = "view"
+"""What a link calls the room behind its door."""
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """One page: its file, its section and title (texts to translate), and its symbol."""
+class Room:
+    """What is seen at one time behind a door: its title (a text to translate) and its module.
+
+    The module has `show(here)`. A room's id was an address of its own once, and still leads there.
+    """
 
     id: str
-    file: str
-    section: str
+    title: str
+    module: str
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """One entry of the menu: title and help (texts to translate), symbol, and its rooms.
+
+    `figures`: its rooms show figures, of the what-if that is open; others show the library's rows.
+    """
+
+    id: str
     title: str
     help: str
     icon: str
+    rooms: tuple[Room, ...]
+    figures: bool = True
 
 
-ENTRIES = (
-    Entry(
+def _alone(
+    name: str, title: str, help: str, icon: str, module: str, *, figures: bool = True
+) -> Door:
+    """A door with one room, called as the door."""
+    return Door(name, title, help, icon, (Room(name, title, module),), figures)
+
+
+DOORS = (
+    _alone(
         "overview",
-        "start/overview.py",
-        "",
         N_("Overview"),
         N_("Where the library stands, and what to do next."),
         ":material/space_dashboard:",
+        "start.overview",
     ),
-    Entry(
-        "guide",
-        "strategy/guide.py",
-        N_("Strategy"),
-        N_("Get started"),
-        N_("Three steps to a first picture, and what is still missing for which page."),
-        ":material/checklist:",
+    Door(
+        "data",
+        N_("Our data"),
+        N_("Goals, partnerships, departments and staff, edited in place."),
+        ":material/edit_note:",
+        (
+            Room("guide", N_("Get started"), "strategy.guide"),
+            Room("goals", N_("Goals"), "strategy.goals"),
+            Room("weights", N_("Weights"), "strategy.weights.page"),
+            Room("partnerships", N_("Partnerships"), "strategy.partnerships"),
+            Room("partnership", N_("One partnership"), "strategy.partnership"),
+            Room("departments", N_("Departments"), "strategy.departments"),
+            Room("people", N_("People and competences"), "strategy.people"),
+        ),
+        figures=False,
     ),
-    Entry(
-        "goals",
-        "strategy/goals.py",
-        N_("Strategy"),
-        N_("Goals"),
-        N_("Goals, weights and targets, edited in place."),
-        ":material/flag:",
-    ),
-    Entry(
-        "weights",
-        "strategy/weights/page.py",
-        N_("Strategy"),
-        N_("Weights"),
-        N_("Find the goals' weights in one of five ways, and keep how they were found."),
-        ":material/balance:",
-    ),
-    Entry(
-        "partnerships",
-        "strategy/partnerships.py",
-        N_("Strategy"),
-        N_("Partnerships"),
-        N_("Partnerships, partners, contributions, hours and rules, edited in place."),
-        ":material/handshake:",
-    ),
-    Entry(
-        "partnership",
-        "strategy/partnership.py",
-        N_("Strategy"),
-        N_("One partnership"),
-        N_("All that is known of one partnership, edited in one place."),
-        ":material/article:",
-    ),
-    Entry(
-        "departments",
-        "strategy/departments.py",
-        N_("Strategy"),
-        N_("Departments"),
-        N_("Departments, their hours and their own priorities, edited in place."),
-        ":material/domain:",
-    ),
-    Entry(
-        "people",
-        "strategy/people.py",
-        N_("Strategy"),
-        N_("People and competences"),
-        N_("Staff under codes, levels, contacts, competences and actions, edited in place."),
-        ":material/groups:",
-    ),
-    Entry(
-        "settings",
-        "strategy/settings.py",
-        N_("Strategy"),
-        N_("Settings"),
-        N_("The library's name, budget, currency, and the defaults of the analyses."),
-        ":material/tune:",
-    ),
-    Entry(
+    _alone(
         "alignment",
-        "decide/alignment/page.py",
-        N_("Decide"),
         N_("Alignment"),
         N_("Which partnerships serve the strategy, and what if goals weighed otherwise."),
         ":material/stacked_bar_chart:",
+        "decide.alignment.page",
     ),
-    Entry(
-        "portfolios",
-        "decide/portfolios/page.py",
-        N_("Decide"),
-        N_("Portfolios"),
-        N_("Which partnerships together cover most, within hours, budget and rules."),
-        ":material/interests:",
-    ),
-    Entry(
+    Door(
         "approaches",
-        "decide/approaches/page.py",
-        N_("Decide"),
         N_("Approaches"),
         N_("Departments choose, a team chooses, or both: what each way reaches and costs."),
         ":material/alt_route:",
+        (
+            Room("approaches", N_("Who should choose"), "decide.approaches.page"),
+            Room("portfolios", N_("What hours and money buy"), "decide.portfolios.page"),
+        ),
     ),
-    Entry(
+    _alone(
         "what-if",
-        "decide/what_if/page.py",
-        N_("Decide"),
         N_("What if"),
-        N_("Ask what if, compare with today, find the change it takes, and decide."),
+        N_("Ask what if, compare, and find the change it takes."),
         ":material/science:",
+        "decide.what_if.page",
     ),
-    Entry(
-        "gaps",
-        "competences/gaps/page.py",
+    Door(
+        "competences",
         N_("Competences"),
-        N_("Gaps"),
-        N_("Who could lead what, what is missing, and where one person is all there is."),
-        ":material/troubleshoot:",
+        N_("Can we carry it? Who could lead what, what is missing, and how it is closed."),
+        ":material/groups:",
+        (
+            Room("gaps", N_("Gaps"), "competences.gaps.page"),
+            Room("staffing", N_("Staffing"), "competences.staffing.page"),
+            Room("closing", N_("Closing plan"), "competences.closing.page"),
+            Room("turnover", N_("Who leaves, who comes"), "competences.turnover.page"),
+        ),
     ),
-    Entry(
-        "staffing",
-        "competences/staffing/page.py",
-        N_("Competences"),
-        N_("Staffing"),
-        N_("Who could take which partnership, what stays empty and why."),
-        ":material/assignment_ind:",
-    ),
-    Entry(
-        "turnover",
-        "competences/turnover/page.py",
-        N_("Competences"),
-        N_("Who leaves, who comes"),
-        N_("What if somebody leaves or is hired: what it does to competences and partnerships."),
-        ":material/transfer_within_a_station:",
-    ),
-    Entry(
+    _alone(
         "hiring",
-        "competences/hiring/page.py",
-        N_("Competences"),
         N_("Hiring"),
         N_("What the next post should bring, with role profile and interview guide."),
         ":material/person_add:",
+        "competences.hiring.page",
     ),
-    Entry(
-        "closing",
-        "competences/closing/page.py",
-        N_("Competences"),
-        N_("Closing plan"),
-        N_("Develop, hire, borrow, share, redesign: the cheapest way to close the gaps in time."),
-        ":material/build:",
-    ),
-    Entry(
-        "rating",
-        "competences/rating.py",
-        N_("Competences"),
-        N_("Self-rating"),
-        N_("Personal links by which staff rate their own competences."),
-        ":material/rate_review:",
-    ),
-    Entry(
-        "files",
-        "records/files/page.py",
-        N_("Records"),
-        N_("Files"),
-        N_("Take the library out as files, and files into the library."),
-        ":material/folder_open:",
-    ),
-    Entry(
-        "libraries",
-        "records/libraries.py",
-        N_("Records"),
-        N_("Libraries"),
-        N_("Start your own library, reset the demo."),
-        ":material/local_library:",
-    ),
-    Entry(
-        "history",
-        "records/history/page.py",
-        N_("Records"),
-        N_("History"),
-        N_("Who saved what and when; undo, compare, restore."),
-        ":material/history:",
-    ),
-    Entry(
-        "backup",
-        "records/backup/page.py",
-        N_("Records"),
-        N_("Backup"),
-        N_("Take a copy, bring one back, mend a damaged library."),
-        ":material/settings_backup_restore:",
-    ),
-    Entry(
-        "privacy",
-        "records/privacy/page.py",
-        N_("Records"),
-        N_("Privacy"),
-        N_("What is stored about whom and why; take out or remove one person's data."),
-        ":material/shield_person:",
+    _alone(
+        "decision",
+        N_("Decision"),
+        N_("Which partnerships, under which conditions, who and why; note and slides."),
+        ":material/gavel:",
+        "decide.decision.page",
     ),
 )
 
+GEAR = (
+    _alone(
+        "libraries",
+        N_("Libraries"),
+        N_("Start your own library, reset the demo."),
+        ":material/local_library:",
+        "records.libraries",
+        figures=False,
+    ),
+    _alone(
+        "files",
+        N_("Files"),
+        N_("Take the library out as files, and files into the library."),
+        ":material/folder_open:",
+        "records.files.page",
+        figures=False,
+    ),
+    _alone(
+        "history",
+        N_("History"),
+        N_("Who saved what and when; undo, compare, restore."),
+        ":material/history:",
+        "records.history.page",
+        figures=False,
+    ),
+    _alone(
+        "backup",
+        N_("Backup"),
+        N_("Take a copy, bring one back, mend a damaged library."),
+        ":material/settings_backup_restore:",
+        "records.backup.page",
+        figures=False,
+    ),
+    _alone(
+        "privacy",
+        N_("Privacy"),
+        N_("What is stored about whom and why; take out or remove one person's data."),
+        ":material/shield_person:",
+        "records.privacy.page",
+        figures=False,
+    ),
+    _alone(
+        "settings",
+        N_("Settings"),
+        N_("The library's name, budget, currency, and the defaults of the analyses."),
+        ":material/tune:",
+        "strategy.settings",
+        figures=False,
+    ),
+    _alone(
+        "rating",
+        N_("Self-rating"),
+        N_("Personal links by which staff rate their own competences."),
+        ":material/rate_review:",
+        "competences.rating",
+        figures=False,
+    ),
+)
+"""What is seldom needed: about the library as a whole, behind the gear."""
 
-def pages(language: Language) -> dict[str, list[Page]]:
-    """The menu in one language: sections with their pages. The first page is the default."""
-    menu: dict[str, list[Page]] = {}
-    for entry in ENTRIES:
-        menu.setdefault(language.text(entry.section), []).append(page(entry.id, language))
-    menu[""].append(_by_its_name(ENTRIES[0], language))
-    return menu
+_MOVED = {("what-if", "what", "decide"): "adopt", ("approaches", "approach", "plan"): "plan"}
+"""Parts that links find behind another door, and what Decision calls them now."""
+
+ROOMS = tuple(room for door in (*DOORS, *GEAR) for room in door.rooms)
 
 
-def page(id: str, language: Language) -> Page:
-    """One page of the menu, titled in one language."""
-    entry = _by_id()[id]
-    return st.Page(
-        _PAGES / entry.file,
-        title=language.text(entry.title),
-        icon=entry.icon,
-        url_path="start" if entry is ENTRIES[0] else entry.id,
-        help=language.text(entry.help),
-        default=entry is ENTRIES[0],
-    )
-
-
-def _by_its_name(entry: Entry, language: Language) -> Page:
-    """The default page's own path, which leads to it: Streamlit serves it under none but “/”."""
-
-    def lead() -> None:
-        st.switch_page(page(entry.id, language), query_params=st.query_params.to_dict())
-
-    return st.Page(lead, title=language.text(entry.title), url_path=entry.id, visibility="hidden")
+def pages(language: Language) -> list[Page]:
+    """What there is in one language: doors, what the gear holds, and old addresses that lead on."""
+    doors = [_page(door, language) for door in DOORS]
+    gear = [_page(door, language) for door in GEAR]
+    named = {door.id for door in (*DOORS[1:], *GEAR)}
+    old = [_leading(room, language) for room in ROOMS if room.id not in named]
+    return [*doors, *gear, *old]
 
 
 def title(id: str, reader: Reader) -> str:
-    """The title of a page of the menu."""
-    return reader.text(_by_id()[id].title)
+    """What a room is called; the door's name where it has but one."""
+    door = _door_of(id)
+    return reader.text(door.title if len(door.rooms) == 1 else _room(id).title)
 
 
-def section(id: str) -> str:
-    """The section of a page of the menu (a text to translate); empty for others."""
-    entry = _by_id().get(id)
-    return "" if entry is None else entry.section
+def has_figures(path: str) -> bool:
+    """Whether the door at that path shows figures, and so the what-if that is open."""
+    return all(door.figures for door in (*DOORS, *GEAR) if door.id == path)
 
 
 def link(id: str, label: str, reader: Reader, **query: str) -> None:
-    """A link to a page of the menu, keeping library and language; `query` is laid on top."""
-    wanted = {**st.query_params.to_dict(), **query}
-    st.page_link(page(id, reader.language), label=label, query_params=wanted, width="content")
+    """A link to a room, keeping library and language; `query` is laid on top."""
+    door = _door_of(id)
+    kept = {name: value for name, value in st.query_params.to_dict().items() if name != VIEW}
+    view = {VIEW: id} if len(door.rooms) > 1 else {}
+    st.page_link(
+        _page(door, reader.language),
+        label=label,
+        query_params={**kept, **view, **query},
+        width="content",
+    )
+
+
+def draw_gear(reader: Reader) -> None:
+    """Draw the links to what the gear holds."""
+    for door in GEAR:
+        st.page_link(
+            _page(door, reader.language),
+            label=reader.text(door.title),
+            icon=door.icon,
+            query_params={name: st.query_params[name] for name in ("library", "lang")},
+        )
+
+
+def _enter(door: Door) -> None:
+    """Draw the room that the link names behind the door, else the one that was seen last."""
+    here = find_place()
+    _lead_on(door, here.reader.language)
+    room = _pick(here, door) if len(door.rooms) > 1 else door.rooms[0]
+    show: Callable[[Here], None] = import_module(f"pages.{room.module}").show
+    show(here)
+
+
+def _lead_on(door: Door, language: Language) -> None:
+    """Go where a part is found now that was behind this door once."""
+    for (before, name, part), now in _MOVED.items():
+        query = st.query_params.to_dict()
+        if door.id == before and query.get(name) == part:
+            query = {"decide": now, **query}
+            del query[name]
+            st.switch_page(_page(_door_of("decision"), language), query_params=query)
+
+
+def _pick(here: Here, door: Door) -> Room:
+    titles = {room.id: room.title for room in door.rooms}
+    last = state.remembered(f"{VIEW}-{door.id}", door.rooms[0].id)
+    label = here.reader.text("What do you want to see?")
+    picked = switch(VIEW, titles, label, here.reader, default=last)
+    state.remember(f"{VIEW}-{door.id}", picked)
+    return _room(picked)
 
 
 @cache
-def _by_id() -> dict[str, Entry]:
-    return {entry.id: entry for entry in ENTRIES}
+def _room(id: str) -> Room:
+    return next(room for room in ROOMS if room.id == id)
+
+
+@cache
+def _door_of(id: str) -> Door:
+    return next(door for door in (*DOORS, *GEAR) if id in {room.id for room in door.rooms})
+
+
+def _page(door: Door, language: Language) -> Page:
+    """One door, titled in one language; the gear's are found there and not in the menu."""
+
+    def enter() -> None:
+        _enter(door)
+
+    return st.Page(
+        enter,
+        title=language.text(door.title),
+        icon=door.icon,
+        url_path="start" if door is DOORS[0] else door.id,
+        help=language.text(door.help),
+        default=door is DOORS[0],
+        visibility="hidden" if door in GEAR else "visible",
+    )
+
+
+def _leading(room: Room, language: Language) -> Page:
+    """The address that a room had once, which leads to it; the default door's own is one too."""
+    door = _door_of(room.id)
+
+    def lead() -> None:
+        query = st.query_params.to_dict()
+        if len(door.rooms) > 1:
+            query[VIEW] = room.id
+        st.switch_page(_page(door, language), query_params=query)
+
+    return st.Page(lead, title=language.text(room.title), url_path=room.id, visibility="hidden")

@@ -15,60 +15,67 @@ from pages.ui.desks import Ground
 from pages.ui.here import Here
 
 
-def draw(here: Here) -> None:
-    """Draw the bar into the sidebar."""
+def draw(here: Here, page: str) -> None:
+    """Draw what is open, as a button that opens the list of its changes and what can be done.
+
+    `page` is the address of the page that is shown.
+    """
     reader, library = here.reader, here.library.id
-    prose.label(reader.text("What if"))
     if not library:
         return
-    scenario_menu.draw(here)
-    changes = here.changes
-    if not changes:
-        prose.remark(reader.text("Change a weight or anything else: it is listed here."))
-        return
+    is_open = here.scenario is not None or bool(here.changes)
+    with st.popover(
+        prose.escaped(reader.say(opened_words(_name(here), here.changes))),
+        icon=":material/science:",
+        key="scenario-door",
+        type="primary" if is_open else "secondary",
+    ):
+        if is_open:
+            prose.remark(reader.text(_shown(here, page)))
+            _see_saved(here)
+        scenario_menu.draw(here)
+        if here.changes:
+            _draw_changes(here)
+        else:
+            prose.remark(reader.text("Change a weight or anything else: it is listed here."))
+
+
+def _name(here: Here) -> str | None:
+    """What the scenario that is open is called; None where none is."""
+    return None if here.scenario is None else here.scenario_name
+
+
+def _draw_changes(here: Here) -> None:
+    """Every change, with its undo; those that no longer fit say why."""
     misfits = {item.change: item for item in here.misfits}
-    for bundle in bundled(changes):
+    for bundle in bundled(here.changes):
         fits = misfits.keys().isdisjoint(bundle.changes)
         _row(here, bundle, here.base if fits else _before(here))
         for item in (misfits[change] for change in bundle.changes if change in misfits):
-            st.warning(prose.escaped(reader.say(misfit_words(item, reader))))
+            st.warning(prose.escaped(here.reader.say(misfit_words(item, here.reader))))
     if misfits:
         _mend(here)
     _undo_all(here, "undo-all", "stretch")
 
 
-def draw_banner(here: Here, page: str) -> None:
-    """Say above a page what is open, and whether the page shows it or the library itself."""
-    if here.scenario is None and not here.changes:
-        return
-    reader = here.reader
-    with st.container(
-        key="what-if-banner", horizontal=True, border=True, vertical_alignment="center"
-    ):
-        name = None if here.scenario is None else here.scenario_name
-        opened = reader.say(opened_words(name, here.changes))
-        told = f"{opened} {reader.text(_shown(here, page))}"
-        st.markdown(f":material/science: {prose.escaped(told)}", width="stretch")
-        st.button(
-            reader.text("See today"),
-            key="see-today",
-            on_click=scenarios.open_one,
-            args=(here.library.id, scenarios.TODAY),
-        )
-        if here.scenario is None:
-            _undo_all(here, "undo-all-banner", "content")
+def _see_saved(here: Here) -> None:
+    st.button(
+        here.reader.text("Show the saved figures"),
+        key="see-today",
+        icon=":material/visibility:",
+        on_click=scenarios.open_one,
+        args=(here.library.id, scenarios.TODAY),
+        width="stretch",
+    )
 
 
 def _shown(here: Here, page: str) -> str:
     """Whether the page shows what is open (a text to translate)."""
-    section = menu.section(page)
-    if section == "Records":
-        return N_("This page is about the library itself, as saved.")
-    if section == "Strategy":
-        if here.scenario is None:
-            return N_("This page shows the library itself, and saves into it.")
-        return N_("What is edited here goes into the scenario, not into the library.")
-    return N_("The figures below are not the library's own.")
+    if menu.has_figures(page):
+        return N_("The figures on this page are those of the scenario.")
+    if here.scenario is None:
+        return N_("This page shows the library itself, and saves into it.")
+    return N_("What is edited under Our data goes into the scenario, not into the library.")
 
 
 def _before(here: Here) -> Model:

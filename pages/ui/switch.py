@@ -16,12 +16,15 @@ Code = TypeVar("Code", bound=str)
 Draw = TypeVar("Draw")
 
 
-def switch(name: str, parts: Mapping[Code, str], label: str, reader: Reader) -> Code:
+def switch(
+    name: str, parts: Mapping[Code, str], label: str, reader: Reader, default: Code | None = None
+) -> Code:
     """The part that the reader chose; `parts` gives each code its title (a text to translate).
 
-    `name` is what the link calls the choice; the first part is shown where nothing is chosen.
+    `name` is what the link calls the choice; the `default`, else the first part, is shown where
+    nothing is chosen.
     """
-    picked = state.chosen(name, parts, next(iter(parts)))
+    picked = state.chosen(name, parts, default or next(iter(parts)))
     unread.tell(name, reader.text(parts[picked]), reader)
     st.segmented_control(
         label,

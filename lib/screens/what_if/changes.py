@@ -13,15 +13,17 @@ from lib.words import Value, Words, counted, words
 
 
 def opened_words(name: str | None, changes: Sequence[Change]) -> Words:
-    """What is open, and how many changes it has; `name` None: a draft."""
+    """What is open, and how many changes it has; `name` None: a draft, or nothing."""
     n = len(bundled(changes))
     if name is None:
-        return counted("What if: one change, not saved.", "What if: {n} changes, not saved.", n)
+        return (
+            counted("Draft: one change, not saved", "Draft: {n} changes, not saved", n)
+            if n
+            else words("No scenario")
+        )
     if not n:
-        return words("Scenario “{name}”: no change yet.", name=name)
-    return counted(
-        "Scenario “{name}”: one change.", "Scenario “{name}”: {n} changes.", n, name=name
-    )
+        return words("Scenario “{name}”: no change yet", name=name)
+    return counted("Scenario “{name}”: one change", "Scenario “{name}”: {n} changes", n, name=name)
 
 
 def draft_words(changes: Sequence[Change]) -> Words:

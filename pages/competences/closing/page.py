@@ -4,7 +4,7 @@ import streamlit as st
 
 from lib.words import N_
 from pages.competences.closing import plan, staff
-from pages.ui.here import find_place
+from pages.ui.here import Here
 from pages.ui.switch import part
 
 PARTS = {
@@ -13,7 +13,9 @@ PARTS = {
     "everybody": (N_("All staff"), staff.draw),
 }
 
-here = find_place()
-top = st.container()
-_, draw = part("closing", PARTS, here.reader)
-draw(here, top)
+
+def show(here: Here) -> None:
+    """Draw the page."""
+    top = st.container()
+    _, draw = part("closing", PARTS, here.reader)
+    draw(here, top)

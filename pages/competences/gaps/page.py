@@ -7,7 +7,7 @@ from lib.screens.gaps.names import nothing_to_tell, too_few_to_tell
 from lib.words import N_
 from pages.competences.gaps import coverage, roles
 from pages.ui import charts, how, leader, menu, prose, tables
-from pages.ui.here import Here, find_place
+from pages.ui.here import Here
 from pages.ui.switch import part
 
 
@@ -36,18 +36,20 @@ PARTS = {
     "views": (N_("Two views"), coverage.draw_views),
 }
 
-here = find_place()
-reader = here.reader
 
-if (nothing := nothing_to_tell(here.present)) is not None:
-    prose.finding(reader.say(nothing))
-    menu.link("people", reader.text("Fill in staff and competences"), reader)
-    st.stop()
+def show(here: Here) -> None:
+    """Draw the page."""
+    reader = here.reader
 
-if not here.may_tell:
-    prose.finding(reader.text("The gaps are shown in the leader's view only."))
-    leader.offer(here, reader.say(too_few_to_tell(here.saved_present)))
-    st.stop()
+    if (nothing := nothing_to_tell(here.present)) is not None:
+        prose.finding(reader.say(nothing))
+        menu.link("people", reader.text("Fill in staff and competences"), reader)
+        st.stop()
 
-_, draw = part("gaps", PARTS, reader)
-draw(here)
+    if not here.may_tell:
+        prose.finding(reader.text("The gaps are shown in the leader's view only."))
+        leader.offer(here, reader.say(too_few_to_tell(here.saved_present)))
+        st.stop()
+
+    _, draw = part("gaps", PARTS, reader)
+    draw(here)

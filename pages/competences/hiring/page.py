@@ -8,7 +8,7 @@ from lib.screens.hiring import advice
 from lib.words import N_
 from pages.competences.hiring import effect, profile, texts
 from pages.ui import leader, menu, prose, tables
-from pages.ui.here import Here, find_place
+from pages.ui.here import Here
 from pages.ui.switch import part
 
 
@@ -41,41 +41,45 @@ PARTS = {
     "texts": (N_("Texts"), texts.draw),
 }
 
-here = find_place()
-reader = here.reader
 
-if not here.present.competences:
-    prose.finding(
-        reader.text("No competence is listed yet, so nobody can say what a post should bring.")
-    )
-    menu.link("people", reader.text("List the competences"), reader, table="competences")
-    st.stop()
+def show(here: Here) -> None:
+    """Draw the page."""
+    reader = here.reader
 
-top = st.container()
-picked, draw = part("hiring", PARTS, reader)
-if picked != "texts" and not here.present.people:
-    with top:
+    if not here.present.competences:
         prose.finding(
-            reader.text("No staff is known yet, so nobody can say what the next post should add.")
+            reader.text("No competence is listed yet, so nobody can say what a post should bring.")
         )
-    prose.remark(reader.text("Texts for a role can be written all the same, under Texts."))
-    menu.link("people", reader.text("Fill in staff and competences"), reader, table="people")
-elif picked != "texts" and (nothing := nothing_to_tell(here.present)) is not None:
-    with top:
-        prose.finding(reader.say(nothing))
-    prose.remark(reader.text("Texts for a role can be written all the same, under Texts."))
-    menu.link("people", reader.text("Fill in staff and competences"), reader, table="levels")
-elif picked != "texts" and not here.may_tell:
-    with top:
-        prose.finding(
-            reader.text("Here, what the next post should add would tell of single people.")
+        menu.link("people", reader.text("List the competences"), reader, table="competences")
+        st.stop()
+
+    top = st.container()
+    picked, draw = part("hiring", PARTS, reader)
+    if picked != "texts" and not here.present.people:
+        with top:
+            prose.finding(
+                reader.text(
+                    "No staff is known yet, so nobody can say what the next post should add."
+                )
+            )
+        prose.remark(reader.text("Texts for a role can be written all the same, under Texts."))
+        menu.link("people", reader.text("Fill in staff and competences"), reader, table="people")
+    elif picked != "texts" and (nothing := nothing_to_tell(here.present)) is not None:
+        with top:
+            prose.finding(reader.say(nothing))
+        prose.remark(reader.text("Texts for a role can be written all the same, under Texts."))
+        menu.link("people", reader.text("Fill in staff and competences"), reader, table="levels")
+    elif picked != "texts" and not here.may_tell:
+        with top:
+            prose.finding(
+                reader.text("Here, what the next post should add would tell of single people.")
+            )
+        leader.offer(
+            here,
+            reader.text(
+                "There are too few members of staff, or the what-if changes what is known of one "
+                "or what is asked of few: what a new post would close is only in the leader's view."
+            ),
         )
-    leader.offer(
-        here,
-        reader.text(
-            "There are too few members of staff, or the what-if changes what is known of one or "
-            "what is asked of few: what a new post would close is only in the leader's view."
-        ),
-    )
-else:
-    draw(here, top)
+    else:
+        draw(here, top)

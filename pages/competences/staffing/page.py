@@ -9,7 +9,7 @@ from lib.screens.staffing.seats import SeatsView, seats_view
 from lib.screens.staffing.terms import asked_of, hours_taken, nobody_rated, seats_offered, terms_of
 from pages.competences.staffing import search
 from pages.ui import charts, figures, leader, menu, prose, tables
-from pages.ui.here import find_place
+from pages.ui.here import Here
 
 
 def draw_head(view: SeatsView) -> None:
@@ -94,62 +94,66 @@ def explain(reader: Reader) -> None:
         )
 
 
-here = find_place()
-reader = here.reader
+def show(here: Here) -> None:
+    """Draw the page."""
+    reader = here.reader
 
-if not here.present.people:
-    prose.finding(reader.text("No staff is known yet, so nobody can be proposed for a seat."))
-    menu.link("people", reader.text("Fill in staff and competences"), reader, table="people")
-    st.stop()
-if not here.present.partnerships:
-    prose.finding(reader.text("There are no partnerships yet, so there is no seat to fill."))
-    menu.link("partnerships", reader.text("Fill in partnerships"), reader)
-    st.stop()
-if (nothing := nobody_rated(here.present)) is not None:
-    prose.finding(reader.say(nothing))
-    menu.link("people", reader.text("Fill in staff and competences"), reader, table="levels")
-    st.stop()
-if not here.may_tell_seats:
-    prose.finding(reader.text("Here, even the number of seats filled would tell of one person."))
+    if not here.present.people:
+        prose.finding(reader.text("No staff is known yet, so nobody can be proposed for a seat."))
+        menu.link("people", reader.text("Fill in staff and competences"), reader, table="people")
+        st.stop()
+    if not here.present.partnerships:
+        prose.finding(reader.text("There are no partnerships yet, so there is no seat to fill."))
+        menu.link("partnerships", reader.text("Fill in partnerships"), reader)
+        st.stop()
+    if (nothing := nobody_rated(here.present)) is not None:
+        prose.finding(reader.say(nothing))
+        menu.link("people", reader.text("Fill in staff and competences"), reader, table="levels")
+        st.stop()
+    if not here.may_tell_seats:
+        prose.finding(
+            reader.text("Here, even the number of seats filled would tell of one person.")
+        )
+        leader.offer(
+            here,
+            reader.text(
+                "There are too few members of staff, or the what-if changes what is known of one "
+                "or what a partnership takes: who could take which seat is only in the leader's "
+                "view."
+            ),
+        )
+        st.stop()
+
+    top = st.container()
+    chosen = search.partnerships(here)
+    if not chosen:
+        with top:
+            prose.finding(reader.text("No partnership is chosen, so there is no seat to fill."))
+            menu.link("portfolios", reader.text("Look for the best portfolio"), reader)
+        st.stop()
+    terms = terms_of(search.short(here), search.wishes(here), here.present)
+    with search.looking(here):
+        found = here.study.staffing(chosen, terms, search.seconds(chosen))
+
+    view = seats_view(here.present, found, reader, saved=here.saved_present)
+    with top:
+        draw_head(view)
+    search.draw_effort(here, chosen, proved=view.proved)
+    draw_missing(view, reader)
+    if reader.sees_staff:
+        people, loads = (
+            people_view(here.present, found, reader),
+            loads_view(here.present, found, reader),
+        )
+        draw_people(people, loads, reader)
+        asked = asked_of(here.present, found, terms, reader)
+        search.draw_locks(here, asked, seats_offered(here.present, found, reader))
     leader.offer(
         here,
         reader.text(
-            "There are too few members of staff, or the what-if changes what is known of one or "
-            "what a partnership takes: who could take which seat is only in the leader's view."
+            "Who is proposed for which seat, what each would carry and who is nearest to an empty "
+            "seat is only in the leader's view. There seats can be locked too."
         ),
     )
-    st.stop()
-
-top = st.container()
-chosen = search.partnerships(here)
-if not chosen:
-    with top:
-        prose.finding(reader.text("No partnership is chosen, so there is no seat to fill."))
-        menu.link("portfolios", reader.text("Look for the best portfolio"), reader)
-    st.stop()
-terms = terms_of(search.short(here), search.wishes(here), here.present)
-with search.looking(here):
-    found = here.study.staffing(chosen, terms, search.seconds(chosen))
-
-view = seats_view(here.present, found, reader, saved=here.saved_present)
-with top:
-    draw_head(view)
-search.draw_effort(here, chosen, proved=view.proved)
-draw_missing(view, reader)
-if reader.sees_staff:
-    people, loads = (
-        people_view(here.present, found, reader),
-        loads_view(here.present, found, reader),
-    )
-    draw_people(people, loads, reader)
-    asked = asked_of(here.present, found, terms, reader)
-    search.draw_locks(here, asked, seats_offered(here.present, found, reader))
-leader.offer(
-    here,
-    reader.text(
-        "Who is proposed for which seat, what each would carry and who is nearest to an empty "
-        "seat is only in the leader's view. There seats can be locked too."
-    ),
-)
-draw_seats(view, reader)
-explain(reader)
+    draw_seats(view, reader)
+    explain(reader)

@@ -10,7 +10,7 @@ from lib.screens.turnover.effect import HOW, TurnoverView, turnover_of, untold
 from lib.screens.turnover.portfolio import PortfolioView, portfolio_change, portfolio_view
 from pages.competences.turnover import choosing
 from pages.ui import charts, how, leader, menu, prose, tables
-from pages.ui.here import Here, find_place
+from pages.ui.here import Here
 
 
 def draw_effect(here: Here, top: DeltaGenerator) -> None:
@@ -75,20 +75,21 @@ def _draw_portfolio(here: Here, view: PortfolioView) -> None:
         tables.draw(view.table, "turnover-portfolio", here.reader)
 
 
-here = find_place()
-reader = here.reader
+def show(here: Here) -> None:
+    """Draw the page."""
+    reader = here.reader
 
-if (nothing := nothing_to_try(here.present)) is not None:
-    prose.finding(reader.say(nothing))
-    menu.link("people", reader.text("Fill in staff and competences"), reader)
-    st.stop()
+    if (nothing := nothing_to_try(here.present)) is not None:
+        prose.finding(reader.say(nothing))
+        menu.link("people", reader.text("Fill in staff and competences"), reader)
+        st.stop()
 
-effect = st.container()
-choosing.draw(here)
-if here.model.digest != here.base.digest:
-    draw_effect(here, effect)
-else:
-    told = here.may_tell and nothing_to_tell(here.saved_present) is None
-    gaps = here.saved_study.gaps() if told else None
-    with effect:
-        prose.finding(reader.say(invitation(gaps)))
+    effect = st.container()
+    choosing.draw(here)
+    if here.model.digest != here.base.digest:
+        draw_effect(here, effect)
+    else:
+        told = here.may_tell and nothing_to_tell(here.saved_present) is None
+        gaps = here.saved_study.gaps() if told else None
+        with effect:
+            prose.finding(reader.say(invitation(gaps)))

@@ -6,7 +6,7 @@ from lib.screens.alignment import notes
 from lib.words import N_
 from pages.decide.alignment import explain, order, other_weights
 from pages.ui import menu, prose
-from pages.ui.here import Here, find_place
+from pages.ui.here import Here
 from pages.ui.switch import part
 
 LENSES = {
@@ -34,14 +34,15 @@ def _draw_headlines(here: Here) -> None:
     )
 
 
-here = find_place()
-reader = here.reader
+def show(here: Here) -> None:
+    """Draw the page."""
+    reader = here.reader
 
-prose.finding(reader.say(notes.finding(here.model, here.study.alignment())))
-if not here.model.partnerships or not here.model.goals:
-    menu.link("guide", reader.text("Get started with goals and partnerships"), reader)
-    st.stop()
+    prose.finding(reader.say(notes.finding(here.model, here.study.alignment())))
+    if not here.model.partnerships or not here.model.goals:
+        menu.link("guide", reader.text("Get started with goals and partnerships"), reader)
+        st.stop()
 
-_draw_headlines(here)
-_, draw = part("lens", LENSES, reader)
-draw(here)
+    _draw_headlines(here)
+    _, draw = part("lens", LENSES, reader)
+    draw(here)

@@ -6,7 +6,7 @@ from lib.screens.portfolios.best import nothing_to_choose
 from lib.words import N_
 from pages.decide.portfolios import best, choices
 from pages.ui import menu, prose
-from pages.ui.here import find_place
+from pages.ui.here import Here
 from pages.ui.switch import switch
 
 PARTS = {
@@ -18,24 +18,25 @@ PARTS = {
 }
 
 
-here = find_place()
-reader = here.reader
+def show(here: Here) -> None:
+    """Draw the page."""
+    reader = here.reader
 
-if (nothing := nothing_to_choose(here.model, reader)) is not None:
-    prose.finding(nothing)
-    menu.link("guide", reader.text("Get started with goals and partnerships"), reader)
-    st.stop()
+    if (nothing := nothing_to_choose(here.model, reader)) is not None:
+        prose.finding(nothing)
+        menu.link("guide", reader.text("Get started with goals and partnerships"), reader)
+        st.stop()
 
-view = best.find(here)
-if view is not None:
-    match switch("part", PARTS, reader.text("What do you want to see?"), reader):
-        case "frontier":
-            best.draw_frontier(here)
-        case "choices":
-            choices.draw(here)
-        case "otherwise":
-            choices.draw_otherwise(here)
-        case "effort":
-            best.draw_value(here)
-        case _:
-            best.draw(here, view)
+    view = best.find(here)
+    if view is not None:
+        match switch("part", PARTS, reader.text("What do you want to see?"), reader):
+            case "frontier":
+                best.draw_frontier(here)
+            case "choices":
+                choices.draw(here)
+            case "otherwise":
+                choices.draw_otherwise(here)
+            case "effort":
+                best.draw_value(here)
+            case _:
+                best.draw(here, view)

@@ -1,51 +1,39 @@
-"""The What if page: ask, compare, see what each change does, find the change, decide."""
+"""The What if page: ask, compare, see what each change does, find the change."""
 
 import streamlit as st
 
 from lib.screens.portfolios.best import nothing_to_choose
 from lib.words import N_
-from pages.decide.what_if import adopt, ask, compare, effects, find, note
+from pages.decide.what_if import ask, compare, effects, find
 from pages.ui import menu, prose
-from pages.ui.here import Here, find_place
+from pages.ui.here import Here
 from pages.ui.switch import switch
-
-STEPS = {
-    "adopt": (N_("Adopt into the library"), adopt.draw),
-    "note": (N_("Decision note and slides"), note.draw),
-}
-
-
-def decide(here: Here) -> None:
-    """Draw the one of the two steps of a decision that the reader chose."""
-    titles = {code: title for code, (title, _) in STEPS.items()}
-    step = switch("decide", titles, here.reader.text("What is to be done?"), here.reader)
-    STEPS[step][1](here)
-
 
 PARTS = {
     "ask": (N_("Ask"), ask.draw),
     "compare": (N_("Compare"), compare.draw),
     "effects": (N_("What each change does"), effects.draw),
     "find": (N_("Find the change"), find.draw),
-    "decide": (N_("Decision"), decide),
 }
 
-here = find_place()
-reader = here.reader
 
-if (nothing := nothing_to_choose(here.base, reader)) is not None:
-    prose.finding(nothing)
-    menu.link("guide", reader.text("Get started with goals and partnerships"), reader)
-    st.stop()
+def show(here: Here) -> None:
+    """Draw the page."""
+    reader = here.reader
 
-part = switch(
-    "what",
-    {code: title for code, (title, _) in PARTS.items()},
-    reader.text("What do you want to do?"),
-    reader,
-)
-try:
-    PARTS[part][1](here)
-except TimeoutError:
-    prose.remark(reader.text("No portfolio was found within a few seconds."))
-    prose.remark(reader.text("Fewer candidates or fewer rules make the search shorter."))
+    if (nothing := nothing_to_choose(here.base, reader)) is not None:
+        prose.finding(nothing)
+        menu.link("guide", reader.text("Get started with goals and partnerships"), reader)
+        st.stop()
+
+    part = switch(
+        "what",
+        {code: title for code, (title, _) in PARTS.items()},
+        reader.text("What do you want to do?"),
+        reader,
+    )
+    try:
+        PARTS[part][1](here)
+    except TimeoutError:
+        prose.remark(reader.text("No portfolio was found within a few seconds."))
+        prose.remark(reader.text("Fewer candidates or fewer rules make the search shorter."))

@@ -16,7 +16,7 @@ from lib.words import words
 from pages.records.backup import damaged, restore
 from pages.records.filing import DATABASE, holds_staff
 from pages.ui import leader, prose, tables
-from pages.ui.here import Here, find_place
+from pages.ui.here import Here
 from pages.ui.widgets import download
 
 
@@ -69,18 +69,19 @@ def draw_daily(here: Here, copies: Sequence[Copy], folder: str) -> None:
     prose.remark(here.reader.say(backups.kept(folder)))
 
 
-here = find_place()
-folder = open_backups(settings())
-problem = make(here, folder)
-copies = folder.copies(here.library.id)
+def show(here: Here) -> None:
+    """Draw the page."""
+    folder = open_backups(settings())
+    problem = make(here, folder)
+    copies = folder.copies(here.library.id)
 
-prose.finding(here.reader.say(backups.finding(here.library.name, copies, today())))
-if problem is not None:
-    st.error(prose.escaped(here.reader.say(problem.words)))
-damaged.draw(here, folder)
-now, daily = st.columns(2, gap="large")
-with now:
-    draw_now(here)
-with daily:
-    draw_daily(here, copies, folder.where)
-restore.draw(here, folder, copies)
+    prose.finding(here.reader.say(backups.finding(here.library.name, copies, today())))
+    if problem is not None:
+        st.error(prose.escaped(here.reader.say(problem.words)))
+    damaged.draw(here, folder)
+    now, daily = st.columns(2, gap="large")
+    with now:
+        draw_now(here)
+    with daily:
+        draw_daily(here, copies, folder.where)
+    restore.draw(here, folder, copies)

@@ -3,7 +3,7 @@
 from lib.words import N_
 from pages.records.files import incoming, lists, outgoing
 from pages.ui import prose
-from pages.ui.here import find_place
+from pages.ui.here import Here
 from pages.ui.switch import switch
 
 TASKS = {"in": incoming.draw, "lists": lists.draw, "out": outgoing.draw}
@@ -13,9 +13,11 @@ TITLES = {
     "out": N_("Take out"),
 }
 
-here = find_place()
-say = here.reader.text
 
-prose.finding(say("Bring files into this library, or take it with you as files."))
-prose.remark(say("Nothing is saved before you have seen what would change."))
-TASKS[switch("files", TITLES, say("What do you want to do?"), here.reader)](here)
+def show(here: Here) -> None:
+    """Draw the page."""
+    say = here.reader.text
+
+    prose.finding(say("Bring files into this library, or take it with you as files."))
+    prose.remark(say("Nothing is saved before you have seen what would change."))
+    TASKS[switch("files", TITLES, say("What do you want to do?"), here.reader)](here)

@@ -13,7 +13,7 @@ from lib.screens.records.history import Found, Sought
 from lib.store.values import Commit
 from pages.records.history import commits, comparison
 from pages.ui import cache, clock, menu, prose
-from pages.ui.here import Here, find_place
+from pages.ui.here import Here
 from pages.ui.widgets import called, one_or_none
 
 TABLE, AUTHOR, SINCE, UNTIL, PAGE = (
@@ -62,29 +62,30 @@ def _first_page() -> None:
     st.session_state[PAGE] = 1
 
 
-here = find_place()
-say = here.reader.text
-saved = cache.history(here.library.id, here.revision)
+def show(here: Here) -> None:
+    """Draw the page."""
+    say = here.reader.text
+    saved = cache.history(here.library.id, here.revision)
 
-prose.finding(here.reader.say(history.finding(saved, clock.zone())))
-if not saved:
-    prose.remark(say("Every save will be listed here, with who, when and what."))
-    menu.link("guide", say("Get started with goals and partnerships"), here.reader)
-    st.stop()
+    prose.finding(here.reader.say(history.finding(saved, clock.zone())))
+    if not saved:
+        prose.remark(say("Every save will be listed here, with who, when and what."))
+        menu.link("guide", say("Get started with goals and partnerships"), here.reader)
+        st.stop()
 
-CHOICES = {"changes": say("Changes"), "compare": say("Compare and restore")}
-mode = st.segmented_control(
-    say("Show"),
-    list(CHOICES),
-    default="changes",
-    format_func=called(CHOICES),
-    key=comparison.MODE,
-    required=True,
-    label_visibility="collapsed",
-)
-if mode == "compare":
-    comparison.draw(here)
-else:
-    found = history.seek(saved, sought(here), st.session_state.get(PAGE) or 1, clock.zone())
-    draw_questions(here, saved)
-    draw_found(here, saved, found)
+    choices = {"changes": say("Changes"), "compare": say("Compare and restore")}
+    mode = st.segmented_control(
+        say("Show"),
+        list(choices),
+        default="changes",
+        format_func=called(choices),
+        key=comparison.MODE,
+        required=True,
+        label_visibility="collapsed",
+    )
+    if mode == "compare":
+        comparison.draw(here)
+    else:
+        found = history.seek(saved, sought(here), st.session_state.get(PAGE) or 1, clock.zone())
+        draw_questions(here, saved)
+        draw_found(here, saved, found)

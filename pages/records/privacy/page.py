@@ -12,7 +12,7 @@ from lib.screens.records import privacy
 from lib.screens.records.privacy import Point, edited_points
 from pages.records.privacy import person
 from pages.ui import cache, clock, leader, prose, saving, tables
-from pages.ui.here import Here, find_place
+from pages.ui.here import Here
 
 _BEGUN = "samspil.points"
 
@@ -72,42 +72,43 @@ def _save(here: Here, keys: dict[str, str]) -> None:
         st.session_state[keys[point.id]] = point.own
 
 
-here = find_place()
-say = here.reader.text
-history = cache.history(here.library.id, here.revision)
-told_of = codes_in(change for commit in history for change in commit.changes)
-today = datetime.now(clock.zone()).date()
-codes = privacy.coded(here.base, told_of, here.reader)
+def show(here: Here) -> None:
+    """Draw the page."""
+    say = here.reader.text
+    history = cache.history(here.library.id, here.revision)
+    told_of = codes_in(change for commit in history for change in commit.changes)
+    today = datetime.now(clock.zone()).date()
+    codes = privacy.coded(here.base, told_of, here.reader)
 
-prose.finding(here.reader.say(privacy.finding(here.base, today, here.reader)))
-person.draw_overdue(here, privacy.overdue(here.base, today, here.reader))
-draw_points(here, privacy.points(here.base, here.reader))
+    prose.finding(here.reader.say(privacy.finding(here.base, today, here.reader)))
+    person.draw_overdue(here, privacy.overdue(here.base, today, here.reader))
+    draw_points(here, privacy.points(here.base, here.reader))
 
-if here.base.people or told_of:
-    leader.offer(
-        here,
-        say(
-            "What is stored about one person, whose time here is over, and the removal are in "
-            "the leader's view."
-        ),
+    if here.base.people or told_of:
+        leader.offer(
+            here,
+            say(
+                "What is stored about one person, whose time here is over, and the removal are in "
+                "the leader's view."
+            ),
+        )
+    if codes:
+        prose.section(say("One person"))
+        person.draw(here, codes, history)
+    if here.reader.sees_staff:
+        prose.section(say("The code of the leader's view"))
+        with st.container(border=True):
+            leader.draw_choice(here, "privacy")
+
+    prose.section(say("Codes and small groups"))
+    prose.bullets(
+        (
+            say("Staff are entered under codes such as M01. Who has which code is kept elsewhere."),
+            say("A code says who somebody is to those who know the list: it is personal data too."),
+            say("Give nobody a code that somebody else has had."),
+            here.reader.say(privacy.small_groups(here.base.options.min_group)),
+        )
     )
-if codes:
-    prose.section(say("One person"))
-    person.draw(here, codes, history)
-if here.reader.sees_staff:
-    prose.section(say("The code of the leader's view"))
-    with st.container(border=True):
-        leader.draw_choice(here, "privacy")
-
-prose.section(say("Codes and small groups"))
-prose.bullets(
-    (
-        say("Staff are entered under codes such as M01. Who has which code is kept elsewhere."),
-        say("A code says who somebody is to those who know the list: it is personal data too."),
-        say("Give nobody a code that somebody else has had."),
-        here.reader.say(privacy.small_groups(here.base.options.min_group)),
-    )
-)
-stored = privacy.stored(here.base, here.reader)
-with st.expander(stored.caption):
-    tables.draw(stored, "stored", here.reader)
+    stored = privacy.stored(here.base, here.reader)
+    with st.expander(stored.caption):
+        tables.draw(stored, "stored", here.reader)

@@ -11,7 +11,7 @@ from lib.words import words
 from pages.strategy.weights import pairs, questions
 from pages.ui import charts, how, keeping, menu, pressing, prose, state, tables
 from pages.ui.desks import Ground
-from pages.ui.here import Here, find_place
+from pages.ui.here import Here
 
 
 def draw(here: Here, it: Weighing, *, right: bool) -> None:
@@ -68,26 +68,27 @@ def _save(here: Here, it: Weighing, seen: Ground, *, complete: bool) -> None:
     st.rerun()
 
 
-here = find_place()
-way = questions.way(here)
-weighing = pairs.weighing(here) if way == "pairs" else questions.resume(here, way)
+def show(here: Here) -> None:
+    """Draw the page."""
+    way = questions.way(here)
+    weighing = pairs.weighing(here) if way == "pairs" else questions.resume(here, way)
 
-prose.finding(here.reader.say(weights.finding(here.edited)))
-if not here.edited.goals:
-    menu.link("goals", here.reader.text("Enter the goals"), here.reader)
-    st.stop()
+    prose.finding(here.reader.say(weights.finding(here.edited)))
+    if not here.edited.goals:
+        menu.link("goals", here.reader.text("Enter the goals"), here.reader)
+        st.stop()
 
-questions.pick(here, way)
-asked, given = st.columns(2, gap="large")
-with asked:
-    prose.section(here.reader.text("Your answers"))
-    prose.remark(here.reader.text(HOW[way]))
+    questions.pick(here, way)
+    asked, given = st.columns(2, gap="large")
+    with asked:
+        prose.section(here.reader.text("Your answers"))
+        prose.remark(here.reader.text(HOW[way]))
+        if way == "pairs":
+            pairs.draw_choices(here)
+            right = True
+        else:
+            right = questions.draw(here, weighing)
+    with given:
+        draw(here, weighing, right=right)
     if way == "pairs":
-        pairs.draw_choices(here)
-        right = True
-    else:
-        right = questions.draw(here, weighing)
-with given:
-    draw(here, weighing, right=right)
-if way == "pairs":
-    pairs.draw_certain(here)
+        pairs.draw_certain(here)

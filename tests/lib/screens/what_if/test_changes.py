@@ -26,10 +26,11 @@ def misfit(change: Change) -> Misfit:
 
 
 def test_what_is_open_is_told_with_the_number_of_its_changes() -> None:
-    assert EN.say(opened_words(None, [HEAVIER])) == "What if: one change, not saved."
-    assert EN.say(opened_words(None, [HEAVIER, HOURS])) == "What if: 2 changes, not saved."
-    assert EN.say(opened_words("Ny", [])) == "Scenario “Ny”: no change yet."
-    assert EN.say(opened_words("Ny", [HEAVIER])) == "Scenario “Ny”: one change."
+    assert EN.say(opened_words(None, [])) == "No scenario"
+    assert EN.say(opened_words(None, [HEAVIER])) == "Draft: one change, not saved"
+    assert EN.say(opened_words(None, [HEAVIER, HOURS])) == "Draft: 2 changes, not saved"
+    assert EN.say(opened_words("Ny", [])) == "Scenario “Ny”: no change yet"
+    assert EN.say(opened_words("Ny", [HEAVIER])) == "Scenario “Ny”: one change"
     assert EN.say(draft_words([HEAVIER, HOURS])) == "My draft (2 changes)"
 
 

@@ -15,7 +15,7 @@ from lib.screens.decision.partnerships import reason_rows
 from lib.screens.decision.typed import TODAY, TypedDecision, TypedStep
 from lib.screens.what_if.sides import Sides
 from lib.words import words
-from pages.decide.what_if import kept
+from pages.decide.decision import kept
 from pages.ui import prose, widgets
 from pages.ui.here import Here
 

@@ -22,7 +22,7 @@ from lib.screens.what_if.sides import Known, Sides
 from lib.text.language import LANGUAGES
 from lib.text.language import language as language_of
 from lib.words import N_, words
-from pages.decide.what_if import form, kept
+from pages.decide.decision import form, kept
 from pages.decide.what_if import sides as what_if_sides
 from pages.ui import cache, clock, leader, prose, scenarios, tables, unread
 from pages.ui.here import Here

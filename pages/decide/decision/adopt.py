@@ -13,7 +13,8 @@ from lib.screens.decision import adopting
 from lib.screens.decision.typed import TypedDecision
 from lib.screens.what_if.sides import Known
 from lib.words import words
-from pages.decide.what_if import kept, sides
+from pages.decide.decision import kept
+from pages.decide.what_if import sides
 from pages.ui import cache, leader, menu, pressing, prose, saving, scenarios, state, widgets
 from pages.ui.desks import Ground
 from pages.ui.here import Here
