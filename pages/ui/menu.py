@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
+from typing import Literal
 
 import streamlit as st
 from streamlit.navigation.page import Page
@@ -16,6 +17,8 @@ from lib.words import N_
 from pages.ui import state
 from pages.ui.here import Here, find_place
 from pages.ui.switch import switch
+
+Shown = Literal["figures", "rows", "library"]
 
 VIEW = "view"
 """What a link calls the room behind its door."""
@@ -37,7 +40,8 @@ class Room:
 class Door:
     """One entry of the menu: title and help (texts to translate), symbol, and its rooms.
 
-    `figures`: its rooms show figures, of the what-if that is open; others show the library's rows.
+    Its rooms show figures, of the what-if that is open; or rows, which are edited in the scenario
+    that is open; or what is about the library itself.
     """
 
     id: str
@@ -45,14 +49,14 @@ class Door:
     help: str
     icon: str
     rooms: tuple[Room, ...]
-    figures: bool = True
+    shows: Shown = "figures"
 
 
 def _alone(
-    name: str, title: str, help: str, icon: str, module: str, *, figures: bool = True
+    name: str, title: str, help: str, icon: str, module: str, shows: Shown = "figures"
 ) -> Door:
     """A door with one room, called as the door."""
-    return Door(name, title, help, icon, (Room(name, title, module),), figures)
+    return Door(name, title, help, icon, (Room(name, title, module),), shows)
 
 
 DOORS = (
@@ -77,7 +81,7 @@ DOORS = (
             Room("departments", N_("Departments"), "strategy.departments"),
             Room("people", N_("People and competences"), "strategy.people"),
         ),
-        figures=False,
+        "rows",
     ),
     _alone(
         "alignment",
@@ -138,7 +142,7 @@ GEAR = (
         N_("Start your own library, reset the demo."),
         ":material/local_library:",
         "records.libraries",
-        figures=False,
+        "library",
     ),
     _alone(
         "files",
@@ -146,7 +150,7 @@ GEAR = (
         N_("Take the library out as files, and files into the library."),
         ":material/folder_open:",
         "records.files.page",
-        figures=False,
+        "library",
     ),
     _alone(
         "history",
@@ -154,7 +158,7 @@ GEAR = (
         N_("Who saved what and when; undo, compare, restore."),
         ":material/history:",
         "records.history.page",
-        figures=False,
+        "library",
     ),
     _alone(
         "backup",
@@ -162,7 +166,7 @@ GEAR = (
         N_("Take a copy, bring one back, mend a damaged library."),
         ":material/settings_backup_restore:",
         "records.backup.page",
-        figures=False,
+        "library",
     ),
     _alone(
         "privacy",
@@ -170,7 +174,7 @@ GEAR = (
         N_("What is stored about whom and why; take out or remove one person's data."),
         ":material/shield_person:",
         "records.privacy.page",
-        figures=False,
+        "library",
     ),
     _alone(
         "settings",
@@ -178,7 +182,7 @@ GEAR = (
         N_("The library's name, budget, currency, and the defaults of the analyses."),
         ":material/tune:",
         "strategy.settings",
-        figures=False,
+        "rows",
     ),
     _alone(
         "rating",
@@ -186,7 +190,7 @@ GEAR = (
         N_("Personal links by which staff rate their own competences."),
         ":material/rate_review:",
         "competences.rating",
-        figures=False,
+        "library",
     ),
 )
 """What is seldom needed: about the library as a whole, behind the gear."""
@@ -212,22 +216,26 @@ def title(id: str, reader: Reader) -> str:
     return reader.text(door.title if len(door.rooms) == 1 else _room(id).title)
 
 
-def has_figures(path: str) -> bool:
-    """Whether the door at that path shows figures, and so the what-if that is open."""
-    return all(door.figures for door in (*DOORS, *GEAR) if door.id == path)
+def shown_by(path: str) -> Shown:
+    """What the door at that path shows."""
+    return next((door.shows for door in (*DOORS, *GEAR) if door.id == path), "figures")
 
 
 def link(id: str, label: str, reader: Reader, **query: str) -> None:
     """A link to a room, keeping library and language; `query` is laid on top."""
-    door = _door_of(id)
     kept = {name: value for name, value in st.query_params.to_dict().items() if name != VIEW}
-    view = {VIEW: id} if len(door.rooms) > 1 else {}
     st.page_link(
-        _page(door, reader.language),
+        _page(_door_of(id), reader.language),
         label=label,
-        query_params={**kept, **view, **query},
+        query_params={**kept, **address_of(id)[1], **query},
         width="content",
     )
+
+
+def address_of(id: str) -> tuple[str, dict[str, str]]:
+    """Where a room is found: the address of its door, and what the link says besides."""
+    door = _door_of(id)
+    return "" if door is DOORS[0] else door.id, {VIEW: id} if len(door.rooms) > 1 else {}
 
 
 def draw_gear(reader: Reader) -> None:
@@ -301,9 +309,7 @@ def _leading(room: Room, language: Language) -> Page:
     door = _door_of(room.id)
 
     def lead() -> None:
-        query = st.query_params.to_dict()
-        if len(door.rooms) > 1:
-            query[VIEW] = room.id
+        query = {**st.query_params.to_dict(), **address_of(room.id)[1]}
         st.switch_page(_page(door, language), query_params=query)
 
     return st.Page(lead, title=language.text(room.title), url_path=room.id, visibility="hidden")

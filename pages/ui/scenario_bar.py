@@ -30,9 +30,10 @@ def draw(here: Here, page: str) -> None:
         key="scenario-door",
         type="primary" if is_open else "secondary",
     ):
-        if is_open:
-            prose.remark(reader.text(_shown(here, page)))
-            _see_saved(here)
+        with st.container():
+            if is_open:
+                prose.remark(reader.text(_shown(here, page)))
+                _see_saved(here)
         scenario_menu.draw(here)
         if here.changes:
             _draw_changes(here)
@@ -71,11 +72,14 @@ def _see_saved(here: Here) -> None:
 
 def _shown(here: Here, page: str) -> str:
     """Whether the page shows what is open (a text to translate)."""
-    if menu.has_figures(page):
+    shown = menu.shown_by(page)
+    if shown == "figures":
         return N_("The figures on this page are those of the scenario.")
+    if shown == "library":
+        return N_("This page is about the library itself, as saved.")
     if here.scenario is None:
         return N_("This page shows the library itself, and saves into it.")
-    return N_("What is edited under Our data goes into the scenario, not into the library.")
+    return N_("What is edited here goes into the scenario, not into the library.")
 
 
 def _before(here: Here) -> Model:

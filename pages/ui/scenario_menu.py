@@ -30,7 +30,7 @@ def draw(here: Here) -> None:
     if here.scenario is not None and here.scenario.note:
         prose.remark(here.reader.discreet(here.scenario.note, here.scenario.changes))
     label = here.reader.text("Keep, name, share")
-    with st.popover(label, icon=":material/tune:", width="stretch"):
+    with st.expander(label, icon=":material/tune:"):
         if here.scenario is not None:
             _edit(here, here.scenario)
         elif scenarios.changes(here.library.id):

@@ -15,10 +15,11 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from lib.settings import settings
-from pages.ui.menu import ENTRIES, Entry
+from pages.ui.menu import ROOMS, Room
 from tests.bench.libraries import LIBRARIES, BrokenPageError, libraries
 from tests.bench.measure import ms, ratio, seconds_of, seconds_on, section, table
 from tests.bench.processes import BARE, ROOT
+from tests.pages.opened import go_on
 
 TIMEOUT = 120
 SPEND = 0.1
@@ -41,25 +42,25 @@ def run() -> None:
 
 def _rows(empty: Times) -> Iterator[list[str]]:
     for library, called in LIBRARIES.items():
-        for entry in ENTRIES:
-            times = _times(partial(_at, entry, library))
-            yield _row(entry.title, called, times, empty)
-            if entry.id == "alignment":
-                moved = _seconds_of_moving(_at(entry, library))
+        for room in ROOMS:
+            times = _times(partial(_at, room, library))
+            yield _row(room.title, called, times, empty)
+            if room.id == "alignment":
+                moved = _seconds_of_moving(_at(room, library))
                 shown = ms(moved), ratio(moved, empty[2])
-                yield [f"{entry.title}, slider moved", called, "–", "–", "–", "–", *shown]
+                yield [f"{room.title}, slider moved", called, "–", "–", "–", "–", *shown]
 
 
 def _empty() -> AppTest:
     return AppTest.from_string(BARE).run(timeout=TIMEOUT)
 
 
-def _at(entry: Entry, library: str) -> AppTest:
+def _at(room: Room, library: str) -> AppTest:
     """A new reader on the first page, about to run this one."""
     reader = AppTest.from_file(str(ROOT / "app.py"), default_timeout=TIMEOUT)
     reader.query_params["library"] = library
     _shown(reader)
-    return reader.switch_page(f"pages/{entry.file}")
+    return go_on(reader, room.id)
 
 
 def _times(make: Callable[[], AppTest]) -> Times:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack
 from itertools import cycle
 
-from pages.ui.menu import ENTRIES
+from pages.ui.menu import ROOMS
 from tests.bench.libraries import LIBRARIES, libraries
 from tests.bench.measure import ms, ratio, seconds_of, seconds_on, section, table
 from tests.bench.processes import APP, bare_script, serving
@@ -39,9 +39,9 @@ def run() -> None:
 
 def _rows(address: str, yardstick: Times) -> Iterator[list[str]]:
     for library, called in LIBRARIES.items():
-        for entry in ENTRIES:
-            times = _times(address, entry.id, library=library, lang="en")
-            yield _row(entry.title, called, times, yardstick)
+        for room in ROOMS:
+            times = _times(address, room.id, library=library, lang="en")
+            yield _row(room.title, called, times, yardstick)
 
 
 def _times(address: str, page: str = "", **query: str) -> Times:

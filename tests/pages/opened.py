@@ -29,7 +29,7 @@ from lib.store.base import Store
 from lib.study.base import Kept
 from pages.ui import cache as caches
 from pages.ui import scenarios
-from pages.ui.menu import ENTRIES
+from pages.ui.menu import VIEW, address_of
 from tests.sized import sized_model
 
 ROOT = Path(__file__).parents[2]
@@ -81,20 +81,24 @@ def open_page(
     `leader`: with the leader's view of that library open.
     """
     test = AppTest.from_file(str(ROOT / "app.py"), default_timeout=SECONDS)
-    wanted: Mapping[str, str] = {"library": library, "lang": lang, **query}
+    path, view = address_of(page)
+    wanted: Mapping[str, str] = {"library": library, "lang": lang, **view, **query}
     for name, value in wanted.items():
         test.query_params[name] = value
     if leader:
         test.session_state["samspil.leading"] = [library]
-    test._page_hash = _hash_of(page)  # by `switch_page` only a page that has run can be left
+    test._page_hash = calc_hash(path) if path else ""  # `switch_page` finds pages by their files
     return test.run()
 
 
-@cache
-def _hash_of(page: str) -> str:
-    """What Streamlit calls a page of the menu, by its file."""
-    (entry,) = (entry for entry in ENTRIES if entry.file == page)
-    return "" if entry is ENTRIES[0] else calc_hash(entry.id)
+def go_on(test: AppTest, page: str) -> AppTest:
+    """The same reader on another page; it has not run yet."""
+    path, view = address_of(page)
+    test.query_params.pop(VIEW, None)
+    for name, value in view.items():
+        test.query_params[name] = value
+    test._page_hash = calc_hash(path) if path else ""
+    return test
 
 
 def still_holds(control: Any, label: str) -> None:
@@ -117,9 +121,21 @@ def overtake(monkeypatch: pytest.MonkeyPatch, store: Store, *theirs: Change) -> 
 
 
 def texts(test: AppTest) -> str:
-    """Every text the page shows as prose, one a line, without the escapes."""
+    """Every text the page shows as prose or on the bar, one a line, without the escapes."""
     shown = [*test.title, *test.header, *test.subheader, *test.caption, *test.markdown, *test.text]
-    return "\n".join(item.value for item in shown).replace("\\", "")
+    bar = [block.proto.popover.label for block in test.get("popover")]
+    return "\n".join([*bar, *(item.value for item in shown)]).replace("\\", "")
+
+
+def bar(test: AppTest) -> Any:
+    """What stands on the bar: library, what-if, leader's view, language, gear."""
+    return test.main.children[0]
+
+
+def body(test: AppTest, kind: str) -> list[Any]:
+    """The controls or texts of one kind on the page, without those on the bar."""
+    above = {id(it.proto) for it in getattr(bar(test), kind)}
+    return [it for it in getattr(test.main, kind) if id(it.proto) not in above]
 
 
 def finding(test: AppTest) -> str:

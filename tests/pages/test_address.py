@@ -11,7 +11,7 @@ from lib.model.writing import to_plain
 from pages.ui import cache
 from tests.pages.opened import ROOT, SECONDS, in_link, open_page, texts
 
-OVERVIEW, HIDDEN = "start/overview.py", "strategy/people.py"
+OVERVIEW, HIDDEN = "overview", "people"
 HEAVIER = [to_plain(Set("goals", "S1", "weight", 60.0))]
 
 
@@ -29,7 +29,7 @@ def draft() -> str:
 def test_a_what_if_framed_by_signs_of_a_mail_is_opened(framed: str) -> None:
     token = draft()
     page = open_page(OVERVIEW, **{"what-if": framed.format(token.upper())})
-    assert "not the library's own" in texts(page)
+    assert "those of the scenario" in texts(page)
     assert told(page) == ""
     assert in_link(page, "what-if") == token
 
@@ -66,15 +66,15 @@ def test_a_language_that_is_not_spoken_is_told() -> None:
 @pytest.mark.parametrize(
     ("page", "asked"),
     [
-        ("decide/alignment/page.py", {"lens": "explai"}),
-        ("decide/alignment/page.py", {"lens": "explain", "partnership": "P99"}),
-        ("decide/portfolios/page.py", {"part": "frontierx"}),
-        ("strategy/partnership.py", {"partnership": "P0"}),
-        ("strategy/people.py", {"table": "people"}),
-        ("strategy/departments.py", {"table": "departments", "row": "XX"}),
-        ("strategy/weights/page.py", {"found": "guess"}),
-        ("competences/closing/page.py", {"closing-budget": "12kr"}),
-        ("decide/what_if/page.py", {"what": "decide", "decide": "note", "decision": "gone"}),
+        ("alignment", {"lens": "explai"}),
+        ("alignment", {"lens": "explain", "partnership": "P99"}),
+        ("portfolios", {"part": "frontierx"}),
+        ("partnership", {"partnership": "P0"}),
+        ("people", {"table": "people"}),
+        ("departments", {"table": "departments", "row": "XX"}),
+        ("weights", {"found": "guess"}),
+        ("closing", {"closing-budget": "12kr"}),
+        ("decision", {"decide": "note", "decision": "gone"}),
     ],
 )
 def test_what_a_page_does_not_have_is_told_where_something_else_is_shown(
@@ -95,7 +95,7 @@ def test_what_we_wrote_into_the_link_ourselves_is_never_complained_of() -> None:
     page = open_page(OVERVIEW, **{"what-if": draft()})
     page.selectbox(key="pick-library").set_value("aarhus").run()
     assert told(page) == ""
-    page = open_page("decide/alignment/page.py", lens="explain", partnership="P05")
+    page = open_page("alignment", lens="explain", partnership="P05")
     page.selectbox(key="pick-library").set_value("aarhus").run()
     assert told(page) == ""
 
@@ -109,7 +109,7 @@ def test_an_address_that_says_two_things_is_told_which_is_shown() -> None:
 
 def test_names_that_a_program_changed_are_read_and_half_a_name_is_told() -> None:
     page = open_page(OVERVIEW, **{"amp;what-if": draft()})
-    assert "not the library's own" in texts(page)
+    assert "those of the scenario" in texts(page)
     assert "ends in the middle" in told(open_page(OVERVIEW, **{"what-i": ""}))
 
 

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.pages.opened import LIBRARIES, in_link, open_page, texts
+from tests.pages.opened import LIBRARIES, go_on, in_link, open_page, texts
 
-PAGE = "decide/alignment/page.py"
+PAGE = "alignment"
 LENSES = ("order", "sure", "change", "departments", "explain")
 
 
@@ -98,11 +98,11 @@ def test_one_change_is_undone_and_the_others_stay() -> None:
 def test_every_page_says_that_its_figures_are_a_what_if() -> None:
     page = open_page(PAGE)
     page.slider(key="weight-fjordby-S1").set_value(40.0).run()
-    overview = page.switch_page("pages/start/overview.py").run()
+    overview = go_on(page, "overview").run()
 
-    assert "not the library's own" in texts(overview)
-    overview.button(key="undo-all-banner").click().run()
-    assert "not the library's own" not in texts(overview)
+    assert "those of the scenario" in texts(overview)
+    overview.button(key="undo-all").click().run()
+    assert "those of the scenario" not in texts(overview)
 
 
 def test_all_changes_are_undone_at_once() -> None:
@@ -119,7 +119,7 @@ def test_a_change_is_seen_on_the_other_pages_too() -> None:
     page = open_page(PAGE)
     page.slider(key="weight-fjordby-S4").set_value(80.0).run()
 
-    overview = page.switch_page("pages/start/overview.py").run()
+    overview = go_on(page, "overview").run()
 
     assert listed(overview)
 

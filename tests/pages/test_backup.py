@@ -14,9 +14,9 @@ from lib.settings import settings
 from lib.start import open_backups
 from lib.store.base import Copies, Store, today
 from lib.store.sqlite.shelf import SqliteShelf
-from tests.pages.opened import in_link, open_page, texts
+from tests.pages.opened import go_on, in_link, open_page, texts
 
-PAGE = "records/backup/page.py"
+PAGE = "backup"
 LIBRARY = "fjordby"
 
 
@@ -119,8 +119,8 @@ def test_an_uploaded_copy_is_there_after_a_visit_to_another_page() -> None:
     page = chosen(open_page(PAGE), "file")
     page.file_uploader(key="copy-file").upload("mine.db", content, "application/vnd.sqlite3").run()
 
-    page.switch_page("pages/strategy/goals.py").run()
-    page.switch_page(f"pages/{PAGE}").run()
+    go_on(page, "goals").run()
+    go_on(page, PAGE).run()
 
     assert "The file is whole" in texts(page)
 
@@ -177,7 +177,7 @@ def test_a_damaged_library_comes_back_from_its_last_copy(library: str) -> None:
 def test_a_damaged_library_gives_way_to_another_and_says_so() -> None:
     (settings().data / f"{LIBRARY}.db").write_bytes(b"damaged")
 
-    page = open_page("start/overview.py", LIBRARY)
+    page = open_page("overview", LIBRARY)
 
     assert not page.exception
     assert in_link(page, "library") != LIBRARY

@@ -14,7 +14,7 @@ from lib.model.model import Model
 from pages.ui import cache
 from tests.pages.opened import LIBRARIES, everything, finding, in_link, open_page, texts
 
-PAGE = "competences/closing/page.py"
+PAGE = "closing"
 PARTS = ("plan", "curves", "everybody")
 PERSON = re.compile(r"\bM\d\d\b")
 

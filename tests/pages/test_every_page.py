@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from lib.text.language import LANGUAGES
-from pages.ui.menu import ENTRIES, Entry
+from pages.ui.menu import ROOMS, Room
 from tests.pages.opened import LIBRARIES, open_page, texts
 
 SEEN = [*((library, "da") for library in LIBRARIES), *(("fjordby", lang) for lang in LANGUAGES)]
@@ -13,11 +13,11 @@ SEEN = [*((library, "da") for library in LIBRARIES), *(("fjordby", lang) for lan
 
 
 @pytest.mark.parametrize(("library", "lang"), sorted(set(SEEN)))
-@pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry.id)
+@pytest.mark.parametrize("room", ROOMS, ids=lambda room: room.id)
 def test_it_opens_with_a_title_and_a_finding_and_says_no_none(
-    entry: Entry, library: str, lang: str
+    room: Room, library: str, lang: str
 ) -> None:
-    page = open_page(entry.file, library, lang)
+    page = open_page(room.id, library, lang)
 
     assert not page.exception
     assert len(page.title) == 1

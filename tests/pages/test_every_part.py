@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from pages.ui.menu import ENTRIES
 from tests.pages.opened import open_page, texts
 from tests.pins.states import PARTS
 
-FILES = {entry.id: entry.file for entry in ENTRIES}
 EACH = [(page, query) for page, parts in PARTS.items() for query in parts]
 UNFOLDED = (
     ("alignment", {"lens": "change"}, "overtakes-open"),
@@ -22,7 +20,7 @@ UNFOLDED = (
 def test_it_opens_in_a_library_without_partnerships(
     page: str, query: dict[str, str], library: str, leader: bool
 ) -> None:
-    shown = open_page(FILES[page], library, "da", leader=leader, **query)
+    shown = open_page(page, library, "da", leader=leader, **query)
 
     assert not shown.exception
     assert len(shown.title) == 1
@@ -32,7 +30,7 @@ def test_it_opens_in_a_library_without_partnerships(
 @pytest.mark.parametrize("page", [page for page, parts in PARTS.items() if parts[0]])
 def test_every_part_that_a_page_offers_is_among_them(page: str) -> None:
     (name,) = PARTS[page][0]
-    shown = open_page(FILES[page], leader=True)
+    shown = open_page(page, leader=True)
     (offered,) = (it.options for it in shown.segmented_control if it.key == f"pick-{name}")
     assert len(offered) == len({query[name] for query in PARTS[page]})
 
@@ -41,7 +39,7 @@ def test_every_part_that_a_page_offers_is_among_them(page: str) -> None:
 def test_what_is_folded_is_drawn_once_it_is_unfolded(
     page: str, query: dict[str, str], unfolds: str
 ) -> None:
-    folded = open_page(FILES[page], **query)
+    folded = open_page(page, **query)
     before = len(folded.table) + len(folded.dataframe) + len(texts(folded))
     folded.session_state[unfolds] = True
     shown = folded.run()
@@ -57,7 +55,7 @@ def test_approaches_that_are_not_found_in_time_are_said_to_be_missing(
         raise TimeoutError
 
     monkeypatch.setattr("lib.study.Study.approaches", too_long)
-    shown = open_page(FILES["approaches"])
+    shown = open_page("approaches")
     assert not shown.exception
     assert "No portfolio was found within a few seconds." in texts(shown)
 
@@ -68,6 +66,6 @@ def test_a_frontier_that_takes_too_long_says_so(monkeypatch: pytest.MonkeyPatch)
 
     monkeypatch.setattr("lib.study.Study.frontier", too_long)
     monkeypatch.setattr("lib.study.Study.frontier_levels", too_long)
-    shown = open_page(FILES["portfolios"], part="frontier")
+    shown = open_page("portfolios", part="frontier")
     assert not shown.exception
     assert "This took too long" in texts(shown)

@@ -16,9 +16,9 @@ from lib.model.persons import without_persons
 from lib.settings import settings
 from lib.store.base import Store
 from lib.store.sqlite.shelf import SqliteShelf
-from tests.pages.opened import open_page, texts
+from tests.pages.opened import go_on, open_page, texts
 
-PAGE = "records/files/page.py"
+PAGE = "files"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -312,8 +312,8 @@ def test_template_and_samples_are_at_hand() -> None:
 
 def away_and_back(page: AppTest) -> AppTest:
     """The page after a visit to another one."""
-    page.switch_page("pages/strategy/goals.py").run()
-    return page.switch_page(f"pages/{PAGE}").run()
+    go_on(page, "goals").run()
+    return go_on(page, PAGE).run()
 
 
 def test_a_file_and_what_was_chosen_for_it_are_there_after_a_visit_to_another_page() -> None:

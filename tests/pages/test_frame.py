@@ -10,9 +10,9 @@ from streamlit.testing.v1 import AppTest
 from lib.model.changes import Set
 from pages.ui import cache, here
 from pages.ui.prose import escaped
-from tests.pages.opened import in_link, open_page, texts
+from tests.pages.opened import body, in_link, open_page, texts
 
-OVERVIEW = "start/overview.py"
+OVERVIEW = "overview"
 
 
 def test_the_language_of_the_link_is_spoken() -> None:
@@ -37,7 +37,7 @@ def test_a_switch_of_language_stays_in_the_link() -> None:
 
 
 def test_names_come_in_the_language_of_the_reader() -> None:
-    page = open_page("decide/alignment/page.py", lang="da")
+    page = open_page("alignment", lang="da")
 
     assert "Læsegrupper på plejecentre" in page.header[0].value
 
@@ -63,7 +63,7 @@ def test_ones_own_library_has_no_banner() -> None:
 
 
 def test_what_if_changes_belong_to_their_library() -> None:
-    page = open_page("decide/alignment/page.py")
+    page = open_page("alignment")
     page.slider(key="weight-fjordby-S1").set_value(40.0).run()
 
     page.selectbox(key="pick-library").set_value("aarhus").run()
@@ -89,7 +89,7 @@ def test_the_place_is_found_once_for_the_frame_and_the_page(
     looked, look = [], here._look
     monkeypatch.setattr(here, "_look", lambda: looked.append(1) or look())
 
-    assert not open_page("competences/gaps/page.py").exception
+    assert not open_page("gaps").exception
     assert len(looked) == 1
 
 
@@ -112,24 +112,24 @@ def places(page: AppTest) -> dict[str, tuple[int, ...]]:
 
 FIRST: dict[str, tuple[str, dict[str, str], Callable[[AppTest], object]]] = {
     "a weight": (
-        "decide/alignment/page.py",
+        "alignment",
         {},
         lambda page: page.slider(key="weight-fjordby-S1").set_value(40.0),
     ),
     "a question": (
-        "decide/what_if/page.py",
+        "what-if",
         {},
         lambda page: page.button(key="ask-budget-much").click(),
     ),
     "a text": (
-        "strategy/partnership.py",
+        "partnership",
         {"partnership": "P02"},
         lambda page: page.main.text_area[0].set_value("Another text"),
     ),
     "a choice": (
-        "competences/turnover/page.py",
+        "turnover",
         {},
-        lambda page: page.main.selectbox[0].set_value(page.main.selectbox[0].options[0]),
+        lambda page: body(page, "selectbox")[0].set_value(body(page, "selectbox")[0].options[0]),
     ),
 }
 
@@ -147,7 +147,7 @@ def test_the_first_change_of_a_page_moves_no_container(first: str) -> None:
 
 
 def test_a_notice_moves_no_container() -> None:
-    page = open_page("strategy/partnership.py", partnership="P02")
+    page = open_page("partnership", partnership="P02")
     page.main.text_area[0].set_value("Another text").run()
     before = places(page)
     page.button(key="save-card-P02").click().run()
@@ -157,7 +157,7 @@ def test_a_notice_moves_no_container() -> None:
 
 
 def test_a_choice_between_two_saves_moves_no_container() -> None:
-    page = open_page("strategy/partnership.py", partnership="P02")
+    page = open_page("partnership", partnership="P02")
     page.main.text_area[0].set_value("Mine").run()
     before = places(page)
     theirs = Set("partnerships", "P02", "description", "Theirs")

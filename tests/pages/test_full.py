@@ -20,7 +20,7 @@ from tests.lib.store.libraries import disk_full
 from tests.pages.opened import in_link, open_page, texts
 from tests.pages.test_strategy import edit
 
-ORDER, GOALS = "decide/alignment/page.py", "strategy/goals.py"
+ORDER, GOALS = "alignment", "goals"
 HEAVIER = Set("goals", "S3", "weight", 60.0)
 
 
@@ -54,7 +54,7 @@ ACTIONS: dict[str, tuple[str, dict[str, str], Callable[[AppTest], None]]] = {
     "a scenario's end": (ORDER, {"scenario": "abc"}, lambda page: press(page, "delete-scenario")),
     "a new scenario": (ORDER, {}, lambda page: press(page, "begin-scenario")),
     "an undo in a scenario": (ORDER, {"scenario": "abc"}, lambda page: press(page, "undo-all")),
-    "a reset": ("records/libraries.py", {}, lambda page: press(page, "reset")),
+    "a reset": ("libraries", {}, lambda page: press(page, "reset")),
 }
 
 
@@ -76,7 +76,7 @@ def test_a_draft_that_cannot_be_kept_as_a_scenario_stays(fill: Callable[[], None
     move(page)
     fill()
     press(page, "keep-draft")
-    assert "What if: one change, not saved." in texts(page)
+    assert "Draft: one change, not saved" in texts(page)
     assert len(page.error) == 1
 
 
@@ -110,14 +110,14 @@ def test_the_notice_names_the_library_that_was_wanted_and_the_one_that_is_shown(
         return really(name, revision)
 
     monkeypatch.setattr(cache, "base", unreadable)
-    page = open_page("start/overview.py", "empty")
+    page = open_page("overview", "empty")
     (said,) = (it.value.replace("\\", "") for it in page.error)
     assert said.startswith("The library “empty” cannot be opened, so “")
     assert "empty.db" in said
     assert "fjordby.db" not in said
 
 
-@pytest.mark.parametrize("file", ["start/overview.py", GOALS, "records/history/page.py"])
+@pytest.mark.parametrize("file", ["overview", GOALS, "history"])
 def test_a_page_is_read_where_there_is_no_room_for_what_readers_share(
     file: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

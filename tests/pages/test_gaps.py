@@ -12,7 +12,7 @@ from lib.model.writing import to_plain
 from tests.pages.lenses import chart
 from tests.pages.opened import finding, in_link, open_page, texts
 
-PAGE = "competences/gaps/page.py"
+PAGE = "gaps"
 PARTS = ("coverage", "lead", "roles", "departments", "views")
 CODE = re.compile(r"\bM\d\d+\b")
 

@@ -18,9 +18,9 @@ from lib.model.model import Model
 from lib.model.writing import to_plain
 from pages.ui import cache
 from tests.pages.lenses import chart
-from tests.pages.opened import LIBRARIES, everything, finding, in_link, open_page, texts
+from tests.pages.opened import LIBRARIES, everything, finding, go_on, in_link, open_page, texts
 
-PAGE = "competences/hiring/page.py"
+PAGE = "hiring"
 CODE = re.compile(r"\b[MQ]\d{2,3}\b")
 PARTS = ("profile", "advice", "effect", "texts")
 
@@ -127,8 +127,8 @@ def test_a_type_of_the_readers_own_is_weighed_beside_the_roles() -> None:
     page.multiselect(key="hire-type-fjordby-0-level-3").set_value(["X1", "X2"]).run()
     assert "Data & *funds*" in cells(page)
     assert "9.4" in cells(page)
-    page.switch_page("pages/competences/gaps/page.py").run()
-    page.switch_page(f"pages/{PAGE}").run()
+    go_on(page, "gaps").run()
+    go_on(page, PAGE).run()
     assert "Data & *funds*" in cells(page)
     page.button(key="hire-type-fjordby-0-remove").click().run()
     assert "Data & *funds*" not in cells(page)
@@ -266,8 +266,8 @@ def test_what_is_typed_is_kept_until_it_is_thrown_away() -> None:
     page = opened("texts")
     before = written(page)
     page.text_area[0].set_value("Ours\n\n# Tasks").run()
-    page.switch_page("pages/competences/gaps/page.py").run()
-    page.switch_page(f"pages/{PAGE}").run()
+    go_on(page, "gaps").run()
+    go_on(page, PAGE).run()
     assert written(page) == "Ours\n\n# Tasks"
     page.button(key="hire-draft-reset").click().run()
     assert written(page) == before

@@ -11,7 +11,7 @@ from lib.store.sqlite.shelf import SqliteShelf
 from tests.pages.opened import open_page, texts
 from tests.small import small_model
 
-PAGE = "records/history/page.py"
+PAGE = "history"
 
 
 def fjordby() -> Store:

@@ -12,9 +12,9 @@ from lib.model.changes import Set
 from lib.settings import settings
 from lib.store.sqlite.shelf import SqliteShelf
 from tests.lib.exchange.tables.books import xlsx
-from tests.pages.opened import in_link, open_page, texts
+from tests.pages.opened import go_on, in_link, open_page, texts
 
-PAGE = "records/libraries.py"
+PAGE = "libraries"
 
 
 def shelf() -> SqliteShelf:
@@ -109,8 +109,8 @@ def test_what_a_file_holds_is_told_and_kept_over_a_visit_to_another_page() -> No
     content = files.workbook(ready.demo(), "da")
     page.file_uploader(key="new-file").upload("mine.xlsx", content, "text/csv").run()
 
-    page.switch_page("pages/strategy/goals.py").run()
-    page.switch_page(f"pages/{PAGE}").run()
+    go_on(page, "goals").run()
+    go_on(page, PAGE).run()
 
     assert "Goals: 6 rows" in texts(page)
     assert page.text_input(key="new-library-name").value == "Mit bibliotek"

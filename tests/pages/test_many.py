@@ -15,7 +15,7 @@ from lib.store.sqlite.library import build
 from pages.ui import cache, server
 from tests.pages.opened import ROOT, in_link, open_page, texts
 
-OVERVIEW = "start/overview.py"
+OVERVIEW = "overview"
 FORGET = (
     "import sys; from pathlib import Path; from lib.store.sqlite.shelf import SqliteShelf; "
     "SqliteShelf(Path(sys.argv[1])).open('fjordby').forget('Q8442', author='')"

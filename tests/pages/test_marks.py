@@ -19,7 +19,7 @@ from lib.model.tables import TABLES, Row, Table
 from lib.model.writing import to_plain
 from pages.records.backup.restore import OWN_FILE
 from pages.ui import cache
-from pages.ui.menu import ENTRIES
+from pages.ui.menu import ROOMS
 from pages.ui.prose import escaped
 from tests.lib.exchange.tables.books import zipped
 from tests.pages.marks import MARKS, READ, keep, named, planted, read, stands_on
@@ -28,8 +28,7 @@ from tests.pages.test_rating import open_link
 from tests.pins.states import PARTS, what_ifs
 
 MARKED = re.compile("invalid|red|home|smile")
-FILES = {entry.id: entry.file for entry in ENTRIES}
-EACH = [(entry.id, query) for entry in ENTRIES for query in PARTS.get(entry.id, ({},))]
+EACH = [(room.id, query) for room in ROOMS for query in PARTS.get(room.id, ({},))]
 TABLES_SHOWN = [
     (page, {"table": table})
     for page, tables in {
@@ -73,25 +72,25 @@ def libraries(kept: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.mark.parametrize(("page", "query"), [*EACH, *TABLES_SHOWN], ids=str)
 def test_no_name_is_read_as_markup(page: str, query: dict[str, str]) -> None:
-    shown = open_page(FILES[page], "planted", leader=True, **query)
+    shown = open_page(page, "planted", leader=True, **query)
 
     assert not shown.exception
     assert read(shown) == []
 
 
-@pytest.mark.parametrize("page", FILES)
+@pytest.mark.parametrize("page", [room.id for room in ROOMS])
 def test_nor_is_any_in_a_scenario(page: str) -> None:
-    shown = open_page(FILES[page], "planted", leader=True, scenario="deadbeef")
+    shown = open_page(page, "planted", leader=True, scenario="deadbeef")
 
     assert not shown.exception
     assert read(shown) == []
 
 
-@pytest.mark.parametrize("page", FILES)
+@pytest.mark.parametrize("page", [room.id for room in ROOMS])
 def test_nor_is_any_in_a_what_if(page: str) -> None:
     changes = [change for made in what_ifs(planted(demo())).values() for change in made]
     token = cache.shelf().drafts.keep("planted", [to_plain(change) for change in changes])
-    shown = open_page(FILES[page], "planted", leader=True, **{"what-if": token})
+    shown = open_page(page, "planted", leader=True, **{"what-if": token})
 
     assert not shown.exception
     assert read(shown) == []
@@ -177,7 +176,7 @@ GIVEN = {
 def test_nor_is_any_in_a_file_that_comes_in(what: str) -> None:
     page, place, name, content = GIVEN[what]
     query = {"files": "lists"} if place.startswith("list-") else {}
-    shown = open_page(FILES[page], "fjordby", leader=True, **query)
+    shown = open_page(page, "fjordby", leader=True, **query)
     if page == "backup":
         shown.selectbox(key="copy-fjordby").set_value(OWN_FILE).run()
 
@@ -189,7 +188,7 @@ def test_nor_is_any_in_a_file_that_comes_in(what: str) -> None:
 
 
 def test_nor_is_any_in_what_is_said_after_saving() -> None:
-    shown = open_page(FILES["files"], "planted", leader=True)
+    shown = open_page("files", "planted", leader=True)
     content = f'id;name;weight\nS1;"{AGAIN}";9\n'.encode()
     shown.file_uploader(key="import-file").upload("goals.csv", content, "text/csv").run()
 
@@ -200,7 +199,7 @@ def test_nor_is_any_in_what_is_said_after_saving() -> None:
 
 
 def test_nor_is_any_in_what_is_said_of_a_new_library() -> None:
-    shown = open_page(FILES["libraries"])
+    shown = open_page("libraries")
     shown.text_input(key="new-library-name").set_value(AGAIN)
     shown.file_uploader(key="new-file").upload("x.xlsx", workbook(planted(demo()), "da"), "").run()
 
@@ -211,7 +210,7 @@ def test_nor_is_any_in_what_is_said_of_a_new_library() -> None:
 
 
 def test_nor_is_any_in_what_opens_over_a_page() -> None:
-    shown = open_page(FILES["overview"], "planted", leader=True)
+    shown = open_page("overview", "planted", leader=True)
 
     shown.selectbox(key="look-at").set_value("P01").run()
 

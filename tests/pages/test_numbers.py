@@ -10,8 +10,8 @@ from streamlit.testing.v1 import AppTest
 from pages.ui import cache
 from tests.pages.opened import ROOT, number_field, open_page, texts
 
-SETTINGS = "strategy/settings.py"
-ASK = "decide/what_if/page.py"
+SETTINGS = "settings"
+ASK = "what-if"
 
 
 def _kept() -> None:
@@ -151,7 +151,7 @@ def test_a_budget_is_saved_as_a_dane_types_it(text: str, value: float) -> None:
 
 
 def test_a_cost_and_its_echo_of_one_partnership() -> None:
-    page = open_page("strategy/partnership.py", lang="da", partnership="P02")
+    page = open_page("partnership", lang="da", partnership="P02")
     number_field(page, "Udgift").set_value("35.500").run()
     assert "= 35.500" in texts(page).replace("\u00a0", " ")
     page.button(key="save-card-P02").click().run()
@@ -160,7 +160,7 @@ def test_a_cost_and_its_echo_of_one_partnership() -> None:
 
 
 def test_a_form_with_a_number_that_is_not_right_is_not_saved() -> None:
-    page = open_page("strategy/partnership.py", partnership="P02")
+    page = open_page("partnership", partnership="P02")
     number_field(page, "Cost").set_value("35.500").run()
     assert "35500 or as 35" in page.error[0].value.replace("\\", "")
     area = next(area for area in page.text_area if area.label == "Reason")
@@ -170,7 +170,7 @@ def test_a_form_with_a_number_that_is_not_right_is_not_saved() -> None:
 
 
 def test_weights_with_an_answer_that_is_not_right_are_not_saved() -> None:
-    page = open_page("strategy/weights/page.py", found="direct")
+    page = open_page("weights", found="direct")
     page.text_input(key="weights-fjordby-direct-S1").set_value("33").run()
     assert not page.button(key="save-weights").disabled
     page.text_input(key="weights-fjordby-direct-S2").set_value("2o").run()
@@ -191,7 +191,7 @@ def test_a_share_of_the_saved_budget_is_asked() -> None:
 
 
 def test_a_share_of_a_saved_cost_is_taken_once() -> None:
-    page = open_page("strategy/partnership.py", lang="da", partnership="P02")
+    page = open_page("partnership", lang="da", partnership="P02")
     cost = cache.shelf().open("fjordby").load().model.find("partnerships", "P02").cost
     number_field(page, "Udgift").set_value("−20 %").run()
     page.button(key="save-card-P02").click().run()

@@ -7,7 +7,7 @@ from lib.model.writing import to_plain
 from pages.ui import cache
 from tests.pages.opened import open_page, texts
 
-PAGE = "start/overview.py"
+PAGE = "overview"
 
 
 def test_a_partnership_is_picked_by_its_title() -> None:

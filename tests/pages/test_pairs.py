@@ -12,9 +12,9 @@ from lib.model.scenario import Scenario
 from lib.settings import settings
 from lib.store.sqlite.library import SqliteStore
 from lib.store.sqlite.shelf import SqliteShelf
-from tests.pages.opened import LIBRARIES, in_link, open_page, texts
+from tests.pages.opened import LIBRARIES, go_on, in_link, open_page, texts
 
-PAGE = "strategy/weights/page.py"
+PAGE = "weights"
 
 
 def store(library: str = "fjordby") -> SqliteStore:
@@ -69,9 +69,9 @@ def test_a_choice_is_saved_at_once_and_told_by_the_history() -> None:
 
 def test_a_choice_is_there_after_another_page_and_in_another_language() -> None:
     page = kept(opened())
-    page.switch_page("pages/decide/alignment/page.py").run()
+    go_on(page, "alignment").run()
     page.query_params["lang"] = "da"
-    page.switch_page(f"pages/{PAGE}").run()
+    go_on(page, PAGE).run()
     assert " hellere end " in texts(page)
 
 
@@ -145,7 +145,7 @@ def test_a_large_library_is_told_what_is_certain() -> None:
 
 
 def test_two_that_are_held_head_to_head_lead_here() -> None:
-    page = open_page("decide/alignment/page.py", lens="explain", partnership="P07", against="P02")
+    page = open_page("alignment", lens="explain", partnership="P07", against="P02")
     (link,) = (it for it in page.get("page_link") if it.label.endswith("you would rather have"))
     assert "rather=P07" in link.proto.query_string
     assert "than=P02" in link.proto.query_string

@@ -18,7 +18,7 @@ from lib.settings import Settings
 from lib.start import open_shelf
 from tests.pages.opened import LIBRARIES, open_page, texts
 
-PAGE = "decide/portfolios/page.py"
+PAGE = "portfolios"
 PARTS = ("best", "frontier", "choices", "otherwise", "effort")
 
 
@@ -193,7 +193,7 @@ def test_a_rule_is_obeyed(libraries: Path) -> None:
 
 def test_a_rule_is_added_on_the_partnerships_own_page(libraries: Path) -> None:
     save(libraries, Add("rules", Rule(id="R1", kind="excludes", partnerships=("P12", "P02"))))
-    page = open_page("strategy/partnership.py", partnership="P12")
+    page = open_page("partnership", partnership="P12")
     number = page.session_state["samspil.desks"]["fjordby/rules-P12"]["n"]
     page.session_state[f"sheet-fjordby-rules-P12-{number}"] = {
         "edited_rows": {}, "deleted_rows": [],
@@ -209,7 +209,7 @@ def test_removing_the_rule_is_a_change_like_any_other(libraries: Path) -> None:
     save(libraries, Add("rules", Rule(id="R1", kind="excludes", partnerships=("P12", "P02"))))
     save(libraries, Remove("rules", "R1"))
 
-    assert "Only one of" not in texts(open_page("strategy/partnership.py", partnership="P12"))
+    assert "Only one of" not in texts(open_page("partnership", partnership="P12"))
 
 
 def test_what_more_would_bring_is_found_when_asked() -> None:

@@ -30,7 +30,7 @@ from tests.pages.test_files import altered
 from tests.pages.test_rating import SOMEBODY
 from tests.pages.test_rating import opened as open_rating
 
-WHAT_IF = "decide/what_if/page.py"
+WHAT_IF = "what-if"
 
 
 def store() -> Store:
@@ -93,14 +93,14 @@ def test_a_change_is_tried_for_the_wish_chosen_last() -> None:
 
 
 def test_an_appointment_is_tried_with_the_hours_typed_last() -> None:
-    page = open_page("competences/hiring/page.py", hiring="effect")
+    page = open_page("hiring", hiring="effect")
     page.text_input(key="hire-hours-fjordby").set_value("123")
     press(page, "hire-try")
     assert new_person(page).hours == 123
 
 
 def test_who_was_picked_last_leaves_in_the_what_if() -> None:
-    page = open_page("competences/turnover/page.py", leader=True)
+    page = open_page("turnover", leader=True)
     picked = page.multiselect(key="turnover-leave-fjordby")
     picked.set_value(["M01"]).run()
     page.multiselect(key="turnover-leave-fjordby").set_value(["M02"])
@@ -110,7 +110,7 @@ def test_who_was_picked_last_leaves_in_the_what_if() -> None:
 
 
 def test_whoever_is_taken_off_last_does_not_leave() -> None:
-    page = open_page("competences/turnover/page.py", leader=True)
+    page = open_page("turnover", leader=True)
     page.multiselect(key="turnover-leave-fjordby").set_value(["M01"]).run()
     page.multiselect(key="turnover-leave-fjordby").set_value([])
     press(page, "turnover-try")
@@ -118,7 +118,7 @@ def test_whoever_is_taken_off_last_does_not_leave() -> None:
 
 
 def test_everything_is_undone_with_what_was_turned_last() -> None:
-    page = open_page("decide/alignment/page.py")
+    page = open_page("alignment")
     page.slider(key="weight-fjordby-S1").set_value(40.0).run()
     page.slider(key="weight-fjordby-S2").set_value(41.0)
     press(page, "undo-all")
@@ -127,7 +127,7 @@ def test_everything_is_undone_with_what_was_turned_last() -> None:
 
 def test_a_scenario_is_doubled_with_what_was_turned_last() -> None:
     store().save_scenario("abc", Scenario("Mere"))
-    page = open_page("decide/alignment/page.py", scenario="abc")
+    page = open_page("alignment", scenario="abc")
     page.slider(key="weight-fjordby-S1").set_value(40.0)
     press(page, "duplicate")
     kept = dict(scenarios.kept("fjordby"))
@@ -137,7 +137,7 @@ def test_a_scenario_is_doubled_with_what_was_turned_last() -> None:
 
 def test_a_note_saved_for_a_scenario_leaves_the_name_that_a_colleague_gave_it() -> None:
     store().save_scenario("abc", Scenario("Mere"))
-    page = open_page("decide/alignment/page.py", scenario="abc")
+    page = open_page("alignment", scenario="abc")
     store().save_scenario("abc", Scenario("Theirs"), expect=Scenario("Mere"))
     page.text_area(key="note-abc").set_value("Mine")
     press(page, "describe")
@@ -150,7 +150,7 @@ def test_a_note_saved_for_a_scenario_leaves_the_name_that_a_colleague_gave_it() 
 
 
 def test_the_person_chosen_last_is_locked_on_the_seat_chosen_last() -> None:
-    page = open_page("competences/staffing/page.py", leader=True)
+    page = open_page("staffing", leader=True)
     page.selectbox(key="lock-seat").set_value(("P01", "lead")).run()
     page.selectbox(key="lock-person").set_value("M24").run()
     page.selectbox(key="lock-person").set_value("M25")
@@ -160,7 +160,7 @@ def test_the_person_chosen_last_is_locked_on_the_seat_chosen_last() -> None:
 
 
 def test_a_wish_is_taken_back_though_another_was_made_just_before() -> None:
-    page = open_page("competences/staffing/page.py", leader=True)
+    page = open_page("staffing", leader=True)
     page.selectbox(key="lock-person").set_value("M24").run()
     press(page, "lock-bar")
     page.selectbox(key="lock-seat").set_value(("P01", "lead")).run()
@@ -172,7 +172,7 @@ def test_a_wish_is_taken_back_though_another_was_made_just_before() -> None:
 
 
 def test_links_are_made_for_those_chosen_last() -> None:
-    page = open_page("competences/rating.py", leader=True)
+    page = open_page("rating", leader=True)
     page.multiselect(key="rating-people").set_value(["M01"]).run()
     page.multiselect(key="rating-people").set_value(["M02"])
     press(page, "rating-make")
@@ -180,7 +180,7 @@ def test_links_are_made_for_those_chosen_last() -> None:
 
 
 def test_a_type_named_last_keeps_its_name_beside_a_new_one() -> None:
-    page = open_page("competences/hiring/page.py", hiring="profile")
+    page = open_page("hiring", hiring="profile")
     press(page, "hire-type-add")
     page.text_input(key="hire-type-fjordby-0-name").set_value("Funds")
     press(page, "hire-type-add")
@@ -188,14 +188,14 @@ def test_a_type_named_last_keeps_its_name_beside_a_new_one() -> None:
 
 
 def test_a_text_typed_last_is_in_the_file(monkeypatch: pytest.MonkeyPatch) -> None:
-    page = open_page("competences/hiring/page.py", hiring="texts")
+    page = open_page("hiring", hiring="texts")
     before = files_made(monkeypatch, page)
     page.text_area[0].set_value("Ours").run()
     assert b"Ours" in before["hire-markdown"]()
 
 
 def test_changes_thrown_away_are_those_of_the_text_that_is_shown() -> None:
-    page = open_page("competences/hiring/page.py", hiring="texts")
+    page = open_page("hiring", hiring="texts")
     page.text_area[0].set_value("Ours").run()
     next(it for it in page.button_group if it.key == "pick-text").set_value("guide")
     press(page, "hire-draft-reset")
@@ -208,14 +208,14 @@ def test_changes_thrown_away_are_those_of_the_text_that_is_shown() -> None:
 
 def test_a_reason_typed_last_is_in_the_note(monkeypatch: pytest.MonkeyPatch) -> None:
     store().save_scenario("abc", Scenario("Mere", changes=(Set("goals", "S3", "weight", 60.0),)))
-    page = open_page(WHAT_IF, what="decide", decide="note", scenario="abc")
+    page = open_page("decision", decide="note", scenario="abc")
     before = files_made(monkeypatch, page)
     page.text_area(key="decision-fjordby-why").set_value("Because it reaches more").run()
     assert b"Because it reaches more" in before["decision-markdown"]()
 
 
 def test_answers_of_a_way_left_just_before_are_not_forgotten() -> None:
-    page = open_page("strategy/weights/page.py", found="direct")
+    page = open_page("weights", found="direct")
     field = next(it for it in page.text_input if "-direct-" in str(it.key))
     page.text_input(key=field.key).set_value("33").run()
     page.segmented_control(key="weights-way").set_value("hundred")
@@ -230,7 +230,7 @@ def test_answers_of_a_way_left_just_before_are_not_forgotten() -> None:
 def test_the_revision_chosen_last_is_restored() -> None:
     for weight in (61.0, 62.0, 63.0):
         store().commit([Set("goals", "S1", "weight", weight)], author="Ane")
-    page = open_page("records/history/page.py")
+    page = open_page("history")
     press(page, "compare-2")
     page.selectbox(key="history-earlier").set_value(1)
     press(page, "restore")
@@ -242,7 +242,7 @@ def test_the_copy_chosen_last_is_brought_back() -> None:
     for days, weight in ((2, 61.0), (1, 62.0), (0, 63.0)):
         store().commit([Set("goals", "S1", "weight", weight)], author="Ane")
         backups.make("fjordby", today() - timedelta(days=days))
-    page = open_page("records/backup/page.py")
+    page = open_page("backup")
     first, second = ((today() - timedelta(days=days)).isoformat() for days in (1, 2))
     page.selectbox(key="copy-fjordby").set_value(first).run()
     page.selectbox(key="copy-fjordby").set_value(second)
@@ -251,7 +251,7 @@ def test_the_copy_chosen_last_is_brought_back() -> None:
 
 
 def test_a_person_is_not_removed_once_the_mark_is_taken_away() -> None:
-    page = open_page("records/privacy/page.py", leader=True)
+    page = open_page("privacy", leader=True)
     page.selectbox(key="privacy-person").set_value("M07").run()
     page.checkbox(key="privacy-sure").check().run()
     page.checkbox(key="privacy-sure").uncheck()
@@ -260,7 +260,7 @@ def test_a_person_is_not_removed_once_the_mark_is_taken_away() -> None:
 
 
 def test_no_person_is_removed_where_another_was_chosen_just_before() -> None:
-    page = open_page("records/privacy/page.py", leader=True)
+    page = open_page("privacy", leader=True)
     page.selectbox(key="privacy-person").set_value("M07").run()
     page.checkbox(key="privacy-sure").check().run()
     page.selectbox(key="privacy-person").set_value("M08")
@@ -271,7 +271,7 @@ def test_no_person_is_removed_where_another_was_chosen_just_before() -> None:
 
 
 def test_a_point_that_somebody_else_wrote_meanwhile_is_not_taken_back() -> None:
-    page = open_page("records/privacy/page.py")
+    page = open_page("privacy")
     theirs = edited_points(store().load().model, {"privacy_controller": "Theirs"})
     store().commit(theirs, author="Ane")
     page.run()
@@ -294,7 +294,7 @@ def test_ones_own_answers_stay_once_the_mark_is_taken_away(what: str) -> None:
 
 
 def test_a_library_is_made_of_the_file_given_last() -> None:
-    page = open_page("records/libraries.py")
+    page = open_page("libraries")
     kept = {"name": "mine.xlsx", "content": altered(), "token": "one"}
     page.session_state[filing._UPLOADS] = {"new-file": kept}
     page.text_input(key="new-library-name").set_value("Nordby")

@@ -11,7 +11,7 @@ from lib.store.base import Store
 from lib.store.sqlite.shelf import SqliteShelf
 from tests.pages.opened import open_page, texts
 
-PAGE = "records/privacy/page.py"
+PAGE = "privacy"
 
 
 def fjordby() -> Store:

@@ -21,7 +21,7 @@ from pages.rating import saving
 from tests.pages.opened import ROOT, SECONDS, open_page, texts
 from tests.readers import EN
 
-PAGE, SOMEBODY = "competences/rating.py", "M07"
+PAGE, SOMEBODY = "rating", "M07"
 CODE = re.compile(r"\bM\d\d\b")
 DEAD = "This link does not open a self-rating."
 
@@ -84,7 +84,7 @@ def test_there_is_no_sidebar_and_no_way_to_another_page() -> None:
     assert not page.selectbox
 
 
-@pytest.mark.parametrize("other", ["records/history/page.py", "strategy/people.py", PAGE])
+@pytest.mark.parametrize("other", ["history", "people", PAGE])
 def test_no_other_page_exists_in_such_a_session(other: str) -> None:
     with pytest.raises(ValueError, match=r"Known pages: \['Self-rating'\]"):
         opened().switch_page(f"pages/{other}")
@@ -115,7 +115,7 @@ def test_other_words_in_the_address_change_nothing() -> None:
 
 def test_a_session_without_a_link_is_as_before() -> None:
     opened()
-    page = open_page("start/overview.py")
+    page = open_page("overview")
     assert len(page.sidebar.children) > 0
     assert "rate" not in page.query_params
 
@@ -158,7 +158,7 @@ def test_the_code_for_the_whole_app_is_not_asked_for_behind_a_link(
     monkeypatch.setenv("SAMSPIL_CODE", "a-long-code-for-all")
     settings.cache_clear()
     assert "You are M07 here" in texts(opened())
-    assert "This Samspil opens with a code." in texts(open_page("start/overview.py"))
+    assert "This Samspil opens with a code." in texts(open_page("overview"))
 
 
 def test_a_link_of_one_library_opens_nothing_in_another() -> None:

@@ -11,9 +11,9 @@ from lib.model.scenario import Scenario
 from lib.model.writing import to_plain
 from pages.ui import cache, prose
 from pages.ui.scenarios import DRAFT
-from tests.pages.opened import in_link, open_page, overtake, still_holds, texts
+from tests.pages.opened import bar, in_link, open_page, overtake, still_holds, texts
 
-OVERVIEW, ALIGNMENT = "start/overview.py", "decide/alignment/page.py"
+OVERVIEW, ALIGNMENT = "overview", "alignment"
 HEAVIER = Set("goals", "S1", "weight", 60.0)
 GONE = Set("goals", "S99", "weight", 6.0)
 
@@ -146,10 +146,10 @@ def test_undo_takes_a_change_out_of_the_scenario() -> None:
 
 def test_today_can_be_looked_at_and_the_draft_is_still_there() -> None:
     page = drafted().button(key="see-today").click().run()
-    assert "not the library's own" not in texts(page)
+    assert "those of the scenario" not in texts(page)
 
     page.selectbox(key="pick-scenario").set_value("").run()
-    assert "not the library's own" in texts(page)
+    assert "those of the scenario" in texts(page)
 
 
 def test_a_change_made_while_looking_at_today_goes_on_with_the_draft() -> None:
@@ -187,7 +187,7 @@ def test_a_scenario_that_was_deleted_can_be_brought_back() -> None:
     kept(scenario)
     page = open_page(OVERVIEW, scenario="abc").button(key="delete-scenario").click().run()
     assert listed() == {}
-    assert "not the library's own" not in texts(page)
+    assert "those of the scenario" not in texts(page)
 
     page.button(key="bring-back").click().run()
     assert listed() == {"abc": scenario}
@@ -196,10 +196,10 @@ def test_a_scenario_that_was_deleted_can_be_brought_back() -> None:
 def test_what_no_longer_fits_is_shown_and_can_be_taken_out() -> None:
     kept(Scenario("Fælles", changes=(GONE, HEAVIER)))
     page = open_page(OVERVIEW, scenario="abc")
-    assert page.sidebar.warning
+    assert bar(page).warning
     page.button(key="mend").click().run()
     assert listed()["abc"].changes == (HEAVIER,)
-    assert not page.sidebar.warning
+    assert not bar(page).warning
 
 
 def test_two_readers_work_on_two_scenarios() -> None:
@@ -224,14 +224,14 @@ def test_changes_made_after_somebody_deleted_the_scenario_go_into_the_draft() ->
 def test_a_file_becomes_a_scenario() -> None:
     page = open_page(OVERVIEW)
     text = written(Scenario("Fra fil", "Ane", "Note", 0, (HEAVIER,)))
-    page.sidebar.get("file_uploader")[0].upload("x.json", text.encode(), "application/json").run()
+    bar(page).get("file_uploader")[0].upload("x.json", text.encode(), "application/json").run()
     assert (only().name, only().note, only().changes) == ("Fra fil", "Note", (HEAVIER,))
 
 
 @pytest.mark.parametrize("content", [b"{", b"\xff\xfe\x00", b'{"changes": [{"set": "x"}]}'])
 def test_a_file_that_is_none_is_told_and_changes_nothing(content: bytes) -> None:
     page = open_page(OVERVIEW)
-    page.sidebar.get("file_uploader")[0].upload("x.json", content, "application/json").run()
+    bar(page).get("file_uploader")[0].upload("x.json", content, "application/json").run()
     assert not page.exception
     assert page.error
     assert listed() == {}
@@ -250,7 +250,7 @@ def test_a_scenario_about_a_person_is_no_file_outside_the_leaders_view() -> None
     kept(Scenario("Går", changes=(Set("people", "M01", "hours", 10.0),)))
     page = open_page(OVERVIEW, scenario="abc")
     assert "M01" not in str(page)
-    assert not page.sidebar.get("download_button")
+    assert not bar(page).get("download_button")
 
 
 def test_the_bar_speaks_danish() -> None:

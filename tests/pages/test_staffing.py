@@ -12,7 +12,7 @@ from lib.model.writing import to_plain
 from tests.pages.lenses import chart
 from tests.pages.opened import LIBRARIES, everything, finding, in_link, open_page, texts
 
-PAGE = "competences/staffing/page.py"
+PAGE = "staffing"
 CODE = re.compile(r"\b[MQ]\d{2,3}\b")
 STAFFED = ("fjordby", "large")
 

@@ -11,9 +11,9 @@ from lib.model.changes import Set
 from lib.settings import settings
 from lib.store.sqlite.library import SqliteStore
 from lib.store.sqlite.shelf import SqliteShelf
-from tests.pages.opened import number_field, open_page, texts
+from tests.pages.opened import go_on, number_field, open_page, texts
 
-GOALS, PARTNERSHIPS = "strategy/goals.py", "strategy/partnerships.py"
+GOALS, PARTNERSHIPS = "goals", "partnerships"
 
 
 def store(library: str = "fjordby") -> SqliteStore:
@@ -68,8 +68,8 @@ def test_what_is_not_right_is_said_and_cannot_be_saved() -> None:
 def test_what_was_typed_is_there_after_a_visit_to_another_page() -> None:
     page = edit(open_page(GOALS), "goals", edited_rows={2: {"weight": 30}})
 
-    page.switch_page("pages/decide/alignment/page.py").run()
-    page.switch_page("pages/strategy/goals.py").run()
+    go_on(page, "alignment").run()
+    go_on(page, "goals").run()
 
     assert "weight 15 → 30" in texts(page)
     page.button(key="save-goals").click().run()
@@ -89,8 +89,8 @@ def test_weights_typed_in_are_kept_as_points_for_each_goal_in_the_same_commit() 
 def test_what_is_not_right_is_there_after_a_visit_to_another_page_with_its_message() -> None:
     page = edit(open_page(GOALS), "goals", edited_rows={2: {"weight": -5}})
 
-    page.switch_page("pages/decide/alignment/page.py").run()
-    page.switch_page("pages/strategy/goals.py").run()
+    go_on(page, "alignment").run()
+    go_on(page, "goals").run()
 
     assert "0 or more" in str(page.table[0].value).replace("\\", "")
     assert "until you mend or drop it" in texts(page)
@@ -162,7 +162,7 @@ def test_the_rows_of_a_link_can_be_let_go_of() -> None:
 
 
 def test_two_facts_edited_one_after_the_other_are_both_kept() -> None:
-    page = open_page("strategy/settings.py")
+    page = open_page("settings")
     number_field(page, "Budget").set_value("700000").run()
     number_field(page, "Caution").set_value("0.5").run()
     page.button(key="save-settings").click().run()
@@ -294,14 +294,14 @@ def test_a_name_given_is_told_by_the_history() -> None:
     ["people", "levels", "contacts", "competences", "profiles", "needs", "actions", "measures"],
 )
 def test_every_table_of_people_opens(table: str) -> None:
-    page = open_page("strategy/people.py", leader=True)
+    page = open_page("people", leader=True)
     page.segmented_control(key="table-people").set_value(table).run()
 
     assert not page.exception
 
 
 def test_a_fact_on_the_card_is_edited_and_saved() -> None:
-    page = open_page("strategy/partnership.py", partnership="P12")
+    page = open_page("partnership", partnership="P12")
     assert "Open workshop (makerspace): number 3 of 24" in page.header[0].value.replace("\\", "")
 
     next(area for area in page.text_area if area.label == "Reason").set_value("Later").run()
@@ -312,7 +312,7 @@ def test_a_fact_on_the_card_is_edited_and_saved() -> None:
 
 
 def test_the_first_rule_about_a_partnership_is_added_on_its_card() -> None:
-    page = open_page("strategy/partnership.py", partnership="P14")
+    page = open_page("partnership", partnership="P14")
 
     edit(page, "rules-P14", added_rows=[{"kind": "excludes", "partnerships": ["P12"]}])
     page.button(key="save-rules-P14").click().run()
@@ -323,7 +323,7 @@ def test_the_first_rule_about_a_partnership_is_added_on_its_card() -> None:
 
 
 def test_the_first_row_of_a_table_may_leave_its_numbers_unknown() -> None:
-    page = open_page("strategy/guide.py", "empty")
+    page = open_page("guide", "empty")
     key = key_of(page, "goals", "empty")
     row = {"name": "Reading"}
     page.session_state[key] = {"edited_rows": {}, "added_rows": [row], "deleted_rows": []}
@@ -335,11 +335,11 @@ def test_the_first_row_of_a_table_may_leave_its_numbers_unknown() -> None:
 
 
 def test_a_partnership_that_does_not_exist_gives_way_to_the_first() -> None:
-    assert not open_page("strategy/partnership.py", partnership="../x").exception
+    assert not open_page("partnership", partnership="../x").exception
 
 
 def test_the_budget_is_changed_on_the_settings_page() -> None:
-    page = open_page("strategy/settings.py")
+    page = open_page("settings")
 
     number_field(page, "Budget").set_value("700000").run()
     page.button(key="save-settings").click().run()
@@ -351,7 +351,7 @@ def test_the_budget_is_changed_on_the_settings_page() -> None:
 def test_the_smallest_group_is_made_smaller_in_the_leaders_view_only(
     leader: bool, kept: int
 ) -> None:
-    page = open_page("strategy/settings.py", leader=leader)
+    page = open_page("settings", leader=leader)
 
     box = number_field(page, "Smallest group")
     box.set_value("4").run()
@@ -361,6 +361,6 @@ def test_the_smallest_group_is_made_smaller_in_the_leaders_view_only(
 
 
 def test_a_new_library_is_led_from_goals_to_partnerships() -> None:
-    page = open_page("strategy/guide.py", "empty")
+    page = open_page("guide", "empty")
     assert "3 steps are left" in page.header[0].value
     assert page.segmented_control(key="guide-step").value == "goals"

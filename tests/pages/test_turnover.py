@@ -14,9 +14,9 @@ from lib.model.model import Model
 from lib.model.writing import to_plain
 from pages.ui import cache
 from tests.pages.lenses import chart
-from tests.pages.opened import LIBRARIES, finding, open_page, texts
+from tests.pages.opened import LIBRARIES, body, finding, open_page, texts
 
-PAGE = "competences/turnover/page.py"
+PAGE = "turnover"
 CODE = re.compile(r"\bM\d\d\b")
 
 
@@ -49,9 +49,17 @@ def everything(page: AppTest) -> str:
     """All that the page puts on the screen outside the sidebar: prose, tables, charts, choices."""
     main = page.main
     shown = [str(table.value.to_numpy().tolist()) for table in (*main.table, *main.dataframe)]
-    shown += [str(box.options) for box in (*main.selectbox, *main.multiselect)]
-    shown += [button.label for button in main.button]
-    shown += [item.value for item in (*main.markdown, *main.caption, *main.header, *main.subheader)]
+    shown += [str(box.options) for box in (*body(page, "selectbox"), *body(page, "multiselect"))]
+    shown += [button.label for button in body(page, "button")]
+    shown += [
+        item.value
+        for item in (
+            *body(page, "markdown"),
+            *body(page, "caption"),
+            *body(page, "header"),
+            *body(page, "subheader"),
+        )
+    ]
     charts = main.get("plotly_chart")
     shown += [str(item.proto) for item in charts]
     return "\n".join(shown)
@@ -197,7 +205,7 @@ def test_whoever_left_long_ago_has_no_share_of_the_hours(where: str) -> None:
     if where == "turnover":
         page = leave(led(opened()), first)
     else:
-        page = led(open_page("decide/what_if/page.py"))
+        page = led(open_page("what-if"))
         page.multiselect(key="ask-leave-fjordby").set_value([first]).run()
     assert hours_left(page, "VK") == 0
 

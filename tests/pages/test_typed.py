@@ -15,7 +15,7 @@ from lib.model.changes import Set
 from lib.model.scenario import Scenario
 from lib.store.base import Commit, Store
 from pages.ui import cache, pressing
-from tests.pages.opened import open_page, texts
+from tests.pages.opened import body, open_page, texts
 from tests.pages.test_files import altered, uploaded
 from tests.pages.test_strategy import edit, key_of
 
@@ -42,7 +42,7 @@ def press(page: AppTest, key: str) -> None:
 
 
 def test_two_texts_of_a_partnership_and_the_note_are_saved_though_two_were_typed_last() -> None:
-    page = open_page("strategy/partnership.py", partnership="P12")
+    page = open_page("partnership", partnership="P12")
     area(page, "Reason").set_value("Later").run()
     area(page, "Gain for the library").set_value("A new gain")
     page.text_input(key="note-card-P12").set_value("Why so")
@@ -54,7 +54,7 @@ def test_two_texts_of_a_partnership_and_the_note_are_saved_though_two_were_typed
 
 
 def test_a_text_taken_back_by_the_last_thing_typed_is_not_saved() -> None:
-    page = open_page("strategy/partnership.py", partnership="P12")
+    page = open_page("partnership", partnership="P12")
     before = row("partnerships", "P12").reason
     area(page, "Reason").set_value("Later").run()
     area(page, "Reason").set_value(before or "")
@@ -65,7 +65,7 @@ def test_a_text_taken_back_by_the_last_thing_typed_is_not_saved() -> None:
 
 
 def test_the_last_cell_of_a_table_is_saved() -> None:
-    page = edit(open_page("strategy/goals.py"), "goals", edited_rows={2: {"weight": 30}})
+    page = edit(open_page("goals"), "goals", edited_rows={2: {"weight": 30}})
     cells = {2: {"weight": 30}, 0: {"weight": 41}}
     page.session_state[key_of(page, "goals")] = {
         "edited_rows": cells,
@@ -77,7 +77,7 @@ def test_the_last_cell_of_a_table_is_saved() -> None:
 
 
 def test_a_last_cell_that_is_not_right_stops_the_save_and_stays() -> None:
-    page = edit(open_page("strategy/goals.py"), "goals", edited_rows={2: {"weight": 30}})
+    page = edit(open_page("goals"), "goals", edited_rows={2: {"weight": 30}})
     page.session_state[key_of(page, "goals")] = {
         "edited_rows": {2: {"weight": 30}, 0: {"weight": "many"}},
         "added_rows": [],
@@ -90,7 +90,7 @@ def test_a_last_cell_that_is_not_right_stops_the_save_and_stays() -> None:
 
 
 def test_the_note_of_judgements_is_saved() -> None:
-    page = open_page("decide/approaches/page.py", approach="claims")
+    page = open_page("approaches", approach="claims")
     page.session_state["claim-D1"] = True
     page.run()
     page.segmented_control(key="judge-fjordby-D1-applies").set_value(4.0).run()
@@ -100,14 +100,14 @@ def test_the_note_of_judgements_is_saved() -> None:
 
 
 def test_the_note_of_a_plan_is_saved() -> None:
-    page = open_page("decide/approaches/page.py", approach="plan")
+    page = open_page("decision")
     page.text_input(key="note-plan").set_value("The board's plan")
     press(page, "save-plan")
     assert last().note == "The board's plan"
 
 
 def test_the_last_answer_about_weights_is_saved() -> None:
-    page = open_page("strategy/weights/page.py")
+    page = open_page("weights")
     page.segmented_control(key="weights-way").set_value("direct").run()
     fields = [it for it in page.text_input if str(it.key).startswith("weights-fjordby-direct-")]
     for field in fields:
@@ -128,7 +128,7 @@ def test_the_note_and_the_boxes_of_an_import_are_saved_as_they_stand() -> None:
 def test_what_is_unticked_last_is_not_adopted() -> None:
     heavier, hours = Set("goals", "S3", "weight", 60.0), Set("departments", "UD", "hours", 500.0)
     store().save_scenario("abc", Scenario("Mere", changes=(heavier, hours)))
-    page = open_page("decide/what_if/page.py", what="decide", decide="adopt", scenario="abc")
+    page = open_page("decision", decide="adopt", scenario="abc")
     next(box for box in page.main.checkbox if "weight" in box.label).uncheck()
     area(page, "Note for the history").set_value("Only the hours")
     press(page, "adopt")
@@ -137,7 +137,7 @@ def test_what_is_unticked_last_is_not_adopted() -> None:
 
 
 def test_a_press_is_answered_by_a_later_run_where_the_first_was_cut_short() -> None:
-    page = open_page("strategy/partnership.py", partnership="P12")
+    page = open_page("partnership", partnership="P12")
     area(page, "Reason").set_value("Later").run()
     shown = page.session_state["samspil.desks"]["fjordby/card-P12"]["seen"]
     assert shown[0] == 0
@@ -152,7 +152,7 @@ def test_a_press_is_answered_by_a_later_run_where_the_first_was_cut_short() -> N
 
 
 def test_a_text_typed_first_while_somebody_else_saves_stays_and_is_saved() -> None:
-    page = open_page("strategy/partnership.py", partnership="P12")
+    page = open_page("partnership", partnership="P12")
     store().commit([Set("partnerships", "P12", "gain_library", "Theirs")], author="Ane")
     area(page, "Reason").set_value("Later").run()
     assert area(page, "Reason").value == "Later"
@@ -162,16 +162,16 @@ def test_a_text_typed_first_while_somebody_else_saves_stays_and_is_saved() -> No
 
 
 def test_a_setting_typed_first_while_somebody_else_saves_stays_and_is_saved() -> None:
-    page = open_page("strategy/settings.py")
+    page = open_page("settings")
     store().commit([Set("goals", "S3", "weight", 60.0)], author="Ane")
-    field = page.main.text_input[0]
+    field = body(page, "text_input")[0]
     page.text_input(key=field.key).set_value("Another name").run()
     press(page, "save-settings")
     assert any(it.value == "Another name" for it in store().load().model.settings)
 
 
 def test_a_form_is_not_drawn_anew_by_its_own_save_while_somebody_types_on() -> None:
-    page = open_page("strategy/partnership.py", partnership="P12")
+    page = open_page("partnership", partnership="P12")
     area(page, "Reason").set_value("Later").run()
     key = area(page, "Reason").key
     press(page, "save-card-P12")
@@ -183,7 +183,7 @@ def test_a_form_is_not_drawn_anew_by_its_own_save_while_somebody_types_on() -> N
 
 
 def test_a_form_saved_beside_somebody_elses_save_shows_both() -> None:
-    page = open_page("strategy/partnership.py", partnership="P12")
+    page = open_page("partnership", partnership="P12")
     area(page, "Reason").set_value("Later").run()
     store().commit([Set("partnerships", "P12", "gain_library", "Theirs")], author="Ane")
     press(page, "save-card-P12")
@@ -192,7 +192,7 @@ def test_a_form_saved_beside_somebody_elses_save_shows_both() -> None:
 
 
 def test_a_press_in_a_scenario_is_not_answered_by_the_library() -> None:
-    page = edit(open_page("strategy/goals.py"), "goals", edited_rows={2: {"weight": 30}})
+    page = edit(open_page("goals"), "goals", edited_rows={2: {"weight": 30}})
     page.session_state[pressing._PRESSED] = {
         "key": "save-goals",
         "place": "fjordby/abc",

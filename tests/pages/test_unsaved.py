@@ -12,10 +12,10 @@ from lib.model.changes import Set
 from lib.settings import settings
 from lib.store.base import Store
 from pages.ui import browser, cache
-from tests.pages.opened import in_link, open_page, texts
+from tests.pages.opened import go_on, in_link, open_page, texts
 from tests.pages.test_strategy import edit
 
-GOALS, CARD = "strategy/goals.py", "strategy/partnership.py"
+GOALS, CARD = "goals", "partnership"
 TYPED = {2: {"weight": 30}}
 
 
@@ -33,7 +33,7 @@ def loaded_anew(before: AppTest, page: str, **more: Any) -> AppTest:
 
 def elsewhere(page: AppTest) -> AppTest:
     """The same session, on another page."""
-    page.switch_page("pages/start/overview.py").run()
+    go_on(page, "overview").run()
     return page
 
 
@@ -93,11 +93,11 @@ def test_another_library_shows_nothing_of_it() -> None:
 
 
 def test_answers_that_wait_to_be_saved_are_there_after_a_reload() -> None:
-    before = open_page("decide/approaches/page.py", approach="claims")
+    before = open_page("approaches", approach="claims")
     before.session_state["claim-D1"] = True
     before.run()
     before.segmented_control(key="judge-fjordby-D1-applies").set_value(4.0).run()
-    page = loaded_anew(before, "decide/approaches/page.py", approach="claims")
+    page = loaded_anew(before, "approaches", approach="claims")
     assert "One judgement, not saved" in texts(page)
 
 
@@ -105,28 +105,28 @@ def test_a_choice_between_two_saves_is_there_after_a_reload() -> None:
     before = edit(open_page(GOALS), "goals", edited_rows=TYPED)
     store().commit([Set("goals", "S3", "weight", 60.0)], author="Ane")
     before.button(key="save-goals").click().run()
-    page = loaded_anew(before, "start/overview.py")
+    page = loaded_anew(before, "overview")
     page.button(key="mine-fjordby").click().run()
     assert store().load().model.goals[2].weight == 30
 
 
 def test_what_was_typed_about_a_person_is_shown_in_the_leaders_view_alone() -> None:
-    before = open_page("strategy/people.py", leader=True)
+    before = open_page("people", leader=True)
     edit(before, "people", edited_rows={0: {"hours": "987"}})
     assert kept(before)
-    page = loaded_anew(before, "strategy/people.py")
+    page = loaded_anew(before, "people")
     assert "987" not in str(page.main)
     page.session_state["samspil.leading"] = ["fjordby"]
     assert "One change to save" in texts(page.run())
 
 
 def test_typing_goes_with_a_person_who_is_forgotten() -> None:
-    before = open_page("strategy/people.py", leader=True)
+    before = open_page("people", leader=True)
     edit(before, "people", edited_rows={0: {"hours": "987"}})
     store().forget("M07", author="Bo")
     cache.forget_pasts()
     elsewhere(before)  # a session that goes on does not put it by again
-    page = loaded_anew(before, "strategy/people.py", leader=True)
+    page = loaded_anew(before, "people", leader=True)
     assert "to save" not in texts(page)
 
 
@@ -150,6 +150,6 @@ def test_a_reload_asks_while_something_is_unsaved_and_only_then(
     edit(page, "goals", edited_rows=TYPED)
     elsewhere(page).run()
     assert (asks[0], asks[-1]) == (False, True)
-    page.switch_page(f"pages/{GOALS}").run()
+    go_on(page, GOALS).run()
     page.button(key="save-goals").click().run()
     assert asks[-1] is False

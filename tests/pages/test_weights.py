@@ -9,9 +9,9 @@ from lib.model.changes import Set
 from lib.settings import settings
 from lib.store.sqlite.library import SqliteStore
 from lib.store.sqlite.shelf import SqliteShelf
-from tests.pages.opened import open_page, still_holds, texts
+from tests.pages.opened import go_on, open_page, still_holds, texts
 
-PAGE = "strategy/weights/page.py"
+PAGE = "weights"
 GOALS = ("S1", "S2", "S3", "S4", "S5", "S6")
 
 
@@ -165,9 +165,9 @@ def test_a_goal_is_moved_up_and_the_order_saved() -> None:
 def test_what_was_typed_is_there_after_another_page_and_in_another_language(way: str) -> None:
     page = typed(opened(way), way, "S1", 33)
 
-    page.switch_page("pages/decide/alignment/page.py").run()
+    go_on(page, "alignment").run()
     page.query_params["lang"] = "da"
-    page.switch_page(f"pages/{PAGE}").run()
+    go_on(page, PAGE).run()
 
     assert page.segmented_control(key="weights-way").value == way
     assert page.text_input(key=f"weights-fjordby-{way}-S1").value == "33"

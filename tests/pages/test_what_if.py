@@ -11,7 +11,7 @@ from lib.model.scenario import Scenario
 from pages.ui import cache
 from tests.pages.opened import LIBRARIES, in_link, open_page, texts
 
-PAGE = "decide/what_if/page.py"
+PAGE = "what-if"
 HEAVIER = Set("goals", "S1", "weight", 50.0)
 HOURS = Set("departments", "UD", "hours", 500.0)
 

@@ -13,9 +13,9 @@ from lib.model.changes import Set, removal
 from lib.model.writing import to_plain
 from pages.decide.what_if import ask
 from pages.ui import cache
-from tests.pages.opened import LIBRARIES, in_link, open_page, texts
+from tests.pages.opened import LIBRARIES, bar, in_link, open_page, texts
 
-PAGE = "decide/what_if/page.py"
+PAGE = "what-if"
 CODE = re.compile(r"\bM\d\d\b")
 Ask = Callable[[AppTest], object]
 FOR_ALL: dict[str, tuple[Ask, str]] = {
@@ -68,9 +68,9 @@ def fixed(page: AppTest, treated: str) -> object:
     return next(row for row in page.segmented_control if "fixed" in row.key).set_value(treated)
 
 
-def bar(page: AppTest) -> list[str]:
-    """What the sidebar lists, without the escapes."""
-    listed = [row for row in page.sidebar.button if re.fullmatch(r"undo-\d+", row.key or "")]
+def changes(page: AppTest) -> list[str]:
+    """What the bar lists, without the escapes."""
+    listed = [row for row in bar(page).button if re.fullmatch(r"undo-\d+", row.key or "")]
     return [row.label.replace("\\", "") for row in listed]
 
 
@@ -88,10 +88,10 @@ def test_a_question_goes_into_the_what_if_and_an_undo_takes_it_back(question: st
     ask(page)
     page.run()
     assert not page.exception
-    assert any(told in line for line in bar(page)), bar(page)
+    assert any(told in line for line in changes(page)), changes(page)
     assert "Then" in page.header[0].value
     page.button(key="undo-0").click().run()
-    assert bar(page) == []
+    assert changes(page) == []
     assert before == [
         row.value for row in (*page.slider, *page.text_input, *page.segmented_control)
     ]
@@ -104,9 +104,9 @@ def test_a_question_about_somebody_is_the_leader_s(question: str) -> None:
     ask(page)
     page.run()
     assert not page.exception
-    assert any(told in line for line in bar(page)), bar(page)
+    assert any(told in line for line in changes(page)), changes(page)
     assert metric(page, "Competences covered")[1] != ""
-    while bar(page):
+    while changes(page):
         page.button(key="undo-0").click().run()
     assert not page.multiselect(key="ask-leave-fjordby").value
     assert page.toggle(key="ask-course-A1-fjordby").value is False
@@ -121,7 +121,7 @@ def test_a_what_if_without_somebody_who_left_long_ago_can_be_asked_who_leaves() 
     assert not page.exception
     page.multiselect(key="ask-leave-fjordby").set_value(["M12"]).run()
     assert not page.exception
-    assert "M05" in " ".join(bar(page))
+    assert "M05" in " ".join(changes(page))
 
 
 def test_going_back_to_today_s_value_leaves_no_change() -> None:
@@ -134,7 +134,7 @@ def test_going_back_to_today_s_value_leaves_no_change() -> None:
     page.run()
     page.text_input(key="ask-deadline-fjordby").set_value("9").run()
     page.text_input(key="ask-deadline-fjordby").set_value("6").run()
-    assert bar(page) == []
+    assert changes(page) == []
 
 
 def test_who_left_and_what_is_held_can_be_taken_back_where_it_was_asked() -> None:
@@ -142,10 +142,10 @@ def test_who_left_and_what_is_held_can_be_taken_back_where_it_was_asked() -> Non
     page.multiselect(key="ask-leave-fjordby").set_value(["M12", "M28"]).run()
     page.multiselect(key="ask-leave-fjordby").set_value(["M28"]).run()
     page.toggle(key="ask-course-A1-fjordby").set_value(True).run()
-    assert sum("M12" in line for line in bar(page)) == 0
+    assert sum("M12" in line for line in changes(page)) == 0
     page.toggle(key="ask-course-A1-fjordby").set_value(False).run()
     page.multiselect(key="ask-leave-fjordby").set_value([]).run()
-    assert bar(page) == []
+    assert changes(page) == []
 
 
 def test_whoever_was_hired_can_be_taken_back_one_by_one() -> None:
@@ -156,7 +156,7 @@ def test_whoever_was_hired_can_be_taken_back_one_by_one() -> None:
     page.button(key="ask-unhire").click().run()
     assert "One person is hired." in texts(page)
     page.button(key="ask-unhire").click().run()
-    assert bar(page) == []
+    assert changes(page) == []
 
 
 def test_a_budget_can_be_set_where_there_is_none() -> None:
@@ -165,11 +165,11 @@ def test_a_budget_can_be_set_where_there_is_none() -> None:
     assert "No budget is set" in texts(page)
     page.text_input(key="ask-budget-aarhus").set_value("250000").run()
     assert not page.exception
-    assert "Budget" in bar(page)[0]
+    assert "Budget" in changes(page)[0]
     page.button(key="ask-budget-much").click().run()
     assert page.text_input(key="ask-budget-aarhus").value == "350,000"
     page.text_input(key="ask-budget-aarhus").set_value("").run()
-    assert bar(page) == []
+    assert changes(page) == []
 
 
 def test_the_tiles_tell_today_and_the_what_if() -> None:
@@ -231,7 +231,7 @@ def test_every_library_can_be_asked(library: str, lang: str) -> None:
 def test_outside_the_leader_s_view_there_is_no_code_on_the_page(library: str) -> None:
     page = open_page(PAGE, library)
     listed = [option for box in (*page.selectbox, *page.multiselect) for option in box.options]
-    shown = "\n".join([texts(page), *listed, *(row.value for row in page.metric), *bar(page)])
+    shown = "\n".join([texts(page), *listed, *(row.value for row in page.metric), *changes(page)])
     assert not re.search(r"\bM\d\d\d?\b", shown)
     assert not page.multiselect
     assert not page.toggle
@@ -245,7 +245,7 @@ def test_what_a_leader_s_question_did_to_competences_is_hidden_again_with_the_vi
     titles = [row.label for row in page.metric]
     assert "Competences covered" not in titles
     assert "Cost of the closing plan" not in titles
-    assert not CODE.search("\n".join([texts(page), *bar(page)]))
+    assert not CODE.search("\n".join([texts(page), *changes(page)]))
     assert "M12" not in "".join(str(page.query_params))
 
 
@@ -258,4 +258,4 @@ def test_in_danish_the_figures_and_the_changes_are_danish() -> None:
     page = open_page(PAGE, lang="da")
     page.button(key="ask-double").click().run()
     assert metric(page, "Strategidækning")[1].startswith("op ")
-    assert "vægt 25 → 50" in bar(page)[0]
+    assert "vægt 25 → 50" in changes(page)[0]

@@ -1,4 +1,4 @@
-"""The part Decision of the page What if: a what-if adopted, the note and the slides."""
+"""The page Decision: a what-if adopted, the note and the slides."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ from lib.model.scenario import Scenario
 from lib.model.writing import to_plain
 from lib.store.base import Store
 from pages.ui import cache
-from tests.pages.opened import LIBRARIES, in_link, open_page, texts
+from tests.pages.opened import LIBRARIES, bar, body, go_on, in_link, open_page, texts
 
-PAGE = "decide/what_if/page.py"
+PAGE = "decision"
 HEAVIER = Set("goals", "S3", "weight", 60.0)
 HOURS = Set("departments", "UD", "hours", 500.0)
 GONE = Set("goals", "S99", "weight", 6.0)
@@ -42,7 +42,7 @@ def kept(*changes: Change, name: str = "Mere demokrati", id: str = "abc", note: 
 
 
 def opened(decide: str = "adopt", *, leader: bool = False, **query: str) -> AppTest:
-    wanted = {"what": "decide", "decide": decide, "scenario": "abc", **query}
+    wanted = {"decide": decide, "scenario": "abc", **query}
     page = open_page(PAGE, leader=leader, **wanted)
     assert not page.exception
     return page
@@ -72,7 +72,7 @@ def weight(goal: str = "S3") -> Any:
 @pytest.mark.parametrize("decide", ["adopt", "note"])
 @pytest.mark.parametrize("library", LIBRARIES)
 def test_it_opens_in_every_library(library: str, decide: str) -> None:
-    page = open_page(PAGE, library, what="decide", decide=decide)
+    page = open_page(PAGE, library, decide=decide)
     assert not page.exception
     assert page.header or page.subheader
 
@@ -112,8 +112,8 @@ def test_what_is_unticked_stays_so_on_another_page() -> None:
     kept(HEAVIER, HOURS)
     page = opened()
     page.main.checkbox[0].uncheck().run()
-    page.switch_page("pages/start/overview.py").run()
-    page.switch_page(f"pages/{PAGE}").run()
+    go_on(page, "overview").run()
+    go_on(page, PAGE).run()
     assert [box.value for box in page.main.checkbox] == [False, True]
 
 
@@ -151,7 +151,7 @@ def test_the_scenario_is_kept_and_says_that_it_is_adopted() -> None:
     assert not boxes(page)
     again = opened()
     assert "The library has what “Mere demokrati” changes" in texts(again)
-    assert not again.sidebar.warning
+    assert not bar(again).warning
 
 
 def test_once_it_is_undone_in_history_it_can_be_adopted_again() -> None:
@@ -297,9 +297,9 @@ def test_the_preview_shows_what_was_typed_as_it_was_typed() -> None:
 def test_nothing_typed_is_lost_over_pages_parts_and_languages() -> None:
     kept(HEAVIER)
     page = filled()
-    page.switch_page("pages/start/overview.py").run()
+    go_on(page, "overview").run()
     page.query_params["lang"] = "da"
-    page.switch_page(f"pages/{PAGE}").run()
+    go_on(page, PAGE).run()
     assert page.text_input(key=TITLE).value == "Partnerskaber *2027*"
     assert page.text_input(key="decision-fjordby-step-0-who").value == "Mette Krogh"
     assert page.date_input(key="decision-fjordby-step-0-by").value == date(2027, 1, 15)
@@ -413,8 +413,8 @@ def test_codes_that_were_typed_are_for_the_leaders_view_alone(
     page.session_state["samspil.leading"] = []
     page.run()
     assert "M07" not in texts(page)
-    assert not page.main.text_input
-    assert "Open the leader's view" in [button.label for button in page.main.button]
+    assert not body(page, "text_input")
+    assert "Open the leader's view" in [button.label for button in body(page, "button")]
 
 
 def test_without_the_leaders_view_no_file_tells_of_anybody(

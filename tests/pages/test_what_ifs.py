@@ -5,10 +5,10 @@ from __future__ import annotations
 from lib.model.changes import Set
 from lib.model.writing import to_plain
 from pages.ui import cache
-from tests.pages.opened import in_link, open_page, texts
+from tests.pages.opened import bar, in_link, open_page, texts
 
 HEAVIER = [to_plain(Set("goals", "S1", "weight", 60.0))]
-OVERVIEW = "start/overview.py"
+OVERVIEW = "overview"
 
 
 def test_a_page_loaded_anew_shows_the_what_if_of_its_link() -> None:
@@ -16,7 +16,7 @@ def test_a_page_loaded_anew_shows_the_what_if_of_its_link() -> None:
 
     page = open_page(OVERVIEW, **{"what-if": token})
 
-    assert "not the library's own" in texts(page)
+    assert "those of the scenario" in texts(page)
     assert in_link(page, "what-if") == token
 
 
@@ -26,7 +26,7 @@ def test_the_link_of_a_draft_works_after_the_server_was_started_anew() -> None:
 
     page = open_page(OVERVIEW, **{"what-if": token})
 
-    assert "not the library's own" in texts(page)
+    assert "those of the scenario" in texts(page)
     assert in_link(page, "what-if") == token
 
 
@@ -41,16 +41,16 @@ def test_a_token_that_names_nothing_leaves_the_link() -> None:
     page = open_page(OVERVIEW, **{"what-if": "../etc/passwd"})
 
     assert not page.exception
-    assert "not the library's own" not in texts(page)
+    assert "those of the scenario" not in texts(page)
     assert "what-if" not in page.query_params
 
 
 def test_undoing_all_takes_the_what_if_out_of_the_link() -> None:
     page = open_page(OVERVIEW, **{"what-if": cache.shelf().drafts.keep("fjordby", HEAVIER)})
 
-    page.button(key="undo-all-banner").click().run()
+    page.button(key="undo-all").click().run()
 
-    assert "not the library's own" not in texts(page)
+    assert "those of the scenario" not in texts(page)
     assert "what-if" not in page.query_params
 
 
@@ -60,4 +60,4 @@ def test_a_what_if_that_no_longer_fits_is_said_and_does_no_harm() -> None:
     page = open_page(OVERVIEW, **{"what-if": cache.shelf().drafts.keep("fjordby", gone)})
 
     assert not page.exception
-    assert page.sidebar.warning
+    assert bar(page).warning

@@ -13,7 +13,8 @@ from lib.model.changes import Change, Set, removal
 from lib.model.model import Model
 from lib.model.partnerships import Rule
 from lib.model.writing import to_plain
-from pages.ui.menu import ENTRIES
+from pages.ui.menu import ROOMS
+from tests.pages.opened import go_on
 from tests.sized import sized_model
 
 ROOT = Path(__file__).parents[2]
@@ -28,14 +29,13 @@ PARTS: dict[str, tuple[dict[str, str], ...]] = {
         {"part": "frontier", "vary": "hours"},
     ),
     "approaches": tuple(
-        {"approach": it}
-        for it in ("sides", "promise", "department", "goals", "forces", "careful", "plan")
+        {"approach": it} for it in ("sides", "promise", "department", "goals", "forces", "careful")
     ),
     "what-if": (
         *({"what": it} for it in ("ask", "compare", "effects", "find")),
         {"what": "find", "by": "weights"},
-        *({"what": "decide", "decide": it} for it in ("adopt", "note")),
     ),
+    "decision": tuple({"decide": it} for it in ("plan", "adopt", "note")),
     "gaps": tuple({"gaps": it} for it in ("coverage", "lead", "roles", "departments", "views")),
     "staffing": ({}, {"staff": "today"}, {"short": "1"}),
     "hiring": (
@@ -107,17 +107,17 @@ def what_ifs(demo: Model) -> dict[str, tuple[Change, ...]]:
 
 def states() -> Iterator[State]:
     """Every state that is pinned; those that are clicked, and may save, come last."""
-    for entry in ENTRIES:
-        for query in PARTS.get(entry.id, ({},)):
+    for room in ROOMS:
+        for query in PARTS.get(room.id, ({},)):
             for lang in ("en", "da"):
                 for leader in (False, True):
-                    yield State(entry.id, lang=lang, leader=leader, query=query)
+                    yield State(room.id, lang=lang, leader=leader, query=query)
             for name in OTHERS:
-                yield State(entry.id, name, "da", query=query)
-                yield State(entry.id, name, "en", leader=True, query=query)
-            yield State(entry.id, what_if="strategy", query=query)
-            yield State(entry.id, lang="da", what_if="staff", query=query)
-            yield State(entry.id, lang="da", leader=True, what_if="staff", query=query)
+                yield State(room.id, name, "da", query=query)
+                yield State(room.id, name, "en", leader=True, query=query)
+            yield State(room.id, what_if="strategy", query=query)
+            yield State(room.id, lang="da", what_if="staff", query=query)
+            yield State(room.id, lang="da", leader=True, what_if="staff", query=query)
     for click, (page, leader, _) in CLICKS.items():
         yield State(page, lang="da", leader=leader, click=click)
 
@@ -139,8 +139,7 @@ def opened(state: State, demo: Model) -> AppTest:
 def _at(test: AppTest, page: str) -> AppTest:
     if page == "overview":
         return test
-    file = next(entry.file for entry in ENTRIES if entry.id == page)
-    return test.switch_page(f"pages/{file}").run()
+    return go_on(test, page).run()
 
 
 def _weighed(test: AppTest) -> AppTest:
@@ -154,7 +153,7 @@ def _kept(test: AppTest) -> AppTest:
 
 
 def _taken_back(test: AppTest) -> AppTest:
-    return _weighed(test).run().button(key="undo-all-banner").click().run()
+    return _weighed(test).run().button(key="undo-all").click().run()
 
 
 def _looked_at_today(test: AppTest) -> AppTest:
