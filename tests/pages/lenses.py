@@ -15,7 +15,7 @@ from pages.decide.alignment import {file}
 from pages.ui import menu
 from pages.ui.here import find_place, spoken
 
-st.navigation([page for pages in menu.pages(spoken()).values() for page in pages])
+st.navigation(menu.pages(spoken()))
 {file}.{draw}(find_place())
 """
 _DRAWN = {

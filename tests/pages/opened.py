@@ -11,8 +11,9 @@ from typing import Any
 import pytest
 import streamlit as st
 from streamlit.components.v2 import manifest_scanner
+from streamlit.proto.WidgetStates_pb2 import WidgetStates
 from streamlit.testing.v1 import AppTest
-from streamlit.testing.v1.element_tree import TextInput
+from streamlit.testing.v1.element_tree import ElementTree, TextInput
 from streamlit.util import calc_hash
 
 from lib.exchange.ready import starter
@@ -46,6 +47,19 @@ FOUND = Kept()
 # `AppTest` reads what all installed packages say of themselves, at each opening anew: two thirds
 # of its time. None is installed while tests run.
 manifest_scanner.scan_component_manifests = cache(manifest_scanner.scan_component_manifests)
+
+
+_states_in_order = ElementTree.get_widget_states
+
+
+def _as_a_browser_sends_them(tree: ElementTree) -> WidgetStates:
+    """What a test has set, with the button that was pressed last, not in the page's order."""
+    states = _states_in_order(tree)
+    told = sorted(states.widgets, key=lambda it: it.WhichOneof("value") == "trigger_value")
+    return WidgetStates(widgets=told)
+
+
+ElementTree.get_widget_states = _as_a_browser_sends_them  # type: ignore[method-assign]
 
 
 def use_libraries(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -241,7 +241,7 @@ def test_a_name_is_never_read_as_markup() -> None:
     name = "**x** [y](http://z)"
     kept(Scenario(name, changes=(HEAVIER,)))
     page = open_page(OVERVIEW, scenario="abc")
-    shown = "".join(item.value for item in page.markdown)
+    shown = "".join(block.proto.popover.label for block in page.get("popover"))
     assert prose.escaped(name) in shown
     assert name not in shown
 

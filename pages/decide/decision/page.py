@@ -3,6 +3,7 @@
 import streamlit as st
 
 from lib.screens.approaches.finding import finding
+from lib.screens.approaches.plan import decided_words
 from lib.screens.portfolios.best import nothing_to_choose
 from lib.words import N_
 from pages.decide.approaches import search
@@ -21,6 +22,7 @@ def _draw_plan(here: Here) -> None:
         text = here.reader.text("See what has to give way")
         menu.link("portfolios", text, here.reader)
         return
+    prose.finding(here.reader.say(decided_words(here.edited)))
     search.draw_effort(here)
     plan.draw(here, seen)
 

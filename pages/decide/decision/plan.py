@@ -33,7 +33,6 @@ def draw(here: Here, seen: Seen) -> None:
     rows = _edit(here, approach, proposed)
     _limits(seen, approach, proposed, rows)
     _save(here, approach, rows)
-    prose.section(reader.say(plan.decided_words(here.edited)))
     decided = plan.decided_table(here.edited, reader)
     if decided.rows:
         tables.draw(decided, "plan-decided", reader)
