@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from lib.study import what_if
 from pages.ui import state
-from tests.pages.opened import fill, use_libraries
+from tests.pages.opened import SECONDS, fill, use_libraries
 
 
 @pytest.fixture(scope="session")
@@ -32,3 +33,9 @@ def libraries(ready: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> P
 def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing is told late where there is no browser, so nothing waits for it."""
     monkeypatch.setattr(state, "LATE", 0.0)
+
+
+@pytest.fixture(autouse=True)
+def in_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a page looks for is found, or not, by what the library holds: not by a busy machine."""
+    monkeypatch.setattr(what_if, "SOUGHT", SECONDS)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import cache
+from inspect import unwrap
 from pathlib import Path
 from typing import Any
 
@@ -44,6 +45,25 @@ SECONDS = 120
 FOUND = Kept()
 """Figures outlive a test: they go by what a model holds, not by where it lies."""
 
+
+class Loaded:
+    """Models outlive a test too: they go by the mark of what a library holds."""
+
+    def __init__(self) -> None:
+        self._kept = Kept()
+        self._load: Callable[[str, int, str], Model] = unwrap(caches._base)
+
+    def __call__(self, library: str, revision: int, mark: str) -> Model:
+        """As `_base` of the app's caches."""
+        return self._kept(f"{revision} {mark}", lambda: self._load(library, revision, mark))
+
+    def clear(self) -> None:
+        """Let go of everything."""
+        self._kept.clear()
+
+
+LOADED = Loaded()
+
 # `AppTest` reads what all installed packages say of themselves, at each opening anew: two thirds
 # of its time. None is installed while tests run.
 manifest_scanner.scan_component_manifests = cache(manifest_scanner.scan_component_manifests)
@@ -69,6 +89,7 @@ def use_libraries(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """
     monkeypatch.setenv("SAMSPIL_DATA", str(folder))
     monkeypatch.setattr(caches, "_found", FOUND)
+    monkeypatch.setattr(caches, "_base", LOADED)
     monkeypatch.setattr(files, "read_apart", _read_here)
     settings.cache_clear()
     st.cache_data.clear()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import string
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -18,7 +18,14 @@ from lib.store.rules.links import LASTS, Kept, digest_of, renewed, revoked
 from lib.store.values import Answer, Aside
 from tests.lib.store.libraries import StoreOf
 
+FIRST_DAY = date(2027, 12, 31)
 WISH = Aside({"K1": 3}, {"K2": Answer(own=4, interest=2, shared=True)})
+
+
+@pytest.fixture(autouse=True)
+def one_day(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test goes on past midnight."""
+    days_later(0, monkeypatch)
 
 
 def staff(*codes: str) -> Model:
@@ -80,8 +87,8 @@ def test_a_link_taken_back_works_no_more_and_what_was_put_aside_waits(store_of: 
 
 
 def days_later(days: int, monkeypatch: pytest.MonkeyPatch) -> date:
-    """The day that it is in so many days, and is from now on."""
-    day = datetime.now(UTC).date() + timedelta(days=days)
+    """The day so many days after the first; it is that day from now on."""
+    day = FIRST_DAY + timedelta(days=days)
     monkeypatch.setattr(rules, "_today", lambda: day)
     return day
 
