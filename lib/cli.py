@@ -80,7 +80,7 @@ def _put_out(shown: bytes, out: Path | None) -> None:
             sys.stdout.buffer.flush()
     except OSError as error:
         if out is None:  # or Python would try once more at its end, and tell in its own way
-            sys.stdout = None  # type: ignore[assignment]
+            sys.stdout = None
         raise SamspilError(
             words(
                 "The figures could not be written to {place} ({problem}). Give another file.",
