@@ -14,6 +14,8 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from errno import EBADF
+from os import strerror
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -33,6 +35,7 @@ from lib.reader import BESIDE_STAFF, is_personal, without_names
 from lib.settings import settings
 from lib.start import shelf_of
 from lib.store.base import today
+from lib.words import words
 
 if TYPE_CHECKING:
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]
@@ -51,10 +54,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     asked.codes = set[str]()
     try:
         shown: bytes = asked.run(asked)
-        if asked.out:
-            asked.out.write_bytes(shown)
-        else:
-            sys.stdout.buffer.write(shown)
+        _put_out(shown, asked.out)
     except BadFileError as error:
         _tell(asked, *error.notes, *error.problems)
         return 2
@@ -68,8 +68,32 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0
 
 
+def _put_out(shown: bytes, out: Path | None) -> None:
+    """Write to the file, or to standard output; raises `SamspilError` where it does not take it."""
+    try:
+        if out:
+            out.write_bytes(shown)
+        elif sys.stdout is None:  # closed by whoever started the program
+            raise OSError(EBADF, strerror(EBADF))
+        else:
+            sys.stdout.buffer.write(shown)
+            sys.stdout.buffer.flush()
+    except OSError as error:
+        if out is None:  # or Python would try once more at its end, and tell in its own way
+            sys.stdout = None
+        raise SamspilError(
+            words(
+                "The figures could not be written to {place} ({problem}). Give another file.",
+                place=words("standard output") if out is None else f"“{out}”",
+                problem=error.strerror,
+            )
+        ) from error
+
+
 def _tell(asked: argparse.Namespace, *said: object) -> None:
     """Say each on a line of standard error; without `--leader` no code of a person in it."""
+    if sys.stderr is None:  # closed: `print` would take standard output in its place
+        return
     for each in said:
         shown = str(each)
         if not getattr(asked, "leader", True):
@@ -83,7 +107,7 @@ def _figures(asked: argparse.Namespace) -> bytes:
     changes = () if asked.scenario is None else read_scenario(asked.scenario).changes
     groups = figures(model, asked.only or (), asked.leader, asked.today, changes)
     if not asked.leader and (without := left_out(model, changes, asked.today)):
-        print(LEFT_OUT.format(groups=", ".join(without)), file=sys.stderr)
+        _tell(asked, LEFT_OUT.format(groups=", ".join(without)))
     return figure_book(groups) if asked.format == "xlsx" else _json(groups)
 
 

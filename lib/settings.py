@@ -11,6 +11,7 @@ from functools import cache
 from ipaddress import ip_address
 from pathlib import Path
 from tempfile import TemporaryFile
+from unicodedata import category
 
 from lib.errors import SettingsError
 from lib.store.rules.doors import length_of
@@ -21,6 +22,11 @@ FEWEST = 8
 
 LOCAL = "localhost"
 """The name that every machine has for itself."""
+
+_HOST = re.compile(r"(?:(?!-)[\w-]+(?<!-)\.)*(?!-)(?!(?:\d+|0x[\da-f]*)\Z)[\w-]+(?<!-)")
+"""Words with dots between them; the last is no number, or it would be half an address."""
+_LONGEST = 253
+_QUOTES = "\"'“”„»«"
 
 _DATA = Path(__file__).parents[1] / "data"
 _LIBRARIES, _BACKUPS = _DATA / "libraries", _DATA / "backups"
@@ -104,6 +110,16 @@ def _folder(environment: Mapping[str, str], variable: str) -> Path | None:
     given = environment.get(variable, "").strip()
     if not given:
         return None
+    if given[0] in _QUOTES or any(category(sign) in ("Cc", "Cf") for sign in given):
+        raise SettingsError(
+            words(
+                "The folder “{folder}” in {variable} begins with a quotation mark, or has signs "
+                "that nobody sees: it would be another folder than is meant. Write the path "
+                "alone, and start Samspil again.",
+                folder=given,
+                variable=variable,
+            )
+        )
     try:
         return Path(given).expanduser().absolute()
     except RuntimeError:
@@ -167,10 +183,11 @@ def _hosts(environment: Mapping[str, str]) -> tuple[str, ...]:
 def _host(name: str) -> str:
     bare = name.removeprefix("[").removesuffix("]").rstrip(".")
     with suppress(ValueError):
-        return str(ip_address(bare))
+        if not (address := ip_address(bare)).is_unspecified:
+            return str(address)
     with suppress(UnicodeError):
-        if re.fullmatch(r"[\w.-]+", bare):
-            return bare.encode("idna").decode("ascii")
+        if _HOST.fullmatch(bare) and len(ascii_only := bare.encode("idna").decode()) <= _LONGEST:
+            return ascii_only
     raise SettingsError(
         words(
             "“{name}” in SAMSPIL_HOSTS is no name of a machine. Write names or addresses alone, "

@@ -172,7 +172,7 @@ def _limit(field: Field, value: float) -> Value:
 # -- checks: one for each kind; each returns the value as kept ----------------------------------
 
 _ID = re.compile(r"[^\W_][\w.\-]*", re.UNICODE)
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
 
 
 def _tidy(text: str) -> str | None:

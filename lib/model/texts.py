@@ -10,9 +10,10 @@ import re
 from unicodedata import combining, normalize
 
 _UNSEEN = re.compile(
-    "[\u00ad\u034f\u180e\u200b\u2060-\u2064\u206a-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]"
+    "[\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180e\u200b\u2060-\u2065\u206a-\u206f\u3164\ufeff\uffa0"
+    "\ufff0-\ufffb\U0001d173-\U0001d17a]"
 )
-"""Signs without width or ink that mean nothing in any script (U+034F, U+3164: fillers)."""
+"""Signs without width or ink that mean nothing in any script (U+034F, U+115F, U+3164: fillers)."""
 _DIRECTIONS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _JOINERS = re.compile("(?:(?<=[\\w\\s])|\\A)[\u200c\u200d\ufe00-\ufe0f]+(?!\u20e3)")
 """Signs that join or vary what stands before them, where that is a letter: they join emoji."""

@@ -368,3 +368,32 @@ def test_figures_can_be_asked_for_as_of_a_day(
     assert "M12" not in after["leave_loss"]
     for name, row in before["per"].items():
         assert [it["n"] for it in row["later"]] in ([], [after["per"][name]["n"]])
+
+
+def run_with(redirection: str, *arguments: str) -> subprocess.CompletedProcess[bytes]:
+    """The command as a shell starts it with its outputs led elsewhere."""
+    command = [sys.executable, "-m", "lib.cli", "figures", *arguments]
+    script = f'"$@" {redirection}'
+    return subprocess.run(["/bin/sh", "-c", script, "sh", *command], cwd=ROOT, capture_output=True)
+
+
+@pytest.mark.parametrize("redirection", [">&-", ">/dev/full"])
+def test_an_output_that_takes_nothing_is_told_in_one_line(redirection: str) -> None:
+    ran = run_with(redirection, DEMO, "--only", "model")
+    assert ran.returncode == 2
+    (line,) = ran.stderr.splitlines()
+    assert line.startswith(b"The figures could not be written to standard output (")
+
+
+def test_errors_are_not_written_among_the_figures() -> None:
+    ran = run_with("2>&-", "nowhere", "--only", "model")
+    assert (ran.returncode, ran.stdout) == (2, b"")
+
+
+def test_a_file_that_cannot_be_written_is_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["figures", DEMO, "--only", "model", "--out", str(tmp_path)]) == 2
+    shown = capsys.readouterr()
+    assert f"could not be written to “{tmp_path}” (" in shown.err
+    assert not shown.out

@@ -49,6 +49,17 @@ def test_the_home_of_somebody_unknown_is_refused_with_the_remedy() -> None:
         Settings.of({"SAMSPIL_DATA": "~nobody-at-all/x"})
 
 
+@pytest.mark.parametrize("given", ["\u200b", "{}\u202e", '"{}"', "'{}'", "{}\n/x", "”{}”"])
+@pytest.mark.parametrize("variable", ["SAMSPIL_DATA", "SAMSPIL_BACKUPS"])
+def test_a_folder_that_is_another_than_is_meant_is_refused(
+    tmp_path: Path, given: str, variable: str
+) -> None:
+    wanted = {"SAMSPIL_DATA": str(tmp_path), variable: given.format(tmp_path / "x")}
+    with pytest.raises(SettingsError, match=rf"in {variable} begins with a quotation mark"):
+        Settings.of(wanted)
+    assert not [*tmp_path.iterdir()]
+
+
 def test_a_file_in_place_of_the_folder_is_refused(tmp_path: Path) -> None:
     file = tmp_path / "file"
     file.touch()
@@ -114,7 +125,13 @@ def test_a_code_that_would_soon_be_guessed_is_refused(tmp_path: Path, code: str)
         Settings.of({"SAMSPIL_DATA": str(tmp_path), "SAMSPIL_CODE": code})
 
 
-@pytest.mark.parametrize("code", [" ", " " * 8, "\t" * 9, "\u00a0" * 8, "\u200b" * 8, "\u2800" * 8])
+NO_CODES = (
+    *(" ", " " * 8, "\t" * 9, "\u00a0" * 8, "\u200b" * 8, "\u2800" * 8, "\u115f" * 8),
+    *("\x01" * 8, "\x7f" * 8, "\x85" * 8, "\x90" * 8),
+)
+
+
+@pytest.mark.parametrize("code", NO_CODES)
 def test_a_code_of_blanks_is_no_code_and_does_not_leave_the_pages_open(
     tmp_path: Path, code: str
 ) -> None:
@@ -143,7 +160,19 @@ def test_names_for_others_are_as_browsers_ask_for_them(tmp_path: Path) -> None:
     assert served.hosts == ("samspil.fjordby.dk", "192.168.1.20", "fd00::20", "xn--rdby-gra.dk")
 
 
-@pytest.mark.parametrize("host", ["*", "https://x.dk", "x.dk:8501", "*.x.dk", "x.dk/y", "a@b"])
+NO_HOSTS = (
+    *("*", "https://x.dk", "x.dk:8501", "*.x.dk", "x.dk/y", "a@b", "0.0.0.0", "::"),  # noqa: S104
+    *("256.1.1.1", "1.2.3", "1", "0x7f.1", "0x7f000001", "-", "x.-", "-x.dk", "x-.dk"),
+    ".".join(["a" * 60] * 5),
+)
+
+
+@pytest.mark.parametrize("name", ["fjordby", "bibliotek_1", "3f.dk", "xn--rdby-gra.dk", "pc-7"])
+def test_names_in_a_local_network_are_names(tmp_path: Path, name: str) -> None:
+    assert of(tmp_path, SAMSPIL_HOSTS=name, SAMSPIL_CODE="12345678").hosts == (name,)
+
+
+@pytest.mark.parametrize("host", NO_HOSTS)
 def test_what_is_no_name_is_refused(tmp_path: Path, host: str) -> None:
     with pytest.raises(SettingsError, match="is no name of a machine"):
         of(tmp_path, SAMSPIL_HOSTS=host, SAMSPIL_CODE="12345678")

@@ -14,11 +14,11 @@ from lib.exchange.tables.columns import DELIMITERS, MOST_ABOVE, letters
 from lib.exchange.tables.headings import danish, plain
 from lib.exchange.tables.listings import listing_file
 from lib.exchange.tables.shaping import above, headed, without_sums
-from lib.exchange.tables.sheets import Flaw, Line, Listed, RawCell, Sheet
+from lib.exchange.tables.sheets import Flaw, Line, Listed, RawCell, Sheet, unreadable
 from lib.model.model import Model
 from lib.model.partnerships import PARTNER_TYPES, Partnership
 from lib.text.language import Language
-from lib.words import N_, Value
+from lib.words import N_, Value, Words, counted, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,14 +142,52 @@ def prepared(listed: Listed, columns: Sequence[ListColumn]) -> Listed:
     """The list with its headers first and without rows of sums, and notes on what that took.
 
     The headers stand in the first row that holds several known ones; where none does, below a
-    title: a row with one cell above rows with several.
+    title: a row with one cell above rows with several. Raises `BadFileError` where they stand in
+    the first column.
     """
     sheet, notes = listed.sheet, [*listed.notes]
     if (row := _header_row(sheet, columns)) is not None:
         notes.append(above(sheet, row))
         sheet = headed(sheet, row)
+    if _is_crosswise(sheet, columns):
+        raise unreadable(_CROSSWISE, sheet.name)
     sheet, sums = without_sums(sheet)
-    return Listed(sheet, (*notes, *sums))
+    sheet, again = _without_headers(sheet)
+    return Listed(sheet, (*notes, *sums, *again))
+
+
+_CROSSWISE = words(
+    "This list lies crosswise: its headers stand below one another in the first column. Turn it "
+    "in the spreadsheet (copy, paste special, transpose), and choose it anew."
+)
+
+
+def _is_crosswise(sheet: Sheet, columns: Sequence[ListColumn]) -> bool:
+    """Whether the first column holds headers, at least three, and more than the first row."""
+    first = (sheet.header[:1], *(line.cells[:1] for line in sheet.rows[:MOST_ABOVE]))
+    down = tuple(cell for cells in first for cell in cells)
+    return len(guess(replace(sheet, header=down), columns)) > max(2, len(guess(sheet, columns)))
+
+
+def _without_headers(sheet: Sheet) -> tuple[Sheet, tuple[Words, ...]]:
+    """The list without rows that say the headers again, as on each printed page; and a note."""
+    headers = _said(sheet.header)
+    again = [line.number for line in sheet.rows if _said(line.cells) == headers]
+    if not again:
+        return sheet, ()
+    note = counted(
+        "Sheet {sheet}: row {rows} repeats the headers and was not read.",
+        "Sheet {sheet}: rows {rows} repeat the headers and were not read.",
+        len(again),
+        sheet=sheet.name,
+        rows=", ".join(map(str, again[:10])),
+    )
+    rows = tuple(line for line in sheet.rows if _said(line.cells) != headers)
+    return replace(sheet, rows=rows), (note,)
+
+
+def _said(cells: Sequence[RawCell]) -> list[tuple[int, str]]:
+    return [(at, plain(str(cell))) for at, cell in enumerate(cells) if cell is not None]
 
 
 def _header_row(sheet: Sheet, columns: Sequence[ListColumn]) -> int | None:

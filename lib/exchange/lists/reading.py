@@ -45,6 +45,8 @@ class ListReading:
         self.links: list[Link] = []
         self.problems: list[Problem] = []
         self._known = {name: row for row in library.partners for name in names_of(row)}
+        self._aliases: dict[str, Partner] = {}
+        self._shared: dict[str, None] = {}
         self._ids = free_ids("O", (row.id for row in library.partners))
         self._unknown: dict[str, Counter[str]] = {}
         self._nameless = 0
@@ -64,8 +66,9 @@ class ListReading:
             told = {code: self._known_here(each, line, code, fields[code]) for code in _TOLD}
             found = self._with(self._partner(name), told)
             self.partners[found.id] = found
-            if (alias := self._checked(each, line, "id", _NAME)) is not None:
-                self._known.setdefault(spaced(str(alias)), found)
+            alias = self._checked(each, line, "id", _NAME)
+            if isinstance(alias, str) and not self._is_own(alias, found):
+                self._shared[alias] = None
 
     def _with(self, partner: Partner, told: Mapping[str, Cell]) -> Partner:
         """The partner with what a row tells of it; what another row told before stays."""
@@ -83,7 +86,7 @@ class ListReading:
             target = self._checked(each, line, "target", _NAME)
             if isinstance(partner, str) and isinstance(target, str):
                 size = self._known_here(each, line, "strength", strength)
-                self._link(Link(self._partner(partner), target, cast("float | None", size)))
+                self._link(Link(self._linked(partner), target, cast("float | None", size)))
             else:
                 self._nameless += None in (each.cell(line, "partner"), each.cell(line, "target"))
 
@@ -120,6 +123,11 @@ class ListReading:
                 "{n} rows name links that stand further up; the first strength counts.",
                 self._twice,
             )
+        if self._shared:
+            yield words(
+                "These ids stand with several partners; links go to the first of them: {ids}.",
+                ids=listing([*self._shared][:10]),
+            )
         if self._differing:
             yield words(
                 "Rows further down say otherwise of these partners; what stands first counts: "
@@ -133,6 +141,15 @@ class ListReading:
         if known is None:
             known = self._known[spaced(name)] = Partner(id=next(self._ids), name=name)
         return self.partners.setdefault(known.id, known)
+
+    def _is_own(self, alias: str, partner: Partner) -> bool:
+        """Whether the id is this partner's from now on; not where another has it already."""
+        return self._aliases.setdefault(spaced(alias), partner).id == partner.id
+
+    def _linked(self, name: str) -> Partner:
+        """The partner that a link names: by the id of the list where it has one, else by name."""
+        found = self._aliases.get(spaced(name))
+        return self._partner(name) if found is None else found
 
     def _checked(self, each: FlatList, line: Line, code: str, field: Field) -> Cell:
         """The cell; one that cannot be kept is a problem, and counts as empty."""

@@ -243,7 +243,7 @@ def spans(numbers: Sequence[int]) -> str:
 
 
 def _is_set(attributes: Attributes, name: str) -> bool:
-    return attributes.get(name) in ("1", "true")
+    return (attributes.get(name) or "").lower() in ("1", "true")
 
 
 def _is_nothing(size: str | None) -> bool:

@@ -31,6 +31,8 @@ _SIGNS = "–—‘’“”„«»§°…·€£½¼¾±²³×µ´®©™•"
 _DOS = ("cp850", "cp865")
 MOST_LOOKED_AT = 200_000
 """Signs that are looked at; whoever writes so many has written Danish letters among them."""
+_END_OF_FILE = b"\x1a"
+"""Ctrl-Z, with which DOS ends a text."""
 _FOREIGN = re.compile(r"[^\x00-\x7f]")
 _MOJIBAKE = {
     letter.encode().decode(wrong): letter
@@ -56,6 +58,7 @@ def decoded(data: bytes) -> Decoded:
     """The text in the bytes."""
     if (wide := _wide(data)) is not None:
         return _from_two_bytes(data, wide)
+    data = data.rstrip(_END_OF_FILE)
     try:
         return _mended(data.decode("utf-8-sig"))
     except UnicodeDecodeError as error:

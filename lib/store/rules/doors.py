@@ -32,6 +32,7 @@ LENGTH = 8
 """The fewest characters of a code."""
 
 _BLANK_BRAILLE = "\u2800"
+_UNSEEN = re.compile(f"[\x00-\x1f\x7f-\x9f{_BLANK_BRAILLE}]")
 """A letter to Unicode that has no ink."""
 
 _METHOD, _N, _R, _P, _SALT_BYTES = "scrypt", 2**14, 8, 5, 16
@@ -56,7 +57,7 @@ def length_of(code: str) -> int:
     Signs that nobody sees do not, and blanks beside one another count as one: a code of nothing
     but blanks has none.
     """
-    return len(" ".join(tidied(code).replace(_BLANK_BRAILLE, " ").split()))
+    return len(" ".join(_UNSEEN.sub(" ", tidied(code)).split()))
 
 
 def seal(code: str) -> str:

@@ -34,13 +34,13 @@ def edition(db: Connection) -> Edition:
 
 def forgotten(db: Connection) -> str:
     """What is another text each time somebody was forgotten; empty where nobody ever was."""
-    found = db.fetch("select value from _about where name = 'forgotten'")
-    return next((value for (value,) in found), "")
+    return next((said for name, said in seals.checked(db, "_about") if name == "forgotten"), "")
 
 
 def tell_forgotten(db: Connection) -> None:
     """Have every process that keeps something of the library see that somebody was forgotten."""
-    db.insert("_about", [{"name": "forgotten", "value": token_hex(8)}])
+    with seals.altering(db, "_about"):
+        db.insert("_about", [{"name": "forgotten", "value": token_hex(8)}])
 
 
 def entry(db: Connection, revision: int) -> Entry | None:

@@ -17,23 +17,17 @@ from lib.store.rules.logbook import read, written
 from lib.store.values import MOST_INTEREST, Answer, Aside
 from lib.words import words
 
-_SCENARIO = "select name, author, note, base, changes from _scenarios"
-_LINK = "select person, digest, made_on, ends_on, aside from _links"
-
 # -- scenarios ------------------------------------------------------------------------------------
 
 
 def read_scenario(db: Connection, id: str) -> Scenario | None:
     """The scenario kept under `id`, or None."""
-    seals.check(db, "_scenarios")
-    found = db.fetch(f"{_SCENARIO} where id = ?", [id])
-    return next((_scenario(*row) for row in found), None)
+    return next((found for one, found in read_scenarios(db) if one == id), None)
 
 
 def read_scenarios(db: Connection) -> tuple[tuple[str, Scenario], ...]:
     """Every scenario with its id, sorted by id."""
-    seals.check(db, "_scenarios")
-    found = db.fetch("select id, name, author, note, base, changes from _scenarios")
+    found = seals.checked(db, "_scenarios")
     # Sorted here: engines sort texts in ways of their own.
     return tuple(sorted(((one, _scenario(*row)) for one, *row in found), key=itemgetter(0)))
 
@@ -75,8 +69,7 @@ def _scenario(name: str, author: str, note: str, base: int, changes: str) -> Sce
 
 def read_leader_code(db: Connection) -> str | None:
     """The sealed code, or None."""
-    seals.check(db, "_leader")
-    return next((code for (code,) in db.fetch("select code from _leader")), None)
+    return next((code for _, code in seals.checked(db, "_leader")), None)
 
 
 def write_leader_code(db: Connection, sealed: str | None) -> None:
@@ -92,20 +85,17 @@ def write_leader_code(db: Connection, sealed: str | None) -> None:
 
 def read_links(db: Connection) -> Iterator[Kept]:
     """What is kept of every person's link."""
-    seals.check(db, "_links")
-    return (_kept(*row) for row in db.fetch(_LINK))
+    return (_kept(*row) for row in seals.checked(db, "_links"))
 
 
 def read_link(db: Connection, person: str) -> Kept | None:
     """What is kept of one person's link, or None."""
-    seals.check(db, "_links")
-    return next((_kept(*row) for row in db.fetch(f"{_LINK} where person = ?", [person])), None)
+    return next((kept for kept in read_links(db) if kept.person == person), None)
 
 
 def link_under(db: Connection, digest: str) -> Kept | None:
     """What is kept of the link that has this digest, or None."""
-    seals.check(db, "_links")
-    return next((_kept(*row) for row in db.fetch(f"{_LINK} where digest = ?", [digest])), None)
+    return next((kept for kept in read_links(db) if kept.digest == digest), None)
 
 
 def write_link(db: Connection, person: str, kept: Kept | None) -> None:
@@ -141,7 +131,7 @@ def _linked(kept: Kept) -> dict[str, Stored]:
     }
 
 
-def _kept(person: str, digest: str | None, made_on: str, ends_on: str, aside: str) -> Kept:
+def _kept(person: str, digest: str | None, made_on: str, aside: str, ends_on: str) -> Kept:
     try:
         first, last = date.fromisoformat(made_on), date.fromisoformat(ends_on)
         return Kept(person, digest, first, last, _taken_up(aside))

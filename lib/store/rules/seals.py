@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from hashlib import blake2b
 from json import JSONEncoder
+from typing import Any
 
 from lib.errors import StoreError
 from lib.model.fields import label_of
@@ -22,8 +23,9 @@ LOG = "_log"
 
 BESIDE: Mapping[str, tuple[str, ...]] = {
     "_scenarios": ("id", "name", "author", "note", "base", "changes"),
-    "_links": ("person", "digest", "made_on", "aside"),
+    "_links": ("person", "digest", "made_on", "aside", "ends_on"),
     "_leader": ("one", "code"),
+    "_about": ("name", "value"),
 }
 """The columns of what a library keeps beside its model and its history."""
 
@@ -35,6 +37,7 @@ _CALLED = {
     "_scenarios": N_("Scenarios"),
     "_links": N_("Personal links"),
     "_leader": N_("Leader's view"),
+    "_about": N_("About the library"),
 }
 
 
@@ -84,9 +87,15 @@ def seal_log(db: Connection, newest: str) -> None:
     db.insert("_seals", [{"name": LOG, "seal": newest}])
 
 
-def check(db: Connection, table: str) -> None:
-    """Raise `StoreError` where what is kept beside the model is not as it was saved."""
-    check_rows(table, db.fetch(asking(table)), kept(db))
+def checked(db: Connection, table: str) -> tuple[tuple[Any, ...], ...]:
+    """Every row of what is kept beside the model; what is sought is sought among them.
+
+    A statement that seeks goes by an index, which has no seal: where that is damaged it finds
+    nothing, and says nothing. Raises `StoreError` where the table is not as it was saved.
+    """
+    rows = tuple(db.fetch(asking(table)))
+    check_rows(table, rows, kept(db))
+    return rows
 
 
 def check_rows(table: str, rows: Iterable[Sequence[Stored]], seals: Mapping[str, str]) -> None:
@@ -101,7 +110,7 @@ def altering(db: Connection, table: str) -> Iterator[None]:
 
     Raises `StoreError` where it was not as it was saved before.
     """
-    check(db, table)
+    checked(db, table)
     yield
     renew(db, [table])
 

@@ -22,7 +22,7 @@ from lib.store.sqlite.connection import SqliteConnection, connected, reading
 from lib.store.sqlite.folders import make_file, workbench
 from lib.store.sqlite.library import glance
 from lib.store.sqlite.migrations import MIGRATIONS, is_current
-from lib.store.sqlite.sealing import bring_up_to_date, check_all
+from lib.store.sqlite.sealing import bring_up_to_date, check_all, check_file
 from lib.store.values import Contents
 from lib.words import Name, words
 
@@ -93,10 +93,7 @@ def _check(db: Database) -> None:
     """Raise `StoreError` unless the file is whole and a library, and bring it up to date."""
     db.execute("PRAGMA trusted_schema = OFF")
     db.execute("PRAGMA cell_size_check = ON")
-    _check_objects(db)
-    found = db.execute("PRAGMA integrity_check(1)").fetchone()[0]
-    if found != "ok":
-        raise _broken(found)
+    check_file(SqliteConnection(db))
     if not MIGRATIONS.applied(db):
         raise _strange()
     if not is_current(db, MIGRATIONS):
@@ -112,22 +109,6 @@ def _contents(db: Connection, name: Name | None) -> Contents:
     if last is None:
         return Contents(name, read_model(db), 0, None)
     return Contents(name, read_model(db), last.revision, last.at)
-
-
-def _check_objects(db: Database) -> None:
-    """Refuse what acts by itself: views, triggers and virtual tables. Samspil makes none."""
-    found = db.execute(
-        "select name from sqlite_master where type not in ('table', 'index') "
-        "or sql like 'create virtual%'"
-    ).fetchone()
-    if found:
-        raise StoreError(
-            words(
-                "This file holds “{name}”, which no Samspil has made, so it was not opened. "
-                "Choose a copy that nobody has worked on with other programs.",
-                name=str(found[0]),
-            )
-        )
 
 
 def _broken(problem: str) -> StoreError:

@@ -9,12 +9,13 @@ from typing import NamedTuple
 
 from lib.errors import StoreError
 from lib.model.model import Model
+from lib.store.rules import seals
 from lib.store.rules.connection import Connection, damaged
 from lib.store.rules.library import RowStore
 from lib.store.rules.rows import write_difference
 from lib.store.sqlite.connection import SqliteConnection, Visits, connected, reading, scrub, writing
 from lib.store.sqlite.migrations import MIGRATIONS, is_current
-from lib.store.sqlite.sealing import bring_up_to_date, check_all
+from lib.store.sqlite.sealing import bring_up_to_date, check_all, check_file
 from lib.store.values import ORIGINS, Origin
 from lib.words import Name, words
 
@@ -43,6 +44,7 @@ class LibraryFile:
     def writing(self) -> Iterator[Connection]:
         """As `Database.writing`."""
         with writing(self._path) as db:
+            check_file(SqliteConnection(db))
             if not is_current(db, MIGRATIONS):
                 bring_up_to_date(db)
             yield SqliteConnection(db)
@@ -66,6 +68,7 @@ class SqliteStore(RowStore):
         file = LibraryFile(path, visits or Visits())
         super().__init__(file)
         with file.reading() as db:
+            check_file(db)
             check_all(db)
 
 
@@ -76,7 +79,8 @@ def build(path: Path, model: Model, origin: Origin) -> None:
         db.execute("BEGIN IMMEDIATE")
         bring_up_to_date(db)
         write_difference(SqliteConnection(db), Model(), model)
-        db.table("_about").insert({"name": "origin", "value": origin})
+        with seals.altering(SqliteConnection(db), "_about"):
+            db.table("_about").insert({"name": "origin", "value": origin})
         db.commit()
 
 

@@ -193,6 +193,14 @@ def m011_links_end(db: Database) -> None:
     db.execute("update _links set ends_on = date(made_on, '+90 days')")
 
 
+@MIGRATIONS()
+def m012_all_sealed(_: Database) -> None:
+    """Let the days on which links end, and what the library says about itself, be sealed too.
+
+    There is nothing to make: whatever has gone through its steps is sealed anew.
+    """
+
+
 @BESIDE()
 def m001_drafts_and_doors(db: Database) -> None:
     """Make the drafts that links name, and the doors that were tried in vain; newest turn last."""

@@ -22,7 +22,7 @@ from lib.exchange.lists.flat import (
 from lib.exchange.lists.mapped import Per, bring, usual
 from lib.exchange.tables.archives import MOST_MEGABYTES
 from lib.exchange.tables.incoming import merge
-from lib.exchange.tables.sheets import Sheet
+from lib.exchange.tables.sheets import Listed, Sheet
 from lib.screens.records.imports import Import, filled
 from lib.words import N_, listing, words
 from pages.records import filing
@@ -88,10 +88,10 @@ def _list(
     if file is None:
         return None, False
     found = cache.flat_list(file.name, file.content)
-    if isinstance(found, BadFileError):
-        filing.refuse(found, f"list-{code}-problems", here.reader)
+    listed = found if isinstance(found, BadFileError) else _prepared(found, columns)
+    if isinstance(listed, BadFileError):
+        filing.refuse(listed, f"list-{code}-problems", here.reader)
         return None, True
-    listed = prepared(found, columns)
     sheet = listed.sheet
     if listed.notes:
         prose.bullets(tuple(map(here.reader.say, listed.notes)))
@@ -102,6 +102,14 @@ def _list(
         st.warning(prose.escaped(here.reader.say(asked)))
         return None, True
     return FlatList(sheet, at), False
+
+
+def _prepared(found: Listed, columns: Sequence[ListColumn]) -> Listed | BadFileError:
+    """The list ready to be read, or why it cannot be."""
+    try:
+        return prepared(found, columns)
+    except BadFileError as error:
+        return error
 
 
 def _choose_columns(

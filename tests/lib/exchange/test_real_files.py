@@ -94,6 +94,12 @@ def test_csv_of_an_old_system_that_speaks_dos() -> None:
     assert "DOS" in said("goals.csv", data)[0]
 
 
+@pytest.mark.parametrize("encoding", ["cp865", "cp1252", "utf-8", "utf-8-sig"])
+@pytest.mark.parametrize("end", [b"\x1a", b"\r\n\x1a", b"\x1a" * 100])
+def test_the_sign_with_which_dos_ends_a_file_is_no_row(encoding: str, end: bytes) -> None:
+    assert goals("goals.csv", text().encode(encoding) + end) == FJORDBY
+
+
 @pytest.mark.parametrize("line", ["sep=;", '"sep=;"', "SEP=;"])
 def test_a_first_line_that_names_the_separator(line: str) -> None:
     data = f"{line}\r\n{text()}".encode("cp1252")
@@ -286,7 +292,9 @@ def test_numbers_stay_numbers_whatever_words_their_format_shows(code: str) -> No
 # -- what cannot be seen --------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("row", ['hidden="1"', 'hidden="true"', 'ht="0" customHeight="1"'])
+@pytest.mark.parametrize(
+    "row", ['hidden="1"', 'hidden="true"', 'hidden="TRUE"', 'ht="0" customHeight="1"']
+)
 def test_hidden_rows_are_not_read_and_it_is_said(row: str) -> None:
     rows = shapes.inline([*GOALS, ["S3", "Skjult", 99]], attributes={4: row})
     data = shapes.packed(shapes.workbook({"Mål": rows}))

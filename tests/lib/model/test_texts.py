@@ -17,7 +17,7 @@ from lib.model.texts import MOST_MARKS, tidied
 UNSEEN = (
     *("\u00ad", "\u034f", "\u061c", "\u180e", "\u200b", "\u200c", "\u200d", "\u200e", "\u200f"),
     *("\u202a", "\u202e", "\u2060", "\u2066", "\u2069", "\u206f", "\u3164", "\ufeff", "\ufe0f"),
-    *("\uffa0", "\ufff9", "\U000e0041"),
+    *("\uffa0", "\ufff9", "\U000e0041", "\u115f", "\u1160", "\u17b5", "\u2065", "\U0001d173"),
 )
 
 

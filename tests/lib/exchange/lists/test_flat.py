@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from lib.errors import BadFileError
 from lib.exchange.lists.flat import (
     LINKS,
     PARTNERS,
@@ -126,3 +127,20 @@ def test_a_row_of_sums_becomes_no_partner(said: str) -> None:
 
 def test_a_partner_called_total_is_one_where_the_row_says_more_of_it() -> None:
     assert len(made_ready("navn;type\nTotal;erhverv\n").sheet.rows) == 1
+
+
+def test_headers_said_again_further_down_are_no_partner() -> None:
+    text = "navn;type;lokal\nAB;civil;ja\nNavn;Type;LOKAL\nCD;civil;nej\nnavn;type;lokal\n"
+    listed = prepared(Listed(csvs.sheet("a.csv", text.encode()).sheets[0]), PARTNERS)
+    assert [line.cells[0] for line in listed.sheet.rows] == ["AB", "CD"]
+    assert [str(note) for note in listed.notes] == [
+        "Sheet a: rows 3, 5 repeat the headers and were not read."
+    ]
+
+
+@pytest.mark.parametrize("title", ["", "Liste\n", "Partnere 2027;;\n"])
+def test_a_list_that_lies_crosswise_is_refused_with_the_remedy(title: str) -> None:
+    text = f"{title}navn;AB;CD\ntype;civil;civil\nlokal;ja;nej\n"
+    listed = Listed(csvs.sheet("a.csv", text.encode()).sheets[0])
+    with pytest.raises(BadFileError, match="transpose"):
+        prepared(listed, PARTNERS)

@@ -91,3 +91,22 @@ def test_long_lists_of_names_fit_the_description() -> None:
 def test_links_that_mostly_lead_to_goals_suggest_one_partnership_for_each_partner() -> None:
     assert usual(small_model(), list_of("from,to\nA,S1\nB,Krea\n", LINKS)) == "partner"
     assert usual(small_model(), list_of("from,to\nA,Avis\nB,Krea\nC,S1\n", LINKS)) == "target"
+
+
+def _titles(model: Model) -> set[str]:
+    return {row.title for row in model.partnerships}
+
+
+def test_an_id_that_is_anothers_name_makes_them_no_one_partner() -> None:
+    found = brought(partners="nr;navn\nCD;AB\nAB;CD\n", links="fra;til;styrke\nAB;S1;2\n")
+    model = taken_in(found, small_model())
+    assert {row.name for row in model.partners} >= {"AB", "CD"}
+    # The list says that AB is the id of CD.
+    assert {row.title for row in model.partnerships} - _titles(small_model()) == {"CD"}
+
+
+def test_an_id_of_several_partners_is_told() -> None:
+    found = brought(partners="nr;navn\n1;AB\n1;CD\n")
+    assert [str(note) for note in found.notes] == [
+        "These ids stand with several partners; links go to the first of them: 1."
+    ]
