@@ -241,8 +241,11 @@ def taken_up(monkeypatch: pytest.MonkeyPatch, ticket: str | None, protocols: str
     async def streamlit(scope: Scope, _: Receive, __: Send) -> None:
         heard.append(Headers(scope=scope)["sec-websocket-protocol"])
 
-    async def nothing(*_: object) -> Message:
+    async def receive() -> Message:
         return {}
+
+    async def send(_: Message) -> None:
+        pass
 
     scope: Scope = {
         "type": "websocket",
@@ -254,7 +257,7 @@ def taken_up(monkeypatch: pytest.MonkeyPatch, ticket: str | None, protocols: str
             *cookie,
         ],
     }
-    finish(Guard(streamlit)(scope, nothing, nothing))
+    finish(Guard(streamlit)(scope, receive, send))
     return heard[0]
 
 
