@@ -12,8 +12,9 @@ import streamlit as st
 def show() -> None:
     """Show one page to one reader."""
     from pages.rating import own
-    from pages.ui import access, cache, frame, here, menu, state
+    from pages.ui import access, cache, frame, here, menu, state, tickets
 
+    tickets.claim()
     state.tidy_link()
     language = here.spoken()
     # First, or the page's own symbol would become the browser's, and that comes from the web.

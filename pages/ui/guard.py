@@ -30,7 +30,7 @@ _OWN = re.compile(r"/(?:_stcore|component|auth|oauth2callback)(?:/.*)?$")
 _OPEN = re.compile(r"/_stcore/(?:health|host-config|stream|upload_file/.*)$")
 """What of it Samspil needs; figures about the server, components and agents are for nobody."""
 
-_UPLOAD = re.compile(r"/_stcore/upload_file/")
+_UPLOAD = re.compile(r"/_stcore/upload_file/([^/]*)")
 _MEDIA = re.compile(r"(?<!/static)/media/")
 _LASTING = re.compile(r"/(?:static/.*|favicon\.png)$")
 """Streamlit's own code and pictures: the same for everybody, so a cache may keep them."""
@@ -133,7 +133,10 @@ def _closed(connection: HTTPConnection) -> Refusal | None:
     path: str = connection.scope["path"]
     if _OWN.search(path) and not _OPEN.search(path):
         return Refusal(404, words("There is nothing here."))
-    if _UPLOAD.search(path) and settings().code and not tickets.admitted(_ticket(connection)):
+    upload = _UPLOAD.search(path)
+    if upload and tickets.is_foreign(upload[1], _ticket(connection)):
+        return Refusal(404, words("There is nothing here."))
+    if upload and settings().code and not tickets.admitted(_ticket(connection)):
         return Refusal(403, words("Give the code first, then send the file again."))
     return None
 
@@ -158,7 +161,7 @@ class Guard:
         why = refusal(connection)
         if scope["type"] == "websocket":
             if why is None:
-                await self._app(scope, receive, send)
+                await self._app(_own_session(scope, _ticket(connection)), receive, send)
             else:
                 await send({"type": "websocket.close", "code": 1008, "reason": ""})
             return
@@ -167,6 +170,21 @@ class Guard:
         if _MEDIA.search(scope["path"]):
             answer = _Handing(answer, _ticket(connection))
         await answer(scope, receive, _Adding(connection, host, send))
+
+
+def _own_session(scope: Scope, ticket: str | None) -> Scope:
+    """The socket without the session it asks to go on with, where that is another browser's.
+
+    Streamlit's browser side sends the session's name as a third protocol.
+    """
+
+    def own(name: bytes, value: bytes) -> bytes:
+        parts = value.split(b",")
+        asks = name == b"sec-websocket-protocol" and len(parts) > 2
+        foreign = asks and tickets.is_foreign(parts[2].strip().decode("latin-1"), ticket)
+        return b",".join(parts[:2]) if foreign else value
+
+    return {**scope, "headers": [(name, own(name, value)) for name, value in scope["headers"]]}
 
 
 class _Adding:

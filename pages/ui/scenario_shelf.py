@@ -12,7 +12,7 @@ import streamlit as st
 from lib.errors import StaleScenarioError
 from lib.model.scenario import Scenario
 from lib.model.writing import from_plain, to_plain
-from pages.ui import cache, scenarios, state
+from pages.ui import cache, forgotten, scenarios, state
 
 _REMOVED = "samspil.removed"
 
@@ -50,12 +50,14 @@ def remove(library: str, id: str) -> None:
         return
     scenario = None
     with state.warned():
+        edition = cache.shelf().open(library).edition()
         scenario = cache.shelf().open(library).forget_scenario(id)
     if scenario is None:
         return
     plain = [to_plain(change) for change in scenario.changes]
     text = {"id": id, "name": scenario.name, "author": scenario.author, "note": scenario.note}
-    st.session_state[_REMOVED] = {library: {**text, "base": scenario.base, "changes": plain}}
+    kept = {**text, "base": scenario.base, "changes": plain, "seen": edition.forgotten}
+    st.session_state[_REMOVED] = {library: kept}
     scenarios.open_one(library, scenarios.TODAY)
 
 
@@ -66,13 +68,19 @@ def removed(library: str) -> str | None:
 
 
 def bring_back(library: str) -> None:
-    """Put the scenario removed last into the library again, and open it."""
+    """Put the scenario removed last into the library again, and open it.
+
+    Without those who were forgotten since.
+    """
     gone = st.session_state.get(_REMOVED, {}).get(library)
     if gone is None:
         return
     changes = tuple(from_plain(plain) for plain in gone["changes"])
     scenario = Scenario(gone["name"], gone["author"], gone["note"], gone["base"], changes)
     with state.warned():
+        store = cache.shelf().open(library)
+        if store.edition().forgotten != gone["seen"]:
+            scenario = forgotten.scenario_without_gone(scenario, store.load().model)
         with suppress(StaleScenarioError):  # somebody brought it back first: theirs stays
             scenarios.put(library, gone["id"], scenario)
         st.session_state.pop(_REMOVED)

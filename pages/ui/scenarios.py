@@ -17,18 +17,16 @@ from lib.model.change_lists import without_each
 from lib.model.changes import Add, Change, Set
 from lib.model.fields import Cell
 from lib.model.model import Model
-from lib.model.persons import PEOPLE, codes_in, redacted
 from lib.model.scenario import Scenario
 from lib.model.settings import Setting, canonical
 from lib.model.writing import from_plain, to_plain
 from lib.screens import address
 from lib.store.turns import in_turn
-from pages.ui import cache, state
+from pages.ui import cache, forgotten, state
 
 DRAFT, TODAY = "", "today"
 """What is open where no scenario is: the reader's draft, or the library without any what-if."""
 _CHANGES, _OPEN = "samspil.changes", "samspil.scenario"
-_FORGOTTEN = "samspil.forgotten"
 _WHAT_IF, _SCENARIO = "what-if", "scenario"
 _TOLD = "samspil.what-if"
 """The token that the link has from us: no other can be asked for with it."""
@@ -191,19 +189,12 @@ def take_out(library: str, gone: Sequence[Change]) -> None:
     _alter(library, lambda before: [it for it in before if it not in gone])
 
 
-def forget_gone(library: str, base: Model, forgotten: str) -> None:
-    """Once somebody was forgotten, take all who are not in the library out of the draft.
-
-    `forgotten` tells one time from the next (`Library.forgotten`). Who it was is not told, or they
-    would not be forgotten; people whom the draft itself adds stay.
-    """
-    seen: dict[str, str] = st.session_state.get(_FORGOTTEN, {})
-    if seen.get(library, forgotten) != forgotten:
-        kept = draft(library)
-        added = {it.key for it in kept if isinstance(it, Add) and it.table == PEOPLE}
-        gone = codes_in(kept) - added - {person.id for person in base.people}
-        _put(library, [to_plain(change) for change in redacted(kept, gone).changes])
-    st.session_state[_FORGOTTEN] = {**seen, library: forgotten}
+def forget_gone(library: str, base: Model, mark: str) -> None:
+    """Once somebody was forgotten, take all who are not in the library out of what is not saved."""
+    if forgotten.note(library, mark):
+        left = forgotten.without_gone(draft(library), base)
+        _put(library, [to_plain(change) for change in left])
+        forgotten.clear_held(library, base)
 
 
 def drop_draft(library: str) -> None:
@@ -219,9 +210,12 @@ def replace_all(library: str, left: Sequence[Change]) -> None:
 def put(library: str, id: str, scenario: Scenario, expect: Scenario | None = None) -> None:
     """Keep a scenario under its id, in place of `expect`, as it was read there; None: of nothing.
 
-    Raises `StaleScenarioError` where a colleague has kept another meanwhile.
+    Whoever was forgotten meanwhile is left out. Raises `StaleScenarioError` where it is another.
     """
-    cache.shelf().open(library).save_scenario(id, scenario, expect=expect)
+    store = cache.shelf().open(library)
+    if forgotten.since(library):
+        scenario = forgotten.scenario_without_gone(scenario, store.load().model)
+    store.save_scenario(id, scenario, expect=expect)
 
 
 def change_kept(library: str, id: str, make: Callable[[Scenario], Scenario]) -> None:
@@ -292,7 +286,7 @@ def _put(library: str, plain: list[Plain]) -> None:
 
 def _name(library: str) -> None:
     """Have the link name what is open, and the draft beside it."""
-    plain = _plain_changes(library)
+    plain = [] if forgotten.since(library) else _plain_changes(library)  # the next run names it
     token = cache.shelf().drafts.keep(library, plain) if plain else ""
     st.session_state[_TOLD] = token
     _tell(_WHAT_IF, token)

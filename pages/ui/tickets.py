@@ -17,6 +17,7 @@ from time import monotonic
 from typing import TypeGuard
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 COOKIE = "samspil_ticket"
 KEPT = 120.0
@@ -25,6 +26,10 @@ KEPT = 120.0
 _TICKET = re.compile(r"[A-Za-z0-9_-]{43}")
 _lock = Lock()
 _admitted: set[str] = set()
+_owners: dict[str, str | None] = {}
+"""By session: the ticket of the browser that began it; None where it keeps no cookies."""
+_MOST = 10_000
+"""Sessions whose browser is remembered."""
 _made: dict[tuple[str, str], float] = {}
 """By ticket and digest of the content: until when it can be fetched."""
 
@@ -43,6 +48,20 @@ def mine() -> str | None:
     """The ticket of the browser that this run is for; None where it keeps no cookies."""
     ticket: object = st.context.cookies.get(COOKIE)
     return ticket if valid(ticket) else None
+
+
+def claim() -> None:
+    """Note that this session is this browser's, unless it is known whose it is."""
+    if (run := get_script_run_ctx()) is not None and run.session_id not in _owners:
+        with _lock:
+            while len(_owners) >= _MOST:
+                del _owners[next(iter(_owners))]
+            _owners[run.session_id] = mine()
+
+
+def is_foreign(session: str, ticket: str | None) -> bool:
+    """Whether a session is another browser's: who learns its name is not its reader."""
+    return _owners.get(session, ticket) != ticket
 
 
 def admit() -> None:

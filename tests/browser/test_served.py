@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import os
 import socket
 import subprocess
 import sys
+import urllib.request
 from contextlib import closing
 from email.message import Message
 from http.client import HTTPConnection
@@ -63,6 +65,11 @@ def test_what_streamlit_answers_has_our_headers(app: str) -> None:
 def test_it_tells_no_figures_about_itself(app: str) -> None:
     for path in ("metrics", "agent/openapi.json", "script-health-check"):
         assert ask(app, f"/_stcore/{path}")[0] == 404
+
+
+def test_no_page_elsewhere_may_steer_ours_by_messages(app: str) -> None:
+    with urllib.request.urlopen(f"{app}/_stcore/host-config", timeout=10) as answer:  # noqa: S310
+        assert json.load(answer)["allowedOrigins"] == []
 
 
 def test_it_does_not_start_open_to_the_network_without_a_code() -> None:

@@ -105,13 +105,29 @@ def test_a_damaged_file_that_may_tell_of_staff_is_handed_to_nobody() -> None:
 def test_an_uploaded_copy_is_offered_with_what_it_holds() -> None:
     content = backups().take(LIBRARY)
     weigh(77)
-    page = chosen(open_page(PAGE), "file")
+    page = chosen(open_page(PAGE, leader=True), "file")
 
     page.file_uploader(key="copy-file").upload("mine.db", content, "application/vnd.sqlite3").run()
 
     assert "The file is whole" in texts(page)
     assert "→ 77" not in texts(page)
     assert page.button(key="bring-into")
+
+
+def test_a_copy_of_ones_own_with_a_guess_about_somebody_is_compared_by_the_leader_alone() -> None:
+    made = backups().restore(backups().take(LIBRARY), "Guess", author="", note="")
+    level = store().load().model.levels[0]
+    said = []
+    for guess in (level.leader, 0 if level.leader else 1):
+        change = Set("levels", (level.person, level.competence), "leader", guess)
+        if guess != level.leader:
+            store(made).commit([change], author="")
+        page = chosen(open_page(PAGE), "file")
+        page.file_uploader(key="copy-file").upload("mine.db", backups().take(made), "x/y").run()
+        assert not [button for button in page.button if button.key == "bring-into"]
+        said.append(texts(page))
+    assert all("The copy tells of members of staff" in it for it in said)
+    assert not any("holds the same" in it or "in the copy." in it for it in said)
 
 
 def test_an_uploaded_copy_is_there_after_a_visit_to_another_page() -> None:

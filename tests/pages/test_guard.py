@@ -6,6 +6,7 @@ from collections.abc import Coroutine
 from typing import Any
 
 import pytest
+from starlette.datastructures import Headers
 from starlette.responses import HTMLResponse, PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -229,6 +230,60 @@ def test_a_page_brings_a_ticket_that_scripts_cannot_read_unless_there_is_one() -
 
 
 UPLOAD = "/_stcore/upload_file/session/file"
+
+
+def taken_up(monkeypatch: pytest.MonkeyPatch, ticket: str | None, protocols: str) -> str:
+    """The protocols that Streamlit is told of a socket, where a session is Anne's."""
+    monkeypatch.setattr(tickets, "_owners", {"anne-s": ANNE})
+    cookie = [(b"cookie", f"{COOKIE}={ticket}".encode())] if ticket else []
+    heard = list[str]()
+
+    async def streamlit(scope: Scope, _: Receive, __: Send) -> None:
+        heard.append(Headers(scope=scope)["sec-websocket-protocol"])
+
+    async def receive() -> Message:
+        return {}
+
+    async def send(_: Message) -> None:
+        pass
+
+    scope: Scope = {
+        "type": "websocket",
+        "path": "/_stcore/stream",
+        "client": (HERE, 50000),
+        "headers": [
+            (b"host", b"localhost:8501"),
+            (b"sec-websocket-protocol", protocols.encode()),
+            *cookie,
+        ],
+    }
+    finish(Guard(streamlit)(scope, receive, send))
+    return heard[0]
+
+
+@pytest.mark.parametrize(
+    ("ticket", "told"),
+    [(ANNE, "streamlit, x, anne-s"), (BO, "streamlit, x"), (None, "streamlit, x")],
+)
+def test_a_session_goes_on_in_the_browser_that_began_it_alone(
+    monkeypatch: pytest.MonkeyPatch, ticket: str | None, told: str
+) -> None:
+    assert taken_up(monkeypatch, ticket, "streamlit, x, anne-s") == told
+
+
+def test_a_session_that_nobody_is_known_to_have_begun_is_left_to_streamlit(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    assert taken_up(monkeypatch, BO, "streamlit, x, other") == "streamlit, x, other"
+    assert taken_up(monkeypatch, BO, "streamlit") == "streamlit"
+
+
+def test_a_file_is_taken_into_a_session_from_its_own_browser_alone(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(tickets, "_owners", {"anne-s": ANNE})
+    path = "/_stcore/upload_file/anne-s/file"
+    assert [asked(path, ticket=it)[0] for it in (ANNE, BO, None)] == [200, 404, 404]
 
 
 def test_without_a_code_files_are_taken_from_this_machine() -> None:

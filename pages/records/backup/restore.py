@@ -11,6 +11,7 @@ import streamlit as st
 from lib.errors import SamspilError, StoreError
 from lib.model.change_lists import diff
 from lib.screens.records import backups as said_of
+from lib.screens.records.files import holds_persons
 from lib.settings import settings
 from lib.start import open_backups
 from lib.store.base import Copies
@@ -121,6 +122,10 @@ def _draw_beside(here: Here, chosen: Chosen, contents: Contents) -> None:
 
 def _draw_into(here: Here, chosen: Chosen, contents: Contents) -> None:
     reader, say = here.reader, here.reader.text
+    if chosen.day is None and holds_persons(contents.model) and not reader.sees_staff:
+        # What differs from a guess about somebody would tell of them.
+        leader.offer(here, say("The copy tells of members of staff: do this in the leader's view."))
+        return
     changes = diff(here.base, contents.model)
     if seen := pressing.pressed("bring-into", here.place):
         _bring_into(here, chosen, contents, seen)
