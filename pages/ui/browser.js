@@ -16,6 +16,7 @@ export default function ({ data, setTriggerValue }) {
   pasteBlocks();
   oneBackForOneView();
   askBeforeLeaving();
+  onePressForTwoTaps();
 }
 
 // The server knows what is unsaved but for the field that is being typed in, and forms not sent.
@@ -47,6 +48,30 @@ function askBeforeLeaving() {
     const typing = field?.isConnected && field.value !== "";
     if (unsaved || typing || [...forms].some((form) => form.isConnected)) event.preventDefault();
   });
+}
+
+// A double tap, or Enter held down, is one press of a button: else a scenario is begun twice, and
+// what the first press did is complained of by the second. The page may have moved in between, so
+// it is the same press where it meets another button in the same place.
+function onePressForTwoTaps() {
+  const SAME_MS = 400, NEAR = 12; // milliseconds, pixels
+  const BUTTONS = "[data-testid=stButton], [data-testid=stFormSubmitButton], [data-testid=stDownloadButton]";
+  let last = { at: -SAME_MS };
+  const isSame = ({ timeStamp, clientX, clientY, detail }, button) => {
+    const near = Math.hypot(clientX - last.x, clientY - last.y) < NEAR;
+    return timeStamp - last.at < SAME_MS && (button === last.button || (detail && near));
+  };
+  window.addEventListener("click", (event) => {
+    const button = event.target.closest?.("button");
+    if (!button?.closest(BUTTONS)) return;
+    if (isSame(event, button)) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    } else last = { at: event.timeStamp, x: event.clientX, y: event.clientY, button };
+  }, true);
+  window.addEventListener("keydown", (event) => {
+    if (event.repeat && event.target.closest?.("button")) event.preventDefault();
+  }, true);
 }
 
 // On a phone the menu covers the page: once a page is chosen, it gives way.

@@ -5,15 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 import streamlit as st
 from streamlit.navigation.page import Page
 
 from lib.reader import Reader
+from lib.screens import address
 from lib.text.language import Language
 from lib.words import N_
+from pages.ui import state
 
 _PAGES = Path(__file__).parents[1]
+_FIRST = "-"
+"""What Streamlit calls the first page, and nobody else: it serves it under “/”."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,7 +234,10 @@ def pages(language: Language) -> dict[str, list[Page]]:
     menu: dict[str, list[Page]] = {}
     for entry in ENTRIES:
         menu.setdefault(language.text(entry.section), []).append(page(entry.id, language))
-    menu[""].append(_by_its_name(ENTRIES[0], language))
+    there = {page.url_path for group in menu.values() for page in group}
+    menu[""].append(_led(ENTRIES[0].id, ENTRIES[0].id, language))
+    if (asked := _asked()) not in {*there, _FIRST, ENTRIES[0].id}:
+        menu[""].append(_led(asked, address.meant(asked, _by_id()), language))
     return menu
 
 
@@ -240,19 +248,32 @@ def page(id: str, language: Language) -> Page:
         _PAGES / entry.file,
         title=language.text(entry.title),
         icon=entry.icon,
-        url_path="start" if entry is ENTRIES[0] else entry.id,
+        url_path=_FIRST if entry is ENTRIES[0] else entry.id,
         help=language.text(entry.help),
         default=entry is ENTRIES[0],
     )
 
 
-def _by_its_name(entry: Entry, language: Language) -> Page:
-    """The default page's own path, which leads to it: Streamlit serves it under none but “/”."""
+def _asked() -> str:
+    """The name of the page that the address asks for, as it stands there; empty for the first."""
+    return unquote(urlsplit(st.context.url or "").path).rpartition("/")[2].strip()
+
+
+def _led(asked: str, meant: str | None, language: Language) -> Page:
+    """A page under the name `asked` that leads to the one `meant`; to the first one if to none.
+
+    The first page's own name is one: Streamlit serves it under none but “/”. Of a name that is no
+    page's, Streamlit itself says so in English only, and not what was asked.
+    """
+    leads_to = meant or ENTRIES[0].id
 
     def lead() -> None:
-        st.switch_page(page(entry.id, language), query_params=st.query_params.to_dict())
+        if meant is None:
+            state.miss("page", [asked])
+        st.switch_page(page(leads_to, language), query_params=st.query_params.to_dict())
 
-    return st.Page(lead, title=language.text(entry.title), url_path=entry.id, visibility="hidden")
+    title = language.text(_by_id()[leads_to].title)
+    return st.Page(lead, title=title, url_path=asked, visibility="hidden")
 
 
 def title(id: str, reader: Reader) -> str:
