@@ -156,6 +156,8 @@ def test_a_double_tap_begins_one_scenario(
     settle(tablet)
     tablet.get_by_role("button", name="Keep, name, share").click()
     tablet.get_by_label("Name of the scenario").fill("Only one")
+    tablet.keyboard.press("Enter")
+    settle(tablet)
     button = tablet.get_by_role("button", name="Begin a scenario")
     button.evaluate("it => { it.click(); setTimeout(() => it.click(), 150); }")
     banner(tablet, "Only one").wait_for()
