@@ -21,17 +21,20 @@ def show() -> None:
     st.set_page_config(page_icon=frame.ICON, layout="wide" if link is None else "centered")
     if link is not None:
         own.show(link, language)
+        state.told()
         return
     position: Literal["sidebar", "hidden"] = "sidebar" if access.is_open() else "hidden"
     page = st.navigation(menu.pages(language), position=position, expanded=True)
     st.set_page_config(page_title=f"{page.title} · Samspil")
     if not access.is_open():
         access.draw(language)
+        state.told()
         return
     with cache.shelf().visit(), here.settled() as place:
         frame.draw(place, page.url_path)
         st.title(page.title, anchor=False)
         page.run()
+        state.told()
 
 
 if __name__ == "__main__":
