@@ -4,15 +4,18 @@ Streamlit runs this file once per interaction of each reader, as `__main__`; the
 once, under its own name, and finds `app`.
 """
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import streamlit as st
+
+if TYPE_CHECKING:
+    from lib.text.language import Language
 
 
 def show() -> None:
     """Show one page to one reader."""
     from pages.rating import own
-    from pages.ui import access, cache, frame, here, menu, state, tickets
+    from pages.ui import frame, here, state, tickets
 
     tickets.claim()
     state.tidy_link()
@@ -24,9 +27,17 @@ def show() -> None:
         layout="wide" if link is None else "centered",
         initial_sidebar_state=240,
     )
-    if link is not None:
-        own.show(link, language)
-        return
+    with state.telling():
+        if link is not None:
+            own.show(link, language)
+        else:
+            _show_door(language)
+
+
+def _show_door(language: Language) -> None:
+    """Show the page that the address names, behind the code of the whole app."""
+    from pages.ui import access, cache, frame, here, menu
+
     position: Literal["sidebar", "hidden"] = "sidebar" if access.is_open() else "hidden"
     page = st.navigation(menu.pages(language), position=position, expanded=True)
     st.set_page_config(page_title=f"{page.title} · Samspil")

@@ -192,11 +192,12 @@ def numeral(value: float, code: str) -> str:
 def _factor(match: re.Match[str], field: Field, currency: str) -> Decimal | None:
     """What the number is to be multiplied by for its unit; None where it is another unit."""
     before, after = (re.sub(r"[\s.]", "", match[it]).casefold() for it in ("before", "after"))
+    after = re.sub("[–—−]", "-", after)  # as programs that write letters make of “,-”
     if field.unit != MONEY:
         if field.high == 1 and after in _UNITS["%"] and not before:
             return Decimal("0.01")
         return Decimal(1) if not before and after in ("", *_UNITS.get(field.unit, ())) else None
-    money = ("", currency.casefold(), *(("kr",) if currency in CROWNS else ()))
+    money = ("", currency.casefold(), *(("kr", "kroner") if currency in CROWNS else ()))
     if before not in money:
         return None
     for times, called in ((1, ("", ",-", "-")), (1_000, _THOUSAND), (1_000_000, _MILLION)):

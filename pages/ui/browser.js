@@ -16,6 +16,7 @@ export default function ({ data, setTriggerValue }) {
   pasteBlocks();
   oneBackForOneView();
   askBeforeLeaving();
+  onePressForTwoTaps();
 }
 
 // The server knows what is unsaved but for the field that is being typed in, and forms not sent.
@@ -47,6 +48,30 @@ function askBeforeLeaving() {
     const typing = field?.isConnected && field.value !== "";
     if (unsaved || typing || [...forms].some((form) => form.isConnected)) event.preventDefault();
   });
+}
+
+// A double tap, or Enter held down, is one press of a button: else a scenario is begun twice, and
+// what the first press did is complained of by the second. The page may have moved in between, so
+// it is the same press where it meets another button in the same place.
+function onePressForTwoTaps() {
+  const SAME_MS = 400, NEAR = 12; // milliseconds, pixels
+  const BUTTONS = "[data-testid=stButton], [data-testid=stFormSubmitButton], [data-testid=stDownloadButton]";
+  let last = { at: -SAME_MS };
+  const isSame = ({ timeStamp, clientX, clientY, detail }, button) => {
+    const near = Math.hypot(clientX - last.x, clientY - last.y) < NEAR;
+    return timeStamp - last.at < SAME_MS && (button === last.button || (detail && near));
+  };
+  window.addEventListener("click", (event) => {
+    const button = event.target.closest?.("button");
+    if (!button?.closest(BUTTONS)) return;
+    if (isSame(event, button)) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    } else last = { at: event.timeStamp, x: event.clientX, y: event.clientY, button };
+  }, true);
+  window.addEventListener("keydown", (event) => {
+    if (event.repeat && event.target.closest?.("button")) event.preventDefault();
+  }, true);
 }
 
 // On a phone the menu covers the page: once a page is chosen, it gives way.
@@ -85,7 +110,13 @@ function numberPads() {
 // A table of ours that is pasted into: the block goes to the server with the cell it was pasted on
 // (pages/strategy/editor.py). The grid itself drops what is on no list, too long or too far out.
 function pasteBlocks() {
-  let last = null;
+  const BEHIND_MS = 350; // by so much the grid says later which cell is selected
+  let last = null, moved = -BEHIND_MS;
+  for (const kind of ["pointerdown", "keydown"]) {
+    window.addEventListener(kind, ({ timeStamp, ctrlKey, metaKey }) => {
+      if (!ctrlKey && !metaKey) moved = timeStamp;
+    }, true);
+  }
   const gridOf = (element) => element?.closest?.("[data-testid=stDataFrame]");
   document.addEventListener("focusin", (event) => (last = gridOf(event.target) ?? last));
   document.addEventListener("pointerdown", (event) => (last = gridOf(event.target) ?? last));
@@ -95,18 +126,26 @@ function pasteBlocks() {
     const isOpen = document.getElementById("portal")?.contains(active);
     const isBlock = text.includes("\t") || (active?.tagName === "INPUT" && /\n./.test(text));
     const grid = isOpen ? last : gridOf(active);
-    const found = (!isOpen || isBlock) && grid?.isConnected && cellOf(grid);
-    if (!found || !text.trim()) return;
+    if ((isOpen && !isBlock) || !text.trim() || !grid?.isConnected || !isOurs(grid)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    tell("pasted", { ...found, text });
+    const wait = Math.max(0, moved + BEHIND_MS - event.timeStamp);
+    setTimeout(() => {
+      const found = cellOf(grid);
+      if (found) tell("pasted", { ...found, text });
+    }, wait);
   };
   window.addEventListener("paste", take, true);
 }
 
+const tableOf = (grid) => grid.closest('[class*="st-key-sheet-"], [class*="st-key-plan-"]');
+
+// One of our tables that says which cell is selected; any other grid does as it always did.
+const isOurs = (grid) => tableOf(grid) && grid.querySelector("td[role=gridcell]");
+
 // The cell that is selected in a grid, the first of several: its table, column, row and titles.
 function cellOf(grid) {
-  const named = grid.closest('[class*="st-key-sheet-"], [class*="st-key-plan-"]');
+  const named = tableOf(grid);
   const cell = grid.querySelector("td[role=gridcell][aria-selected=true]");
   const place = cell?.id.match(/^glide-cell-(\d+)-(\d+)$/);
   if (!named || !place) return null;

@@ -50,6 +50,7 @@ def _notices(here: Here) -> None:
         library_names(here.libraries, here.reader)[here.library.id],
         LANGUAGES[here.reader.code],
     )
+    unread.tell("page", menu.title("overview", here.reader), here.reader)
     for warning in state.warnings():
         st.error(prose.escaped(here.reader.say(warning)))
 

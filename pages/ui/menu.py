@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from typing import Literal
+from urllib.parse import unquote, urlsplit
 
 import streamlit as st
 from streamlit.navigation.page import Page
 
 from lib.reader import Reader
+from lib.screens import address
 from lib.text.language import Language
 from lib.words import N_
 from pages.ui import state
@@ -22,6 +24,8 @@ Shown = Literal["figures", "rows", "library"]
 
 VIEW = "view"
 """What a link calls the room behind its door."""
+_FIRST = "-"
+"""What Streamlit calls the first door, and nobody else: it serves it under “/”."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,11 +206,14 @@ ROOMS = tuple(room for door in (*DOORS, *GEAR) for room in door.rooms)
 
 
 def pages(language: Language) -> list[Page]:
-    """What there is in one language: doors, what the gear holds, and old addresses that lead on."""
+    """What there is in one language: doors, what the gear holds, and addresses that lead on."""
     doors = [_page(door, language) for door in DOORS]
     gear = [_page(door, language) for door in GEAR]
     named = {door.id for door in (*DOORS[1:], *GEAR)}
-    old = [_leading(room, language) for room in ROOMS if room.id not in named]
+    ids = {room.id for room in ROOMS}
+    old = [_leading(id, id, language) for id in sorted(ids - named)]
+    if (asked := _asked()) not in {*ids, *named, _FIRST, ""}:
+        old.append(_leading(asked, address.meant(asked, ids | named), language))
     return [*doors, *gear, *old]
 
 
@@ -284,7 +291,8 @@ def _room(id: str) -> Room:
 
 @cache
 def _door_of(id: str) -> Door:
-    return next(door for door in (*DOORS, *GEAR) if id in {room.id for room in door.rooms})
+    doors = (*DOORS, *GEAR)
+    return next(door for door in doors if id in {door.id, *(room.id for room in door.rooms)})
 
 
 def _page(door: Door, language: Language) -> Page:
@@ -297,19 +305,30 @@ def _page(door: Door, language: Language) -> Page:
         enter,
         title=language.text(door.title),
         icon=door.icon,
-        url_path="start" if door is DOORS[0] else door.id,
+        url_path=_FIRST if door is DOORS[0] else door.id,
         help=language.text(door.help),
         default=door is DOORS[0],
         visibility="hidden" if door in GEAR else "visible",
     )
 
 
-def _leading(room: Room, language: Language) -> Page:
-    """The address that a room had once, which leads to it; the default door's own is one too."""
-    door = _door_of(room.id)
+def _asked() -> str:
+    """The name of the page that the address asks for, as it stands there; empty for the first."""
+    return unquote(urlsplit(st.context.url or "").path).rpartition("/")[2].strip()
+
+
+def _leading(asked: str, meant: str | None, language: Language) -> Page:
+    """The address `asked`, which leads to the door or room that is `meant`, or to the first door.
+
+    The first door's own name is one: Streamlit serves it under none but “/”. Of a name that is no
+    page's, Streamlit itself says so in English only, and not what was asked.
+    """
+    door = DOORS[0] if meant is None else _door_of(meant)
 
     def lead() -> None:
-        query = {**st.query_params.to_dict(), **address_of(room.id)[1]}
-        st.switch_page(_page(door, language), query_params=query)
+        if meant is None:
+            state.miss("page", [asked])
+        found = {} if meant is None else address_of(meant)[1]
+        st.switch_page(_page(door, language), query_params={**st.query_params.to_dict(), **found})
 
-    return st.Page(lead, title=language.text(room.title), url_path=room.id, visibility="hidden")
+    return st.Page(lead, title=language.text(door.title), url_path=asked, visibility="hidden")

@@ -117,7 +117,7 @@ def _edit(here: Here, scenario: Scenario) -> None:
             key="duplicate",
             icon=":material/content_copy:",
             on_click=_duplicate,
-            args=(here, one),
+            args=(here, one, (name, note)),
         )
         st.button(
             say("Delete"),
@@ -141,13 +141,16 @@ def _describe(library: str, one: str, shown: tuple[str, str]) -> None:
     )
 
 
-def _duplicate(here: Here, one: str) -> None:
-    """Keep the scenario once more, as it is by now."""
+def _duplicate(here: Here, one: str, shown: tuple[str, str]) -> None:
+    """Keep the scenario once more, as it is by now; under the name and note that were typed."""
     scenario = scenarios.find(here.library.id, one)
     if scenario is None:
         return
-    name = here.reader.say(words("{name} (copy)", name=scenario.name))
-    copied = replace(scenario, name=name[:NAME_LIMIT], author=state.author())
+    name, note = st.session_state[f"name-{one}"].strip(), st.session_state[f"note-{one}"].strip()
+    if name in ("", shown[0]):
+        name = here.reader.say(words("{name} (copy)", name=scenario.name))
+    note = scenario.note if note == shown[1] else note
+    copied = replace(scenario, name=name[:NAME_LIMIT], note=note, author=state.author())
     scenario_shelf.keep(here.library.id, copied)
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any, TypeVar, cast
 
 import streamlit as st
-from streamlit.runtime.scriptrunner import RerunException
+from streamlit.runtime.scriptrunner import RerunException, StopException
 
 from lib.errors import StaleScenarioError, StoreError
 from lib.model.changes import Change
@@ -26,6 +26,7 @@ LATE = 0.35
 """Seconds by which a field that is left by a click may be told after it."""
 _NOTICE = "samspil.notice"
 _WARNING = "samspil.warning"
+_NOTIFIED, _WARNED = "samspil.notified", "samspil.warned"
 _UNREAD = "samspil.unread"
 _HELD = "samspil.held"
 _AUTHOR = "samspil.author"
@@ -279,8 +280,29 @@ def warn(text: str | Words) -> None:
 
 
 def warnings() -> list[str | Words]:
-    """The warnings to show once, taken off."""
-    return cast("list[str | Words]", st.session_state.pop(_WARNING, []))
+    """The warnings to show once: they wait until a run that shows them has come to its end."""
+    shown, new = st.session_state.get(_WARNED, []), st.session_state.pop(_WARNING, [])
+    st.session_state[_WARNED] = [*shown, *(one for one in new if one not in shown)]
+    return cast("list[str | Words]", st.session_state[_WARNED])
+
+
+@contextmanager
+def telling() -> Iterator[None]:
+    """Let go of what was shown once inside, unless the run is broken off before its end.
+
+    A page that stops has come to its end.
+    """
+    try:
+        yield
+    except StopException:
+        _let_go()
+        raise
+    _let_go()
+
+
+def _let_go() -> None:
+    st.session_state.pop(_WARNED, None)
+    st.session_state.pop(_NOTIFIED, None)
 
 
 @contextmanager
@@ -304,5 +326,7 @@ def notify(text: str) -> None:
 
 
 def notice() -> str | None:
-    """The text to show once, taken off."""
-    return cast("str | None", st.session_state.pop(_NOTICE, None))
+    """The text to show once; as `warnings`, it waits for the end of a run that shows it."""
+    if (new := st.session_state.pop(_NOTICE, None)) is not None:
+        st.session_state[_NOTIFIED] = new
+    return cast("str | None", st.session_state.get(_NOTIFIED))

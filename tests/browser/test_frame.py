@@ -65,6 +65,20 @@ def test_the_menu_marks_the_overview_under_its_own_path_too(app: str, page: Page
     page.wait_for_url("**library=aarhus**")
 
 
+def test_an_address_of_no_page_says_so_and_one_in_other_letters_is_opened(
+    app: str, page: Page
+) -> None:
+    open_at(page, f"{app}/maal?library=aarhus&lang=da")
+    page.get_by_role("heading", level=1, name="Overblik").wait_for()
+    page.get_by_text("Adressen beder om »page=maal«, som ikke findes her").wait_for()
+    page.get_by_text("I stedet vises: Overblik.").wait_for()
+    assert page.get_by_role("dialog").count() == 0
+    assert "library=aarhus" in page.url
+    open_at(page, f"{app}/GOALS).?library=aarhus&lang=en")
+    page.get_by_role("heading", level=1, name="Goals").wait_for()
+    assert page.get_by_text("The address asks for").count() == 0
+
+
 def test_on_a_phone_the_menu_gives_way_to_the_page(app: str, phone: Page) -> None:
     open_at(phone, f"{app}/?lang=da")
     phone.locator("html[lang=da]").wait_for(state="attached")  # what browser.js does first

@@ -145,3 +145,21 @@ def test_what_no_longer_fits_after_a_save_is_told_and_can_be_mended(
     hers.get_by_text("it may have been removed meanwhile").wait_for(state="detached")
     listed(hers, "→ 33 points").wait_for()
     assert listed(hers, "→ 51 points").count() == 0
+
+
+def test_a_double_tap_begins_one_scenario(
+    app: str, library: str, store: Store, opening: Opening
+) -> None:
+    tablet = opening("tablet")
+    tablet.goto(f"{app}/goals?lang=en&library={library}")
+    tablet.get_by_test_id("stDataFrame").first.wait_for()
+    settle(tablet)
+    tablet.get_by_role("button", name="Keep, name, share").click()
+    tablet.get_by_label("Name of the scenario").fill("Only one")
+    tablet.keyboard.press("Enter")
+    settle(tablet)
+    button = tablet.get_by_role("button", name="Begin a scenario")
+    button.evaluate("it => { it.click(); setTimeout(() => it.click(), 150); }")
+    banner(tablet, "Only one").wait_for()
+    settle(tablet)
+    assert [scenario.name for _, scenario in store.scenarios()] == ["Only one"]

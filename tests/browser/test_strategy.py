@@ -168,6 +168,19 @@ def test_names_pasted_on_the_name_cell_of_an_empty_table_become_names(app: str, 
     page.get_by_role("cell", name="forslag", exact=True).wait_for()
 
 
+def test_a_block_pasted_in_the_moment_of_the_click_loses_nothing_unsaid(
+    app: str, library: str, page: Page
+) -> None:
+    opened(page, f"{app}/goals?lang=en&library={library}")
+    table = page.get_by_test_id("stDataFrame").first.bounding_box()
+    assert table is not None
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.evaluate("navigator.clipboard.writeText('A\\t1\\t2\\tB\\tC\\tD\\tE\\tF\\tG')")
+    page.mouse.click(table["x"] + 150, table["y"] + HEADER + ROW)
+    page.keyboard.press("Control+v")
+    page.get_by_text("columns more than there are to the right of the cell").wait_for()
+
+
 def test_rows_are_looked_for_edited_looked_for_again_and_all_saved(
     app: str, library: str, store: Store, page: Page
 ) -> None:

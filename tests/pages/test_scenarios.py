@@ -182,6 +182,17 @@ def test_a_copy_is_a_scenario_of_its_own() -> None:
     assert listed()["abc"].changes == (HEAVIER,)
 
 
+def test_a_copy_has_the_name_and_note_that_were_typed_and_not_saved() -> None:
+    kept(Scenario("Fælles", note="Som aftalt", changes=(HEAVIER,)))
+    page = open_page(OVERVIEW, scenario="abc")
+    page.text_input(key="name-abc").set_value("Min egen")
+    page.text_area(key="note-abc").set_value("Til mandag")
+    page.button(key="duplicate").click().run()
+    first, (copy,) = listed()["abc"], [row for one, row in listed().items() if one != "abc"]
+    assert (first.name, first.note) == ("Fælles", "Som aftalt")
+    assert (copy.name, copy.note, copy.changes) == ("Min egen", "Til mandag", (HEAVIER,))
+
+
 def test_a_scenario_that_was_deleted_can_be_brought_back() -> None:
     scenario = Scenario("Fælles", "Ane", "Note", 0, (HEAVIER,))
     kept(scenario)

@@ -62,7 +62,7 @@ def finding(model: Model, explanation: Explanation) -> Words:
     )
     if not explanation.level:
         return said
-    return words("{said} {level}", said=said, level=_level(model, explanation.level))
+    return words("{said} {level}", said=said, level=level_words(model, explanation.level))
 
 
 def parts(model: Model, own: Aligned) -> Words | None:
@@ -85,7 +85,8 @@ def parts(model: Model, own: Aligned) -> Words | None:
     return words("It gets {parts}.", parts=listing(gets))
 
 
-def _level(model: Model, level: tuple[str, ...]) -> Words:
+def level_words(model: Model, level: tuple[str, ...]) -> Words:
+    """With whom one shares its place."""
     if len(level) > MOST_NAMED:
         return words("It shares the place with {n} others.", n=len(level))
     names = listing(called(model, name) for name in level)

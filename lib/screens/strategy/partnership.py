@@ -12,6 +12,7 @@ from lib.model.model import Model
 from lib.model.partnerships import Partnership
 from lib.model.tables import TABLES
 from lib.reader import Reader
+from lib.screens.alignment.explain import level_words
 from lib.screens.names import row_name
 from lib.screens.parts import Column, Table
 from lib.screens.portfolios.rules import rule_words
@@ -68,7 +69,7 @@ def finding(model: Model, alignment: Alignment, partnership: str) -> Words:
             high=Amount(own.high or 0.0, "%", 1),
             hours=hours,
         )
-    return words(
+    said = words(
         "{title}: number {rank} of {all} in alignment ({value} of the strategy on its own), "
         "{hours}.",
         title=name,
@@ -77,6 +78,9 @@ def finding(model: Model, alignment: Alignment, partnership: str) -> Words:
         value=Amount(own.alignment, "%", 1),
         hours=hours,
     )
+    others = (row for row in alignment.ranked if row.rank == own.rank)
+    level = tuple(row.partnership for row in others if row.partnership != partnership)
+    return words("{said} {level}", said=said, level=level_words(model, level)) if level else said
 
 
 def columns(model: Model, reader: Reader) -> tuple[SheetColumn, ...]:

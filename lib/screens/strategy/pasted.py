@@ -15,6 +15,7 @@ from lib.exchange.tables.headings import danish, plain
 from lib.exchange.tables.numerals import readings
 from lib.model.fields import NAME_LIMIT, Kind
 from lib.model.tables import Key
+from lib.screens.strategy import as_names
 from lib.screens.strategy.named import all_bare, bare
 from lib.screens.strategy.sheets import Sheet, SheetColumn
 from lib.screens.strategy.typed import Typed
@@ -104,6 +105,9 @@ def spread(
     if headers is not None:
         begins = [headers.get(place) for place in range(len(block[0]))]
     rows = block[headers is not None :]
+    named = None if headers or heads else as_names.meant(sheet, begins, rows)
+    if named is not None:
+        begins = order[order.index(named) :]
     work = _Work(keys, typed, grows=grows)
     for number, texts in enumerate(rows):
         cells = _row(begins, texts)
@@ -112,6 +116,8 @@ def spread(
         else:
             work.put_named(heads.names[number + (headers is not None)], heads.keys, cells)
     told = [*_beyond(begins, rows, block[0] if headers is not None else ()), *work.told()]
+    if named is not None:
+        told.insert(0, as_names.told(order[pasted.column], named))
     return Spread(work.typed(), tuple(told))
 
 

@@ -116,6 +116,14 @@ def test_the_card_says_where_the_partnership_stands(weight: float | None, said: 
     assert everybody("en").say(finding(model, align(model), "A")) == said
 
 
+def test_the_card_of_one_that_shares_its_place_says_with_whom() -> None:
+    model = strategy({"S1": 1.0}, {"A": (1.0,), "B": (1.0,), "C": (0.5,)})
+    said = [everybody("en").say(finding(model, align(model), name)) for name in "AC"]
+    assert said[0].startswith("A: number 1 of 3 in alignment")
+    assert said[0].endswith("hours unknown. It shares the place with B.")
+    assert said[1].endswith("hours unknown.")
+
+
 def test_the_card_says_that_too_little_is_known() -> None:
     model = strategy({"S1": 1.0}, {"A": ((0.0, None, 1.5),)}, {"A": 4.0})
     assert everybody("en").say(finding(model, align(model), "A")) == (

@@ -153,6 +153,43 @@ def test_what_is_no_row_stays_in_its_cell_and_is_told() -> None:
     assert "Rådhuset" in again.rows[0]
 
 
+DEPARTMENTS = table_sheet(Model(), "departments", DA)
+
+
+@pytest.mark.parametrize(
+    ("text", "added"),
+    [
+        ("Børn & Unge\nDigital", [{"name": "Børn & Unge"}, {"name": "Digital"}]),
+        (
+            "Børn & Unge\t1.200\nVoksne\t800 timer",
+            [{"name": "Børn & Unge", "hours": "1.200"}, {"name": "Voksne", "hours": "800 timer"}],
+        ),
+        ("Læselyst på øen", [{"name": "Læselyst på øen"}]),
+    ],
+)
+def test_names_pasted_on_ids_become_names_and_this_is_told(
+    text: str, added: list[dict[str, str]]
+) -> None:
+    done = pasted(DEPARTMENTS, text, "id", 0)
+    assert list(done.typed.added) == added
+    assert [EN.say(it) for it in done.told] == [
+        "What was pasted on “Id” cannot be ids. It was taken in as “Navn”, and what stands beside "
+        "it from there on."
+    ]
+
+
+@pytest.mark.parametrize("text", ["BU\nVoksne & Kultur", "bu1\nbu 2", "Børn\nVoksne", "A-1\tX Y"])
+def test_ids_of_which_some_are_wrong_stay_ids(text: str) -> None:
+    done = pasted(DEPARTMENTS, text, "id", 0)
+    assert [row["id"] for row in done.typed.added] == [it.split("\t")[0] for it in text.split("\n")]
+    assert not done.told
+
+
+def test_ids_that_are_there_stay_ids() -> None:
+    done = pasted(PARTNERSHIPS, "P01\nto ord", "id", 0)
+    assert [cells["id"] for cells in done.typed.cells.values()] == ["P01", "to ord"]
+
+
 def test_a_block_with_headers_goes_by_them_in_any_order_and_case() -> None:
     headers = [label(PARTNERSHIPS, it).upper() for it in ("lead", "title", "status")]
     text = "\t".join(headers) + "\nVK\tNy\tforeslået"
