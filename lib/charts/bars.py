@@ -71,8 +71,8 @@ def marked_bars(rows: Sequence[Bar], kinds: Mapping[str, Kind], marks: str, acro
         "data": [
             *(_of_kind(kind, its) for kind, its in drawn if its),
             _marks(marks, placed),
-            *_cut(placed, kinds, furthest),
             titles.written(),
+            *_cut(placed, kinds, furthest),
         ],
         "layout": titles.layout(130, axis(across, side="top", range=[0, furthest], nticks=6)),
     }
