@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from lib.charts.marks import bars, hatched, sign, signs
@@ -10,6 +10,7 @@ from lib.charts.texts import (
     beside,
     headings,
     titled,
+    written,
 )
 from lib.charts.theme import (
     LINE,
@@ -18,6 +19,7 @@ from lib.charts.theme import (
     colour,
     layout,
     legend,
+    on,
     plain,
     shortened,
     unseen,
@@ -34,7 +36,7 @@ CROSS = "x-thin-open"
 SIGN = 15
 """Pixels of a sign: within the height of a bar."""
 BEYOND = 1.3
-"""How far the axis goes past the highest mark; longer bars are cut there."""
+"""How far the axis goes past the highest mark; longer bars are cut there, and say how long."""
 
 
 class Bar(NamedTuple):
@@ -70,6 +72,7 @@ def marked_bars(rows: Sequence[Bar], kinds: Mapping[str, Kind], marks: str, acro
             *(_of_kind(kind, its) for kind, its in drawn if its),
             _marks(marks, placed),
             titles.written(),
+            *_cut(placed, kinds, furthest),
         ],
         "layout": titles.layout(130, axis(across, side="top", range=[0, furthest], nticks=6)),
     }
@@ -83,6 +86,20 @@ def _of_kind(kind: Kind, placed: Sequence[tuple[float, Bar]]) -> Figure:
         **hatched(kind.name, drawn, THIN, kind.place, kind.pattern),
         "hovertemplate": kind.name + ": %{x:.0f}<extra></extra>",
     }
+
+
+def _cut(
+    placed: Sequence[tuple[float, Bar]], kinds: Mapping[str, Kind], furthest: float
+) -> Iterator[Figure]:
+    """On bars that go on beyond the axis, how far; nothing where none does."""
+    cut = [(y, row) for y, row in placed if row.value > furthest]
+    if cut:
+        ends = [f"{row.value} →" for _, row in cut]
+        said = written([furthest] * len(cut), [y for y, _ in cut], ends, "middle left")
+        yield {
+            **said,
+            "textfont": {"size": 13, "color": [on(colour(kinds[it.kind].place)) for _, it in cut]},
+        }
 
 
 def _crosses(kind: Kind, at: list[float]) -> Figure:

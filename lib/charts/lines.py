@@ -101,6 +101,8 @@ def _post(post: Post, **look: Any) -> Figure:
 
 HALF_WAY = 50.0
 """Signs before this have their label on their right, the others on their left."""
+CEILING = 98.0
+"""Over signs from here on there is no room for a label."""
 WIDTH = 20
 """Characters on a line of a label."""
 MARKS = ("star", "triangle-up")
@@ -202,10 +204,11 @@ def _old(dots: Sequence[Dot], place: int, name: str) -> Figure:
 
 def _mark(curve: MarkedCurve, mark: Mark) -> Figure:
     look = sign(MARKS[mark.look], 17, [hue for hue, *_ in LOOKS])
+    label, named = wrapped(mark.label, WIDTH), _highest(mark)
     return {
         **signs([mark.x] * len(mark.values), list(mark.values), look, name=plain(mark.label)),
         "mode": "markers+text",
-        "text": [wrapped(mark.label, WIDTH), *("" for _ in mark.values[1:])],
+        "text": [label if i == named else "" for i, _ in enumerate(mark.values)],
         "textposition": _place(mark),
         "hovertext": [plain(name) for name in curve.names],
         "hovertemplate": plain(mark.label) + ": %{hovertext} %{y:.1f} %<extra></extra>",
@@ -213,8 +216,14 @@ def _mark(curve: MarkedCurve, mark: Mark) -> Figure:
 
 
 def _place(mark: Mark) -> str:
-    """Where the label of a sign stands: below it, on the side where there is room."""
-    return "bottom right" if mark.x < HALF_WAY else "bottom left"
+    """Where the label stands: over the highest sign, clear of the lines; below where all ends."""
+    upright = "top" if (mark.values[_highest(mark)] or 0.0) < CEILING else "bottom"
+    return f"{upright} {'right' if mark.x < HALF_WAY else 'left'}"
+
+
+def _highest(mark: Mark) -> int:
+    """The place of the highest of the mark's signs."""
+    return max(range(len(mark.values)), key=lambda i: mark.values[i] or 0.0)
 
 
 def _head(post: Post, up: int) -> Figure:

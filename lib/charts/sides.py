@@ -50,6 +50,8 @@ def diverging_bars(
 
 FORCE_WIDE, FORCE_THICK = 46, 30
 """Characters on a line of a statement: it fits on a phone; pixels of a bar."""
+NOTHING_WIDE = 24
+"""Characters on a line beside the middle: half of a phone can show them."""
 FARTHEST = 5.2
 """How far the axis goes to each side."""
 SLIGHT, OFF = 0.05, 0.08
@@ -157,7 +159,7 @@ def _nothing(forces: Sequence[Force], said: str, row: int) -> Figure:
     return written(
         [-OFF if it.drives else OFF for _, it in drawn],
         [_at(i, row) for i, _ in drawn],
-        [said if it.kind is None else "0" for _, it in drawn],
+        [wrapped(said, NOTHING_WIDE) if it.kind is None else "0" for _, it in drawn],
         ["middle left" if it.drives else "middle right" for _, it in drawn],
     )
 

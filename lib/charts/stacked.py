@@ -135,8 +135,10 @@ def _furthest(stacks: Sequence[Stack]) -> float:
 
 # -- counts ---------------------------------------------------------------------------------------
 
-COUNT_ROW, COUNT_LINES, MOST_TICKS = 40, 2, 8
-"""Pixels of a bar and the room round it; lines of a title; numbers on the axis."""
+COUNT_ROW, MOST_TICKS = 40, 8
+"""Pixels of a bar and the room round it; numbers on the axis."""
+COUNT_THICK, COUNT_UNDER = 24, 4
+"""Pixels of a bar, and what is free between it and its title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,11 +152,12 @@ class Part:
 
 def stacked_counts(titles: Sequence[str], parts: Sequence[Part], across: str) -> Figure:
     """A bar for each title; parts that are nowhere are left out. `across` titles the axis."""
-    names = [wrapped(title, PHONE, COUNT_LINES) for title in titles]
-    row = COUNT_ROW + LINE_HEIGHT * tallest(names)
+    names = [wrapped(title, PHONE) for title in titles]
+    head = LINE_HEIGHT * tallest(names)
+    row = COUNT_ROW + head
     most = max(map(sum, zip(*(part.counts for part in parts), strict=True)), default=0)
     return {
-        "data": [_counts(part, len(titles)) for part in parts if any(part.counts)],
+        "data": [_counts(part, len(titles), head) for part in parts if any(part.counts)],
         "layout": layout(
             row * len(titles) + 130,
             barmode="stack",
@@ -164,19 +167,21 @@ def stacked_counts(titles: Sequence[str], parts: Sequence[Part], across: str) ->
             margin={"l": 8, "r": 12, "t": 8, "b": 110},
             xaxis=axis(across, range=[0, max(1, most)], dtick=max(1, -(-most // MOST_TICKS))),
             yaxis=unseen(len(titles), 0),
-            annotations=row_heads(names, 0.53, yanchor="bottom", align="left"),
+            annotations=row_heads(names, head / row, yanchor="bottom", align="left"),
         ),
     }
 
 
-def _counts(part: Part, rows: int) -> Figure:
+def _counts(part: Part, rows: int, head: int) -> Figure:
+    """One part of all bars, each under a title that takes so many pixels."""
+    row = COUNT_ROW + head
     hue, shape = colour(part.look), PATTERNS[part.look % len(PATTERNS)]
     return bars(
-        beside(rows, 0.73),
+        beside(rows, (head + COUNT_UNDER + COUNT_THICK / 2) / row),
         part.counts,
         filled(hue, shape, "#FFFFFF", fgopacity=0.4),
         name=part.name,
-        width=0.38,
+        width=COUNT_THICK / row,
         texttemplate=[f"<b>{count}</b>" if count else "" for count in part.counts],
         **within(hue, 14),
         hovertemplate=f"{part.name}: %{{x}}<extra></extra>",

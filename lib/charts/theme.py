@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
+from textwrap import wrap
 from typing import Any
 
 from lib.words import in_percent, rounded
@@ -33,6 +34,8 @@ EDGE = "rgba(255,255,255,0.9)"
 
 LEGEND = {"orientation": "h", "yref": "container", "y": 0, "yanchor": "bottom"}
 """A legend at the foot of the picture, however tall that is."""
+LEGEND_WIDE = 40
+"""Characters on a line of a legend: a phone shows them beside the sign."""
 QUARTERS = [0, 25, 50, 75, 100]
 """Where an axis in per cent has its numbers."""
 
@@ -113,7 +116,13 @@ def _as_read(trace: Figure) -> Figure:
         for field, decimals, percent in _NUMBER.findall(str(trace.get(name, ""))):
             before, share = shown.get(field, (0, False))
             shown[field] = max(before, int(decimals)), share or bool(percent)
-    return {**trace, **{field: _each(trace[field], *how) for field, how in shown.items()}}
+    values = {field: _each(trace[field], *how) for field, how in shown.items()}
+    return {**trace, **values, **({"name": _in_legend(trace["name"])} if "name" in trace else {})}
+
+
+def _in_legend(name: str) -> str:
+    """The name of a series on lines that a legend on a phone can show."""
+    return "<br>".join(wrap(name.replace("<br>", " "), LEGEND_WIDE))
 
 
 def _each(values: Any, decimals: int, percent: bool) -> Any:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+import pytest
+
 from tests.browser.waiting import settle, until
 
 if TYPE_CHECKING:
@@ -23,6 +25,13 @@ def move_a_weight(page: Page) -> None:
     slider = page.get_by_role("slider", name=re.compile("Digital literacy"))
     slider.focus()
     slider.press("End")
+
+
+CUT = """(main, part) => [...main.querySelectorAll(`[data-testid="${part}"] *`)]
+  .filter(it => it.scrollWidth > it.clientWidth + 1 && it.clientWidth)
+  .filter(it => getComputedStyle(it).overflowX !== "visible")
+  .map(it => it.textContent)"""
+"""The texts in a part of the page of which not all is seen."""
 
 
 def test_what_streamlit_says_itself_is_in_the_language_of_the_page(app: str, page: Page) -> None:
@@ -127,3 +136,15 @@ def test_the_first_change_of_a_page_leaves_the_focus_where_its_reader_went(
     page.keyboard.press("Enter")
     settle(page)
     assert page.evaluate("window.next.isConnected && window.next === document.activeElement")
+
+
+@pytest.mark.parametrize(
+    ("where", "part"), [("overview", "stMetricDelta"), ("guide", "stPageLink-NavLink")]
+)
+def test_what_stands_in_a_figure_or_a_link_is_never_cut(
+    app: str, phone: Page, where: str, part: str
+) -> None:
+    open_at(phone, f"{app}/{where}?lang=da&library=fjordby")
+    main = phone.get_by_test_id("stMain")
+    assert main.get_by_test_id(part).count()
+    assert main.evaluate(CUT, part) == []

@@ -90,7 +90,7 @@ def test_a_link_with_a_limit_that_is_no_number_sets_none() -> None:
 def test_what_stays_open_says_what_would_fill_it() -> None:
     shown = texts(opened())
     assert "With 9 months instead of 6 months: one more seat filled" in shown
-    assert "No action listed can fill one of them" in shown
+    assert "No action listed can fill it, whatever the limits." in shown
 
 
 @pytest.mark.parametrize(

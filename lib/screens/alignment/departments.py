@@ -1,4 +1,4 @@
-"""“Departments' eyes”: what one department's eyes see beside the library's."""
+"""“As departments see it”: what one department's eyes see beside the library's."""
 
 from __future__ import annotations
 

@@ -197,7 +197,8 @@ def _delivers(seen: Seen, verdict: Verdict) -> Words:
 def _gradual(verdict: Verdict) -> Words:
     it = verdict.held[0]
     return words(
-        "What the departments choose is {here} of 100 new; all that they could choose, {value}.",
+        "As chosen, before anything is given up, what the departments want is {here} of 100 new; "
+        "all that they could choose, {value}.",
         here=_mark(it.here),
         value=_mark(it.value),
     )
@@ -206,8 +207,9 @@ def _gradual(verdict: Verdict) -> Words:
 def _cautious(verdict: Verdict) -> Words:
     risk, novelty = verdict.held
     return words(
-        "With today's caution the departments choose what is {risk} of 100 risky and {novelty} of "
-        "100 new; without any caution, {bold_risk} and {bold_novelty}.",
+        "As chosen, before anything is given up, what the departments want with today's caution "
+        "is {risk} of 100 risky and {novelty} of 100 new; without any caution, {bold_risk} and "
+        "{bold_novelty}.",
         risk=_mark(risk.here),
         novelty=_mark(novelty.here),
         bold_risk=_mark(risk.value),

@@ -128,7 +128,13 @@ def _remedies(model: Model, row: StillOpen, plan: Plan, reader: Reader) -> tuple
 
 
 def _beyond(row: StillOpen, eased: bool) -> Iterator[Words]:
-    if row.beyond:
+    if row.beyond == row.seats:
+        yield counted(
+            "No action listed can fill it, whatever the limits.",
+            "No action listed can fill them, whatever the limits.",
+            row.beyond,
+        )
+    elif row.beyond:
         yield counted(
             "No action listed can fill one of them, whatever the limits.",
             "No action listed can fill {n} of them, whatever the limits.",

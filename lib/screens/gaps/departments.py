@@ -12,7 +12,7 @@ from lib.charts.heat import Cell, cell_map
 from lib.exchange.framework import StaffMeasure, staff_measures
 from lib.model.model import Model
 from lib.reader import Reader
-from lib.screens.gaps.names import group_name
+from lib.screens.gaps.names import competences, group_name
 from lib.screens.names import counted_order, some
 from lib.screens.parts import Column, How, Picture, Table
 from lib.study import Study
@@ -122,6 +122,17 @@ def shares(model: Model, gaps: DepartmentGaps, reader: Reader) -> Table:
             )
             for row in _shown(gaps)
         ),
+    )
+
+
+def unsure(model: Model, gaps: DepartmentGaps) -> Words | None:
+    """Of which competences not everybody's level is known, in the whole library; None of none."""
+    parts = [it for it in gaps.total.competences if it.level is not None and it.unknown]
+    if not (gaps.total.shown and parts):
+        return None
+    return words(
+        "Not everybody's level is known in {names}; an unknown level counts as missing.",
+        names=competences(model, [it.competence for it in parts]),
     )
 
 

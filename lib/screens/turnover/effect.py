@@ -208,6 +208,8 @@ def _signed(value: float | None, decimals: int, reader: Reader) -> str:
 
 def _title(figure: str, reader: Reader) -> str:
     if figure.startswith(READY):
+        if figure == f"{READY}all_staff":
+            return reader.text("Reach what is asked of all staff")
         role = Label(ROLE_TITLES[figure.removeprefix(READY)])
         return reader.say(words("Ready for the role of {role}", role=role))
     return reader.text(FIGURES[figure])

@@ -25,6 +25,8 @@ def draw_departments(here: Here) -> None:
         charts.picture(reached, "gap-departments", reader)
         tables.titled(departments.shares(model, gaps, reader), "gap-statements", reader)
     tables.titled(departments.people(model, gaps, reader), "gap-department-people", reader)
+    if (unsure := departments.unsure(model, gaps)) is not None:
+        prose.remark(reader.say(unsure))
     how.draw(departments.HOW, reader)
 
 

@@ -13,7 +13,7 @@ LENSES = {
     "order": (N_("The order"), order.draw),
     "sure": (N_("With other weights"), other_weights.draw),
     "change": (N_("What would change it?"), other_weights.draw_change),
-    "departments": (N_("Departments' eyes"), order.draw_departments),
+    "departments": (N_("As departments see it"), order.draw_departments),
     "explain": (N_("Why there?"), explain.draw),
 }
 

@@ -32,9 +32,10 @@ def test_an_axis_can_be_drawn_of_nothing() -> None:
     assert empty["data"][1]["x"] == []
 
 
-def test_a_bar_far_beyond_every_mark_is_cut() -> None:
+def test_a_bar_far_beyond_every_mark_is_cut_and_says_how_long_it_is() -> None:
     figure = marked_bars([Bar("A", 90, 10, "enough")], KINDS, "Needed", "People")
     assert figure["layout"]["xaxis"]["range"] == [0, 13]
+    assert [it["text"] for it in figure["data"] if it.get("x") == [13.0]] == [["90 →"]]
 
 
 # -- two bars to a row ----------------------------------------------------------------------------

@@ -139,6 +139,14 @@ def test_an_older_curve_is_dotted_and_only_there_while_the_new_one_is_drawn() ->
     assert marked_curve(CURVE)["data"][0]["showlegend"] is False
 
 
-def test_a_label_stands_where_there_is_room_for_it() -> None:
+def test_a_label_stands_over_the_highest_sign_clear_of_the_lines() -> None:
     places = [named(CURVE, name)["textposition"] for name in ("Departments", "The team")]
-    assert places == ["bottom left", "bottom right"]
+    assert places == ["top left", "top right"]
+    team = named(CURVE, "The team")
+    assert team["text"][team["y"].index(max(team["y"]))] == "The team"
+    assert len([text for text in team["text"] if text]) == 1
+
+
+def test_a_label_whose_sign_is_at_the_top_stands_below_it() -> None:
+    top = replace(CURVE, marks=(Mark("Departments", 75.0, (70.0, 100.0), 0),))
+    assert named(top, "Departments")["textposition"] == "bottom left"

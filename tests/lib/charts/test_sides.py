@@ -146,3 +146,11 @@ def test_the_axis_shows_where_the_figure_moves() -> None:
 def test_a_figure_that_does_not_move_still_has_an_axis() -> None:
     low, high = moved()["layout"]["xaxis"]["range"]
     assert low < 60.0 < high
+
+
+def test_what_is_said_beside_the_middle_fits_into_half_a_phone() -> None:
+    bars = [Force("One", True, None, 0.0)]
+    said = "neither measured nor judged"
+    figure = force_bars(bars, ("Drives", "Restrains"), ("measured",), said, "Strength")
+    (shown,) = figure["data"][-1]["text"]
+    assert shown == "neither measured nor<br>judged"

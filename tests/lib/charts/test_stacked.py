@@ -9,6 +9,7 @@ from lib.analysis.alignment.ranking import align
 from lib.analysis.ground.coverage import find_adds
 from lib.charts.marks import Pair
 from lib.charts.stacked import Part, limited_bars, parted_bars, stacked_counts
+from lib.charts.texts import LINE_HEIGHT
 from lib.charts.theme import Figure
 from lib.exchange.ready import demo
 from lib.model.changes import Set, apply
@@ -164,6 +165,19 @@ def test_parts_that_are_nowhere_are_left_out() -> None:
 def test_no_part_is_told_by_colour_alone() -> None:
     looks = {(row["marker"]["color"], row["marker"]["pattern"]["shape"]) for row in COUNTED["data"]}
     assert len({shape for _, shape in looks}) == 2
+
+
+def test_a_long_title_is_never_cut_and_stands_above_its_bar() -> None:
+    title = (
+        "Internal policies and procedures for partnerships of a library and its many friends: " * 2
+    )
+    figure = stacked_counts([title, "Two"], [Part("Here", [3, 1], 0)], "N")
+    head = figure["layout"]["annotations"][0]
+    assert head["text"].replace("<br>", " ") == title.strip()
+    row = (figure["layout"]["height"] - 130) / 2
+    bar = figure["data"][0]
+    over_the_bar = (bar["y"][0] - bar["width"] / 2) * row
+    assert LINE_HEIGHT * (head["text"].count("<br>") + 1) <= over_the_bar
 
 
 def test_the_number_stands_in_each_part() -> None:

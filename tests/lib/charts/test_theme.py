@@ -237,3 +237,11 @@ def test_every_number_that_the_browser_writes_is_rounded_by_us_first() -> None:
     shown = finished({"data": [trace], "layout": layout(10)}, dark=False, language="da")["data"][0]
     assert shown["x"] == [62.5, 99.49, 28.5, None]
     assert shown["customdata"] == [["P1", 0.4]]
+
+
+def test_a_legend_on_a_phone_shows_a_long_name_whole() -> None:
+    name = "measured, but does not hold here or makes no difference"
+    shown = finished({"data": [{"name": name}], "layout": {"font": {}}}, dark=False, language="en")
+    lines = shown["data"][0]["name"].split("<br>")
+    assert " ".join(lines) == name
+    assert max(map(len, lines)) <= 40

@@ -67,7 +67,7 @@ def test_every_caution_is_tried_and_drawn_and_todays_is_marked() -> None:
 
 
 def test_what_would_be_chosen_without_caution_is_told() -> None:
-    assert EN.say(playing_safe(seen())).startswith("With today's caution the departments choose")
+    assert EN.say(playing_safe(seen())).startswith("As chosen, before anything is given up")
     assert playing_safe(nobody_leads()) is None
 
 

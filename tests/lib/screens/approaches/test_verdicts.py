@@ -82,14 +82,16 @@ def test_what_does_not_deliver_the_strategy_is_told_with_what_would_be_enough() 
 
 def test_what_departments_chose_is_told_beside_what_they_could_have_chosen() -> None:
     assert reason("D8") == (
-        "What the departments choose is 27.9 of 100 new; all that they could choose, 47.4."
+        "As chosen, before anything is given up, what the departments want is 27.9 of 100 new; "
+        "all that they could choose, 47.4."
     )
 
 
 def test_playing_safe_is_told_by_what_would_be_chosen_without_caution() -> None:
     assert reason("D9") == (
-        "With today's caution the departments choose what is 11.1 of 100 risky and 27.9 of 100 "
-        "new; without any caution, 9.3 and 29.3. That is less than 2 percentage points apart."
+        "As chosen, before anything is given up, what the departments want with today's caution is "
+        "11.1 of 100 risky and 27.9 of 100 new; without any caution, 9.3 and 29.3. That is less "
+        "than 2 percentage points apart."
     )
 
 

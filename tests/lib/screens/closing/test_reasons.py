@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from lib.analysis.competences.closing import plan as closing_plan
 from lib.analysis.competences.closing import plan as closing_reasons
 from lib.analysis.competences.closing import ways
+from lib.analysis.competences.closing.plan import StillOpen
 from lib.exchange.ready import demo
 from lib.screens.closing.reasons import UNUSED, reason_words, stays_open
 from tests.lib.screens.closing.closings import EN, personal, planned
@@ -58,7 +61,19 @@ def test_a_limit_that_eased_would_help_is_named_with_its_value() -> None:
 
 
 def test_what_no_action_can_fill_is_said() -> None:
-    assert "No action listed can fill 3 of them, whatever the limits." in easings()
+    some = StillOpen("K1", 4, (), 3)
+    assert _said(some) == ["No action listed can fill 3 of them, whatever the limits."]
+
+
+def test_where_no_action_can_fill_any_of_the_seats_none_is_counted() -> None:
+    one, all_of_them = StillOpen("K1", 1, (), 1), StillOpen("K1", 3, (), 3)
+    assert _said(one) == ["No action listed can fill it, whatever the limits."]
+    assert _said(all_of_them) == ["No action listed can fill them, whatever the limits."]
+
+
+def _said(row: StillOpen) -> list[str]:
+    plan = replace(planned(personal()), still_open=(row,))
+    return [said for it in stays_open(personal(), plan, EN) for said in it.remedies]
 
 
 def test_every_limit_has_its_words() -> None:

@@ -22,6 +22,13 @@ def test_departments_that_are_too_small_are_named_as_hidden_and_are_nowhere_else
     assert "Coll" not in str(departments.reached(demo(), TOLD, EN))
 
 
+def test_what_is_not_known_of_everybody_is_said_beside_the_people_at_target() -> None:
+    said = departments.unsure(demo(), TOLD)
+    assert said is not None
+    assert EN.say(said).startswith("Not everybody's level is known in “Data and understanding of")
+    assert "“Fundraising”; an unknown level counts as missing." in EN.say(said)
+
+
 def test_the_leader_sees_every_department() -> None:
     assert departments.hidden(demo(), ALL) is None
     assert len(departments.shares(demo(), ALL, EN).rows) == 7

@@ -35,6 +35,7 @@ def test_every_figure_stands_beside_todays_with_the_difference() -> None:
     assert found["Coverage of the competences (%)"] == ("65.1", "48.7", "−16.4")
     assert found["People missing, all competences together"] == ("18", "27", "+9")
     assert found["Ready for the role of network lead"] == ("1", "0", "−1")
+    assert found["Reach what is asked of all staff"][0] == "8"
     assert found["Lead seats that can be filled"] == ("1", "0", "−1")
     assert found["Strategy coverage (%)"] == ("89.5", "89.5", "0")
 
