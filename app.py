@@ -4,6 +4,8 @@ Streamlit runs this file once per interaction of each reader, as `__main__`; the
 once, under its own name, and finds `app`.
 """
 
+from __future__ import annotations
+
 from typing import TYPE_CHECKING, Literal
 
 import streamlit as st

@@ -210,10 +210,10 @@ def pages(language: Language) -> list[Page]:
     doors = [_page(door, language) for door in DOORS]
     gear = [_page(door, language) for door in GEAR]
     named = {door.id for door in (*DOORS[1:], *GEAR)}
-    ids = {room.id for room in ROOMS}
-    old = [_leading(id, id, language) for id in sorted(ids - named)]
-    if (asked := _asked()) not in {*ids, *named, _FIRST, ""}:
-        old.append(_leading(asked, address.meant(asked, ids | named), language))
+    rooms = {room.id for room in ROOMS}
+    old = [_leading(name, name, language) for name in sorted(rooms - named)]
+    if (asked := _asked()) not in {*rooms, *named, _FIRST, ""}:
+        old.append(_leading(asked, address.meant(asked, rooms | named), language))
     return [*doors, *gear, *old]
 
 

@@ -15,10 +15,10 @@ from lib.model.writing import to_plain
 from lib.settings import settings
 from lib.store.base import Store
 from pages.ui import cache
-from tests.pages.opened import in_link, open_page
+from tests.pages.opened import go_on, in_link, open_page
 from tests.pages.test_strategy import edit
 
-OVERVIEW = "start/overview.py"
+OVERVIEW = "overview"
 WHO = "M07"
 HEAVIER = Set("goals", "S1", "weight", 60.0)
 TRIED = (Set("people", WHO, "hours", 987.0), HEAVIER)
@@ -75,7 +75,7 @@ def test_a_scenario_taken_out_before_comes_back_without_them() -> None:
 
 
 def test_a_save_that_waits_for_a_choice_is_kept_without_them() -> None:
-    page = open_page("strategy/people.py", leader=True)
+    page = open_page("people", leader=True)
     edit(page, "people", edited_rows={5: {"hours": "456"}, 6: {"hours": "987"}})
     store().commit(
         [Set("people", "M06", "hours", 3.0), Set("people", WHO, "hours", 4.0)], author=""
@@ -84,7 +84,7 @@ def test_a_save_that_waits_for_a_choice_is_kept_without_them() -> None:
     held: Any = page.session_state["samspil.held"]["fjordby"]["changes"]
     assert [it["key"] for it in held] == ["M06", WHO]
     forget()
-    page.switch_page(f"pages/{OVERVIEW}").run()
+    go_on(page, OVERVIEW).run()
     assert in_link(page, "tab")
     assert b"456" in kept_beside()
     assert b"987" not in kept_beside()
