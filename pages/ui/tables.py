@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 
 import streamlit as st
 from streamlit.elements.lib.column_types import ColumnConfig
@@ -34,6 +35,39 @@ def draw(table: Table, key: str, reader: Reader, on_pick: Callable[[], None] | N
             with more:
                 plain(table, reader)
     _download(table, key, reader)
+
+
+def behind(
+    key: str, reader: Reader, *shown: Table, on_pick: Callable[[], None] | None = None
+) -> None:
+    """Draw the tables behind a picture in one place under it, closed until somebody asks.
+
+    `on_pick` as for `draw`, of the first table.
+    """
+    tables = [table for table in shown if table.rows]
+    if not tables:
+        return
+    with folded(reader.text("Numbers"), f"{key}-numbers", ":material/table_chart:") as is_open:
+        for i, table in enumerate(tables if is_open else ()):
+            if len(tables) > 1:
+                prose.label(table.caption)
+            draw(table, key if i == 0 else f"{key}-{i}", reader, on_pick if i == 0 else None)
+
+
+@contextmanager
+def folded(label: str, key: str, icon: str) -> Iterator[bool]:
+    """A place that is closed at first; tells whether somebody has opened it.
+
+    What is inside is drawn only then, so that it costs nothing while it is closed.
+    """
+    place = st.expander(label, key=key, icon=icon, on_change="rerun")
+    with place:
+        yield place.open
+
+
+def for_analysts(key: str, reader: Reader) -> AbstractContextManager[bool]:
+    """The closed place on a page for what those who know the methods look for."""
+    return folded(reader.text("For analysts"), f"{key}-analysts", ":material/query_stats:")
 
 
 def plain(table: Table, reader: Reader, *, header: bool = True) -> None:
