@@ -62,7 +62,7 @@ def folded(label: str, key: str, icon: str) -> Iterator[bool]:
     """
     place = st.expander(label, key=key, icon=icon, on_change="rerun")
     with place:
-        yield place.open
+        yield bool(place.open)
 
 
 def for_analysts(key: str, reader: Reader) -> AbstractContextManager[bool]:
