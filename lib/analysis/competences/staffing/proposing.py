@@ -46,10 +46,14 @@ from lib.model.model import Model
 
 
 def count_filled(
-    model: Model, partnerships: Collection[str], *, seconds: float | None = None
+    model: Model,
+    partnerships: Collection[str],
+    terms: Terms | None = None,
+    *,
+    seconds: float | None = None,
 ) -> Filled:
     """How many seats `propose_staffing` fills, found in a fraction of its time."""
-    terms = Terms()
+    terms = Terms() if terms is None else terms
     room = _Room.of(model, seats_of(model, partnerships, terms), terms)
     filled = assign_most(room.problem, seconds=seconds)
     heads = [job.key for job in room.problem.jobs if job.key[1] in HEADS]
