@@ -72,7 +72,7 @@ def _said(model: Model, best: Portfolio) -> Words:
         return words("{choice} All that run now go on.", choice=said)
     names = some([model.called("partnerships", name) for name in stop])
     also = counted(
-        "One that runs now would stop: {names}.",
+        "{names}, which runs now, would stop.",
         "{n} that run now would stop: {names}.",
         len(stop),
         names=names,

@@ -143,7 +143,7 @@ def _finding(model: Model, standing: Standing) -> Words:
             **values,
         )
     return words(
-        "What runs today covers {today} of the strategy; all proposals together would cover "
+        "What runs now covers {today} of the strategy; all proposals together would cover "
         "{proposed}.",
         **values,
     )
