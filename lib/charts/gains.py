@@ -100,7 +100,9 @@ def _names(
     points: Sequence[Point], sizes: dict[str, float], widest: float, highest: float
 ) -> dict[str, tuple[str, str]]:
     """The label and its place for each point; the thriftiest ones are first to find room."""
-    ordered = sorted(points, key=lambda point: (not point.thrifty, not point.running))
+    ordered = sorted(
+        points, key=lambda point: (not point.thrifty, not point.running, -point.alignment)
+    )
     few = len(points) <= MANY
     labels = [
         plain(shortened(point.title, TITLE_MOST))

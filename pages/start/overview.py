@@ -133,7 +133,7 @@ def show(here: Here) -> None:
         _draw_steps(view.steps, reader)
         _draw_matrix(here, view.matrix)
         _draw_reached(view, reader)
-        with tables.folded(reader.text("Key figures"), "key", ":material/123:") as is_open:
+        with tables.folded(reader.text("Key figures"), "key-figures", ":material/123:") as is_open:
             if is_open:
                 figures.draw(view.figures, 220)
         how.draw(HOW, reader)
