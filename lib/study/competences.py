@@ -130,18 +130,23 @@ class CompetenceStudy(Asked):
 
         return self._staffed._once("staffing", find, partnerships, terms, seconds)
 
-    def seats_filled(self, partnerships: tuple[str, ...], lead_below: int = 0) -> Filled:
-        """How many seats of these partnerships can be filled, leads first.
-
-        A lead may be so many levels below what is asked.
-        """
+    def seats_filled(self, partnerships: tuple[str, ...]) -> Filled:
+        """How many seats of these partnerships can be filled, leads first."""
         from lib.analysis.competences.staffing.proposing import count_filled
-        from lib.analysis.competences.staffing.seats import Terms
 
-        terms = Terms(lead_below=lead_below)
         return self._staffed._once(
             "seats filled",
-            lambda: count_filled(self.present, partnerships, terms, seconds=PATIENCE),
+            lambda: count_filled(self.present, partnerships, seconds=PATIENCE),
+            partnerships,
+        )
+
+    def leads_found(self, partnerships: tuple[str, ...], lead_below: int) -> Filled:
+        """How many leads of these partnerships there are, so many levels below what is asked."""
+        from lib.analysis.competences.staffing.proposing import count_leads
+
+        return self._staffed._once(
+            "leads found",
+            lambda: count_leads(self.present, partnerships, lead_below, seconds=PATIENCE),
             partnerships,
             lead_below,
         )

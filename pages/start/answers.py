@@ -19,9 +19,14 @@ QUICK = Effort(0.02, 1.0)
 KEYS = ("answer-choose", "answer-who", "answer-carry")
 
 
-def places() -> list[DeltaGenerator]:
-    """Three cards side by side, one above the other on a phone; empty yet."""
-    with st.container(key="answers"):
+def places(here: Here) -> list[DeltaGenerator]:
+    """Three cards side by side, one above the other on a phone; empty yet.
+
+    They keep the room that their pictures will take, so that nothing moves when they come.
+    """
+    lacking = lacking_to_choose(here.model, here.study.standing())
+    key = "answers-lacking" if lacking else "answers"
+    with st.container(key=key):
         return [
             column.container(border=True, height="stretch", key=key)
             for column, key in zip(st.columns(len(KEYS)), KEYS, strict=True)
@@ -66,7 +71,7 @@ def _carry(here: Here, picked: tuple[str, ...]) -> Answer:
         return carry.unchosen_carry(reader)
     if not here.may_tell_seats:
         return carry.hidden_carry(reader)
-    found, near = (here.study.seats_filled(picked, below) for below in (0, 1))
+    found, near = (here.study.leads_found(picked, below) for below in (0, 1))
     return carry.carry(found, near, reader)
 
 
@@ -77,7 +82,7 @@ def _draw(here: Here, card: DeltaGenerator, key: str, answer: Answer) -> None:
         if answer.note:
             prose.remark(answer.note)
         if answer.picture is not None:
-            charts.picture(answer.picture, f"{key}-picture", here.reader)
+            charts.picture(answer.picture, f"picture-{key}", here.reader)
         menu.link(answer.way.page, answer.way.label, here.reader, **answer.way.query)
 
 

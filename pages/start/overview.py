@@ -128,7 +128,7 @@ def show(here: Here) -> None:
 
     prose.remark(reader.text(PURPOSE))
     prose.finding(view.finding)
-    cards, chosen = answers.places(), st.container(gap="xsmall", key="chosen")
+    cards, chosen = answers.places(here), st.container(gap="xsmall", key="chosen")
     if here.model.goals or here.model.departments:
         _draw_steps(view.steps, reader)
         _draw_matrix(here, view.matrix)

@@ -17,6 +17,7 @@ from lib.screens.parts import Picture
 from lib.words import N_, Words, counted, words
 
 QUESTION = N_("Can we carry it?")
+_HASTY = N_("Found in short time: there may be more.")
 
 
 def lacking_carry(model: Model, standing: Standing, reader: Reader) -> Answer | None:
@@ -44,7 +45,9 @@ def carry(found: Filled, near: Filled, reader: Reader) -> Answer:
         reader.say(_said(found, near)),
         _picture(found, near, reader),
         _way(reader),
-        "" if found.most else reader.text(N_("Found in short time: there may be more.")),
+        ""
+        if found.most and near.most
+        else reader.text(N_("Found in short time: there may be more.")),
     )
 
 
@@ -61,19 +64,16 @@ def _said(found: Filled, near: Filled) -> Words:
             "Yes: all {n} leads that are needed are there.",
             found.lead_seats,
         )
-    said = words("Not yet: {n} of {all} leads are missing.", n=missing, all=found.lead_seats)
+    known = {"n": missing, "all": found.lead_seats, "left": left}
     if left >= missing:
-        return said
-    more = (
-        counted(
-            "If a lead may be one level below what is asked, one is missing.",
-            "If leads may be one level below what is asked, {n} are missing.",
-            left,
+        return words("Not yet: {n} of {all} leads are missing.", **known)
+    if not left:
+        return words(
+            "Not yet: {n} of {all} leads are missing; none, if one level below will do.", **known
         )
-        if left
-        else words("If leads may be one level below what is asked, none is missing.")
+    return words(
+        "Not yet: {n} of {all} leads are missing, or {left} if one level below will do.", **known
     )
-    return words("{said} {more}", said=said, more=more)
 
 
 def _picture(found: Filled, near: Filled, reader: Reader) -> Picture:

@@ -52,7 +52,7 @@ def choose(model: Model, standing: Standing, seen: Seen | None, reader: Reader) 
         reader.text(QUESTION),
         reader.say(_said(model, best)),
         _picture(model, standing, best, reader),
-        Way(reader.text(N_("Compare the ways to choose")), "approaches", {"approach": "sides"}),
+        Way(reader.text(N_("Compare the approaches")), "approaches", {"approach": "sides"}),
         "" if best.proved else reader.text(N_("A first answer: Approaches searches on.")),
     )
 

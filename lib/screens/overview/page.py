@@ -57,8 +57,8 @@ HOW = How(
 
 
 PURPOSE = N_(
-    "Samspil helps you settle which partnerships to choose, who should choose them, and whether "
-    "you can carry them."
+    "Samspil helps you settle which partnerships to choose, who chooses, and whether you can carry "
+    "them."
 )
 
 
@@ -138,7 +138,7 @@ def _finding(model: Model, standing: Standing) -> Words:
     if missing > 0:
         return words(
             "What runs now covers {today} of the strategy. All proposals together would cover "
-            "{proposed}, but take {hours} more than there are, so you have to choose.",
+            "{proposed}, but take {hours} more than you have.",
             hours=Amount(missing, "hours"),
             **values,
         )

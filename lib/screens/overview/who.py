@@ -13,7 +13,7 @@ from lib.model.model import Model
 from lib.reader import Reader
 from lib.screens.approaches.finding import Seen, coverage
 from lib.screens.approaches.promise import promises, steady
-from lib.screens.approaches.promising import SHOWN, cost_words
+from lib.screens.approaches.promising import SHOWN, points_words
 from lib.screens.overview.answers import (
     Answer,
     Way,
@@ -56,7 +56,7 @@ def who(
         return none_in_time(QUESTION, reader)
     drawn = curve is not None and len(curve.points) > 1 and seen.departments_choose
     way = Way(
-        reader.text(N_("See what a promise costs")),
+        reader.text(N_("See its price")),
         "approaches",
         _PROMISE if drawn else _SIDES,
     )
@@ -88,9 +88,10 @@ def _said(seen: Seen) -> Words:
             team=Amount(team, "%"),
         )
     return words(
-        "Let a team choose, and promise every department {promise} of its own wishes: that {cost}.",
+        "Let a team choose and promise every department {promise} of its wishes: that costs "
+        "{cost}.",
         promise=Amount(100 * promise, "%"),
-        cost=cost_words(team - both),
+        cost=points_words(team - both) if team - both >= SHOWN else words("nothing"),
     )
 
 

@@ -131,8 +131,8 @@ def test_each_partnership_is_named_once_under_its_mark() -> None:
 def test_the_promise_is_told_with_its_price() -> None:
     found = shared(demo())
     assert found.said == (
-        "Let a team choose, and promise every department 70% of its own wishes: that costs 0.9 "
-        "percentage points of the strategy."
+        "Let a team choose and promise every department 70% of its wishes: that costs 0.9 "
+        "percentage points."
     )
     assert found.picture is not None
     assert found.way.query == {"approach": "promise"}
@@ -154,12 +154,9 @@ def test_without_leads_it_asks_for_them() -> None:
 
 def test_the_demo_is_told_how_many_leads_are_missing_and_how_many_one_level_below() -> None:
     picked = seen(demo()).found.combined.chosen
-    found, near = study().seats_filled(picked), study().seats_filled(picked, 1)
+    found, near = study().leads_found(picked, 0), study().leads_found(picked, 1)
     answer = carry.carry(found, near, EN)
-    assert answer.said == (
-        "Not yet: 14 of 15 leads are missing. If leads may be one level below what is asked, 4 "
-        "are missing."
-    )
+    assert answer.said == ("Not yet: 14 of 15 leads are missing, or 4 if one level below will do.")
     assert answer.picture is not None
     names = [it["name"] for it in answer.picture.figure["data"]]
     assert names == ["Meets the requirements: 1", "One level below: 10", "Nobody yet: 4"]
@@ -170,7 +167,7 @@ def test_the_demo_is_told_how_many_leads_are_missing_and_how_many_one_level_belo
     [
         (3, 3, "Yes: all 3 leads that are needed are there."),
         (2, 2, "Not yet: 1 of 3 leads are missing."),
-        (1, 3, "If leads may be one level below what is asked, none is missing."),
+        (1, 3, "none, if one level below will do."),
     ],
 )
 def test_it_says_as_much_as_one_level_changes(leads: int, near: int, said: str) -> None:
