@@ -24,11 +24,8 @@ def show() -> None:
     language = here.spoken()
     # First, or the page's own symbol would become the browser's, and that comes from the web.
     link = own.opened()
-    st.set_page_config(
-        page_icon=frame.ICON,
-        layout="wide" if link is None else "centered",
-        initial_sidebar_state=240,
-    )
+    layout: Literal["wide", "centered"] = "wide" if link is None else "centered"
+    st.set_page_config(page_icon=frame.ICON, layout=layout, initial_sidebar_state=240)
     with state.telling():
         if link is not None:
             own.show(link, language)
