@@ -8,6 +8,7 @@ export default function ({ data, setTriggerValue }) {
   speak(data.words);
   tell = setTriggerValue;
   unsaved = data.unsaved;
+  document.documentElement.toggleAttribute("data-dark", data.dark);
   document.documentElement.toggleAttribute("data-wall", data.wall);
   if (data.wall) layOut();
   if (prepared) return;

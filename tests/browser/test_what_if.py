@@ -48,13 +48,13 @@ def test_from_a_weight_that_is_moved_to_a_decision_that_is_undone(
     main.get_by_text("All figures, with the difference to today").wait_for()
 
     go(page, "Decision")
-    view(page, "Adopt a scenario")
+    view(page, "Adopt into the library")
     main.get_by_text("“Digital first” has one change").wait_for()
     main.get_by_role("button", name="Adopt into the library").click()
     main.get_by_text("the figures are now the library's own").wait_for()
     settle(page)
 
-    view(page, "Note and slides")
+    view(page, "Decision note and slides")
     title = main.get_by_role("textbox", name="Title")
     title.fill("Partnerships 2027")
     title.press("Enter")
