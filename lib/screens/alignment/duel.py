@@ -51,7 +51,7 @@ def picture(model: Model, difference: Difference, reader: Reader) -> Picture | N
         diverging_bars(bars, (right, left), reader.text("Difference in alignment")),
         reader.text(
             "Bars to the right: goals the first partnership serves more; to the left: goals the "
-            "second one serves more. The table below holds the same figures."
+            "second one serves more. The numbers under it hold the same figures."
         ),
     )
 

@@ -1,4 +1,4 @@
-"""The lens “Why does it stand there?”: one partnership's place, and any two head to head."""
+"""The lens “Why that place?”: one partnership's place, and any two head to head."""
 
 from __future__ import annotations
 
@@ -27,11 +27,11 @@ def draw(here: Here) -> None:
     left, right = st.columns(2)
     with left:
         picked = pick("partnership", titles, say("Partnership"), next(iter(titles)))
-    told = _draw_place(here, picked)
     with right:
         others = {name: title for name, title in titles.items() if name != picked}
         rivals = {NEAREST: say("its nearest rival"), **others}
         against = pick("against", rivals, say("Head to head with"), NEAREST)
+    told = _draw_place(here, picked)
     nearest = explain.nearest(here.study.explanation(picked))
     _draw_duel(here, picked, nearest if against == NEAREST else against, told)
 
@@ -39,7 +39,7 @@ def draw(here: Here) -> None:
 def _draw_place(here: Here, picked: str) -> tuple[str, ...]:
     """Draw why one partnership stands where it stands; what was told of its rivals."""
     model, reader, found = here.model, here.reader, here.study.explanation(picked)
-    prose.section(reader.say(explain.finding(model, found)))
+    prose.finding(reader.say(explain.finding(model, found)))
     parts = explain.parts(model, found.own)
     told = tuple(map(reader.say, explain.rivals(model, found, reader)))
     prose.bullets(told if parts is None else (reader.say(parts), *told))
@@ -94,6 +94,7 @@ def _draw_duel(here: Here, one: str, other: str | None, told: Sequence[str]) -> 
     same = duel.same(model, difference)
     if same is not None:
         prose.remark(reader.say(same))
-    tables.draw(duel.goal_by_goal(model, alignment, difference, reader), "duel-table", reader)
+    table = duel.goal_by_goal(model, alignment, difference, reader)
+    tables.behind("duel-table", reader, table)
     asked = reader.text("Say which of the two you would rather have")
     menu.link("weights", asked, reader, found="pairs", rather=one, than=other)
