@@ -75,8 +75,8 @@ def _how_sure(leaders: list[Aligned], rivals: int) -> Words:
     if not rivals:
         return words("With these weights no uncertain contribution could change that.")
     return counted(
-        "One other could be ahead, depending on contributions that are uncertain.",
-        "{n} others could be ahead, depending on contributions that are uncertain.",
+        "One other could be ahead: contributions are uncertain.",
+        "{n} others could be ahead: contributions are uncertain.",
         rivals,
     )
 

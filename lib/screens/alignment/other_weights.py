@@ -135,19 +135,22 @@ def most_often_first(
 
 
 def finding(rows: Sequence[Chances], found: RankAcceptability) -> Words:
-    """Who is among the first in nearly all of what was varied, and how many more sometimes."""
+    """Who is among the first in nearly all of what was varied."""
     if not rows:
         return words("Nothing can be said of the order until goals have weights.")
-    k, among = first_k(len(rows)), varied(found.kind, found.unsure)
-    often = [row.title for row in rows if row.top >= OFTEN]
-    if len(often) == len(rows):
-        return _often(often, k, among)
-    some_times = sum(SELDOM <= row.top < OFTEN for row in rows)
-    return words(
-        "{often} {others}",
-        often=_often(often, k, among),
-        others=_others(some_times, others=bool(often)),
-    )
+    return _often(_nearly_always(rows), first_k(len(rows)), varied(found.kind, found.unsure))
+
+
+def others(rows: Sequence[Chances]) -> Words | None:
+    """How many more are there sometimes; None where all are there nearly always."""
+    often = len(_nearly_always(rows))
+    if often == len(rows):
+        return None
+    return _others(sum(SELDOM <= row.top < OFTEN for row in rows), others=bool(often))
+
+
+def _nearly_always(rows: Sequence[Chances]) -> list[str]:
+    return [row.title for row in rows if row.top >= OFTEN]
 
 
 def _often(names: list[str], k: int, among: Words) -> Words:

@@ -9,6 +9,7 @@ from lib.charts.shares import Range, scale_ranges
 from lib.model.model import Model
 from lib.reader import Reader
 from lib.screens.alignment.change import entering, sentence, shares, takers
+from lib.screens.goals import short_names
 from lib.screens.parts import Column, Picture, Plain, Table
 from lib.words import words
 
@@ -21,7 +22,8 @@ def picture(model: Model, intervals: Intervals, reader: Reader) -> Picture:
     text = reader.text
     across = text("Share of all weight, in per cent")
     names = text("The same stays first"), text("The weight as set")
-    rows = [_range(model, row, reader) for row in intervals.of_first]
+    titles = short_names(model, reader)
+    rows = [_range(model, row, titles[row.goal], reader) for row in intervals.of_first]
     return Picture(
         scale_ranges(rows, names, across),
         text(
@@ -31,10 +33,10 @@ def picture(model: Model, intervals: Intervals, reader: Reader) -> Picture:
     )
 
 
-def _range(model: Model, row: Interval, reader: Reader) -> Range:
+def _range(model: Model, row: Interval, title: str, reader: Reader) -> Range:
     *_, now = shares(row)
     return Range(
-        title=reader.say(model.called("goals", row.goal)),
+        title=title,
         today=reader.say(words("{share} of the weight", share=now)),
         low=100 * row.low,
         high=100 * row.high,

@@ -31,15 +31,19 @@ def draw(here: Here) -> None:
         others = {name: title for name, title in titles.items() if name != picked}
         rivals = {NEAREST: say("its nearest rival"), **others}
         against = pick("against", rivals, say("Head to head with"), NEAREST)
-    told = _draw_place(here, picked)
-    nearest = explain.nearest(here.study.explanation(picked))
-    _draw_duel(here, picked, nearest if against == NEAREST else against, told)
+    found = here.study.explanation(picked)
+    prose.finding(reader.say(explain.finding(here.model, found)))
+    chart, place = st.columns([9, 4], gap="medium")
+    with place:
+        told = _draw_place(here, picked)
+    with chart:
+        other = explain.nearest(found) if against == NEAREST else against
+        _draw_duel(here, picked, other, told)
 
 
 def _draw_place(here: Here, picked: str) -> tuple[str, ...]:
     """Draw why one partnership stands where it stands; what was told of its rivals."""
     model, reader, found = here.model, here.reader, here.study.explanation(picked)
-    prose.finding(reader.say(explain.finding(model, found)))
     parts = explain.parts(model, found.own)
     told = tuple(map(reader.say, explain.rivals(model, found, reader)))
     prose.bullets(told if parts is None else (reader.say(parts), *told))

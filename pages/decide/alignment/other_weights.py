@@ -19,9 +19,7 @@ from pages.ui.widgets import called
 def draw(here: Here) -> None:
     """Draw the lens."""
     reader, alignment, head = here.reader, here.study.alignment(), st.container()
-    chart, chosen = st.columns(order.WIDTHS, gap="medium")
-    with chosen:
-        kind = choose_kind(reader)
+    kind = choose_kind(reader)
     found = here.study.acceptability(kind)
     rows = other_weights.most_often_first(here.model, alignment, found, reader)
     with head:
@@ -33,13 +31,14 @@ def draw(here: Here) -> None:
 
     def draw_first(most: int) -> None:
         prose.section(reader.text("How often is each among the first?"))
+        if (others := other_weights.others(rows)) is not None:
+            prose.remark(reader.say(others))
         picture = other_weights.picture(rows, most, reader)
         charts.picture(picture, "sure", reader, on_pick=explain.opener("sure"))
 
-    with chart:
-        most = order.draw_first(len(rows), reader, draw_first)
-        table = other_weights.short(rows, alignment, found, reader)
-        tables.behind("how-sure", reader, table, on_pick=explain.opener("how-sure", ids))
+    most = order.draw_first(len(rows), reader, draw_first)
+    table = other_weights.short(rows, alignment, found, reader)
+    tables.behind("how-sure", reader, table, on_pick=explain.opener("how-sure", ids))
     _draw_asking(here)
     with tables.for_analysts("sure", reader) as is_open:
         if is_open:
@@ -53,7 +52,6 @@ def draw(here: Here) -> None:
 
 def choose_kind(reader: Reader) -> other_weights.Kind:
     """Which weightings the reader looks at; the link names them."""
-    prose.section(reader.text("How may the goals weigh?"))
     kind = switch("weightings", other_weights.KIND_LABELS, reader.text("Which weights?"), reader)
     prose.remark(reader.text(other_weights.KIND_HELP[kind]))
     return kind
