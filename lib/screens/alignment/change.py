@@ -122,11 +122,6 @@ def finding(model: Model, intervals: Intervals) -> Words:
     )
 
 
-def sentences(model: Model, intervals: Intervals) -> Iterator[Words]:
-    """A sentence for each goal's range."""
-    return (sentence(model, row) for row in intervals.of_first)
-
-
 def sentence(model: Model, row: Interval) -> Words:
     """How far one goal's weight can move while the same stays first, and who is first then."""
     low, high, now = shares(row)

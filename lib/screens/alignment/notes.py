@@ -126,16 +126,22 @@ def chosen(bars: Sequence[Bar], *, is_scenario: bool) -> Words | None:
     first = [bar.inside for bar in ordered(bars)[:FIRST]]
     if len(first) < 2 or None in first:
         return None
-    inside = sum(map(bool, first))
-    said = _ALL_IN if inside == len(first) else _SOME_IN if inside else _NONE_IN
-    return words(said, inside=inside, n=len(first), best=words(BEST[is_scenario]))
+    inside, n, best = sum(map(bool, first)), len(first), words(BEST[is_scenario])
+    if inside == n:
+        return words("The first {all} are all in {best}", all=n, best=best)
+    if not inside:
+        return words("None of the first {all} is in {best}", all=n, best=best)
+    return counted(
+        "One of the first {all} is in {best}",
+        "{n} of the first {all} are in {best}",
+        inside,
+        all=n,
+        best=best,
+    )
 
 
 BEST = N_("the best choice within today's limits"), N_("the scenario's best choice")
 """What the best choice is called: as saved, and where a scenario is open."""
-_ALL_IN = N_("The first {n} are all in {best}")
-_SOME_IN = N_("{inside} of the first {n} are in {best}")
-_NONE_IN = N_("None of the first {n} is in {best}")
 
 
 # -- beside the order ------------------------------------------------------------------------------

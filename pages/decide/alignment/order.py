@@ -25,8 +25,9 @@ WIDTHS = [9, 4]
 def draw(here: Here) -> None:
     """Draw the lens."""
     reader, model, alignment = here.reader, here.model, here.study.standing().alignment
-    prose.finding(reader.say(notes.finding(model, alignment)))
-    _draw_headlines(here)
+    with st.container(key="alignment-answer"):
+        prose.finding(reader.say(notes.finding(model, alignment)))
+        _draw_headlines(here)
     goals = goals_shown(model, alignment.weights, reader)
     adds, saved = here.study.adds(), here.saved_study.alignment()
     bars = order.bars_of(model, alignment, saved, adds, reader, _best(here))

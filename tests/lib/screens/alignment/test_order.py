@@ -69,11 +69,27 @@ def test_a_bar_that_has_not_moved_has_no_arrow() -> None:
     assert [bar.label for bar in bars(one_goal(P1=3.0))] == ["1.  P1  ·  100.0"]
 
 
-@pytest.mark.parametrize("status", ["running", "ended"])
-def test_what_is_no_candidate_any_more_is_marked(status: str) -> None:
+@pytest.mark.parametrize(
+    ("status", "label"),
+    [("running", "1.  ■ P1  ·  100.0"), ("ended", "1.  P1  ·  100.0  (ended)")],
+)
+def test_what_is_no_candidate_any_more_is_marked(status: str, label: str) -> None:
     (bar,) = bars(apply(one_goal(P1=3.0), [Set("partnerships", "P1", "status", status)]))
-    assert bar.label == f"1.  P1  ·  100.0  ({status})"
-    assert bar.status == status
+    assert (bar.label, bar.status) == (label, status)
+
+
+def test_a_bar_is_marked_as_in_or_out_of_the_best_choice_and_as_running() -> None:
+    model = apply(
+        one_goal(P1=3.0, P2=2.0, P3=1.0), [Set("partnerships", "P3", "status", "running")]
+    )
+    aligned = align(model)
+    found = order.bars_of(model, aligned, aligned, find_adds(model), ENGLISH, ["P1", "P3"])
+    assert [bar.label for bar in found] == [
+        "1.  ● P1  ·  100.0",
+        "2.  ○ P2  ·  66.7",
+        "3.  ●■ P3  ·  33.3",
+    ]
+    assert [row[5] for row in order.short(found, (), ENGLISH).rows] == ["●", "○", "●"]
 
 
 @pytest.mark.parametrize(("status", "said"), [("candidate", "candidate"), (None, "–")])
@@ -195,9 +211,9 @@ def test_the_table_holds_the_bars_figures() -> None:
     table = order.short(bars(demo()), (), ENGLISH)
     for bar, row in zip(bars(demo()), table.rows, strict=True):
         assert row[:5] == (bar.rank, bar.id, bar.title, bar.lead, bar.status)
-        assert row[5:8] == (bar.alignment, bar.low, bar.high)
-        assert row[8:11] == (bar.adds, bar.assessed, bar.hours)
-        assert row[11:] == bar.cells
+        assert row[6:9] == (bar.alignment, bar.low, bar.high)
+        assert row[9:12] == (bar.adds, bar.assessed, bar.hours)
+        assert row[12:] == bar.cells
 
 
 # -- goals that need partners ---------------------------------------------------------------------
