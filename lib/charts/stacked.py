@@ -40,6 +40,7 @@ from lib.charts.theme import (
     on,
     pattern,
     plain,
+    shortened,
     unseen,
 )
 
@@ -51,6 +52,8 @@ UNDER, BELOW, THICK, RANGE = 23, 3, 22, 8
 """Pixels under a title for its bar, and free; of the bar, and from its middle to its range."""
 HEAD, FOOT, ENTRY = 30, 24, 22
 """Pixels over the first title for the axis, under the last bar, and for two entries below it."""
+ENTRY_WIDE = 24
+"""Characters of an entry below: two stand side by side on a phone."""
 LEAST = 11
 """A name is left out of a part in which it would have to be smaller than this."""
 
@@ -91,7 +94,13 @@ def stacked_bars(
             barmode="stack",
             margin={"l": 8, "r": 8, "t": 8, "b": 8},
             showlegend=True,
-            legend=legend(-16 / end, traceorder="normal"),
+            legend=legend(
+                -16 / end,
+                traceorder="normal",
+                font={"size": 12},
+                entrywidth=0.5,
+                entrywidthmode="fraction",
+            ),
             uniformtext={"minsize": LEAST, "mode": "hide"},
             xaxis=axis(side="top", range=[0, _furthest(stacks)]),
             yaxis=unseen(end, 0),
@@ -108,7 +117,7 @@ def _part(
         places,
         (it.parts[index] if it.parts else 0 for it in stacks),
         filled(hue, pattern(index), EDGE, on(hue), 6, fgopacity=0.5),
-        name=wrapped(named.sign, WIDE),
+        name=shortened(plain(named.sign), ENTRY_WIDE),
         width=THICK,
         text=[plain(named.sign) if it.parts and it.parts[index] else "" for it in stacks],
         **within(hue, 12),

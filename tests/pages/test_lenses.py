@@ -97,7 +97,7 @@ def test_it_says_how_far_each_weight_can_move_and_who_is_first_then() -> None:
     first, *_ = page.run().table
     row = list(first.value.iloc[2])
     assert row[:5] == ["Democracy and dialogue", "15.0", "0.0", "15.9", "–"]
-    assert row[5] == "Data lab: understand algorithms"
+    assert row[5].startswith("Data lab")
 
 
 def test_the_picture_has_a_row_for_each_goal() -> None:

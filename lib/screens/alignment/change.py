@@ -46,7 +46,7 @@ _End = tuple[Interval, float, Takeover]
 
 
 def headline(model: Model, intervals: Intervals) -> Words:
-    """What would change who is first: the one sentence for the top of the page."""
+    """What would change who is first: the finding."""
     if intervals.first is None:
         return words("Nothing is in order yet, so nothing could change it.")
     first = _leaders(model, intervals)
@@ -104,10 +104,10 @@ def _turn(model: Model, row: Interval, takeover: Takeover) -> Words:
     )
 
 
-def finding(model: Model, intervals: Intervals) -> Words:
-    """What the ranges of all goals have in common: who stays first in them."""
+def meaning(model: Model, intervals: Intervals) -> Words | None:
+    """What the ranges of all goals have in common: who stays first in them; None without any."""
     if len(intervals.of_first) <= 1:
-        return headline(model, intervals)
+        return None
     if intervals.tied:
         return words(
             "{names} share the first place. As long as a goal's weight keeps within its "

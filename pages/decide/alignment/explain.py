@@ -20,7 +20,7 @@ def draw(here: Here) -> None:
     """Draw the lens; both partnerships are chosen here and stand in the link."""
     alignment, reader, say = here.study.alignment(), here.reader, here.reader.text
     if not alignment.rows:
-        prose.section(say("There is no partnership yet."))
+        prose.finding(say("There is no partnership yet."))
         menu.link("partnerships", say("Add the first one"), reader)
         return
     titles = explain.titles(here.model, alignment, reader)

@@ -214,7 +214,7 @@ def draw_departments(here: Here) -> None:
     """Draw the lens; the department is chosen here and stands in the link."""
     reader, seen = here.reader, here.study.viewpoints()
     if not seen:
-        prose.section(reader.text("There is no department yet."))
+        prose.finding(reader.text("There is no department yet."))
         menu.link("departments", reader.text("Add the first one"), reader)
         return
     head = st.container()

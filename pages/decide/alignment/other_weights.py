@@ -117,10 +117,12 @@ def draw_change(here: Here) -> None:
     Where nothing is in order there is nothing but the sentence that says so.
     """
     reader, model, intervals = here.reader, here.model, here.study.intervals()
-    prose.finding(reader.say(change.finding(model, intervals)))
+    prose.finding(reader.say(change.headline(model, intervals)))
     if not intervals.of_first:
         return
     prose.section(reader.text("How far can a weight move?"))
+    if (meant := change.meaning(model, intervals)) is not None:
+        prose.remark(reader.say(meant))
     charts.picture(ranges.picture(model, intervals, reader), "weight-ranges", reader)
     behind = (ranges.of_leader, ranges.of_top, ranges.overtakes)
     tables.behind("weight-ranges", reader, *(it(model, intervals, reader) for it in behind))

@@ -107,7 +107,9 @@ def _other_weights(model: Model, found: Found, reader: Reader) -> Iterator[objec
 
 def _change(model: Model, intervals: Intervals, reader: Reader) -> Iterator[object]:
     top = change.soonest_in_top(model, intervals)
-    yield reader.say(change.finding(model, intervals))
+    yield reader.say(change.headline(model, intervals))
+    meant = change.meaning(model, intervals)
+    yield "" if meant is None else reader.say(meant)
     yield tuple(reader.say(change.sentence(model, row)) for row in intervals.of_first)
     yield "" if top is None else reader.say(top)
     if intervals.of_first:

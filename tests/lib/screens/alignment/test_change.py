@@ -10,7 +10,7 @@ from lib.analysis.alignment.intervals import find_intervals
 from lib.exchange.ready import demo
 from lib.model.model import Model
 from lib.model.settings import Setting
-from lib.screens.alignment.change import finding, headline, sentence, soonest_in_top
+from lib.screens.alignment.change import headline, meaning, sentence, soonest_in_top
 from tests.lib.analysis.builders import strategy
 from tests.lib.screens.screens import LANGUAGES, LIBRARIES, library
 from tests.readers import everybody
@@ -82,17 +82,22 @@ def test_without_an_order_nothing_could_change_it() -> None:
 
 def test_what_the_ranges_have_in_common_is_said_once() -> None:
     model = strategy({"S1": 3.0, "S2": 1.0}, TWO)
-    assert ENGLISH.say(finding(model, find_intervals(model))).startswith(
-        "A stays first as long as a goal's weight"
-    )
+    said = meaning(model, find_intervals(model))
+    assert said is not None
+    assert ENGLISH.say(said).startswith("A stays first as long as a goal's weight")
+
+
+def test_where_there_is_no_weight_to_move_no_range_is_explained() -> None:
+    model = strategy({"S1": 1.0}, {"A": (3.0,), "B": (1.0,)})
+    assert meaning(model, find_intervals(model)) is None
 
 
 @pytest.mark.parametrize("name", LIBRARIES)
 @pytest.mark.parametrize("code", LANGUAGES)
-def test_every_library_has_a_finding_and_a_sentence_for_each_range(name: str, code: str) -> None:
+def test_every_library_has_a_finding(name: str, code: str) -> None:
     model, reader = library(name), everybody(code)
     found = find_intervals(model)
-    assert reader.say(finding(model, found)).endswith(".")
+    assert reader.say(headline(model, found)).endswith(".")
 
 
 # -- a sentence for each goal ---------------------------------------------------------------------
