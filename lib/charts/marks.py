@@ -105,18 +105,20 @@ def whiskers(rows: Sequence[tuple[float, float, float]], **more: Any) -> tuple[F
 
     It has a light edge, so that it is clear of a bar that it lies on, and of a dark ground.
     """
-    thin = {
-        **_across(rows, {"color": INK_ON_LIGHT, "width": 2}),
-        "mode": "lines+markers",
-        "marker": {
-            "symbol": "line-ns-open",
-            "size": 9,
-            "line": {"width": 2},
-            "color": INK_ON_LIGHT,
-        },
-        **more,
-    }
-    return {**_across(rows, {"color": EDGE, "width": 6}), **QUIET}, thin
+    edge, thin = (
+        {
+            **_across(rows, {"color": hue, "width": width}),
+            "mode": "lines+markers",
+            "marker": {
+                "symbol": "line-ns-open",
+                "size": 7 + width,
+                "line": {"width": width},
+                "color": hue,
+            },
+        }
+        for hue, width in ((EDGE, 6), (INK_ON_LIGHT, 2))
+    )
+    return {**edge, **QUIET}, {**thin, **more}
 
 
 def stroke(x: tuple[float, float], y: tuple[float, float], line: Figure, **more: Any) -> Figure:

@@ -46,7 +46,7 @@ from lib.charts.theme import (
 
 # -- values added up from many parts --------------------------------------------------------------
 
-WIDE = 48
+WIDE = 45
 """Characters on a line of a title or of the legend."""
 UNDER, BELOW, THICK, RANGE = 23, 3, 22, 8
 """Pixels under a title for its bar, and free; of the bar, and from its middle to its range."""

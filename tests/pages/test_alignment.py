@@ -34,7 +34,7 @@ def test_the_leader_is_named_in_the_finding_and_first_in_the_chart() -> None:
     page = open_page(PAGE)
 
     assert "Reading groups in care homes serves the strategy best" in page.header[0].value
-    assert titles(page)[0].startswith("1.  ● Reading groups in care homes")
+    assert titles(page)[0].startswith("1. ● Reading groups in care homes")
 
 
 def test_a_weight_moved_changes_the_order_and_is_listed_in_words() -> None:
@@ -154,7 +154,7 @@ def test_two_lines_say_how_the_order_holds_and_what_would_change_it() -> None:
 
 def test_it_is_said_which_of_the_first_are_in_the_best_choice_and_a_scenario_has_its_own() -> None:
     page = open_page(PAGE)
-    best = {title.split("  ·")[0][4:] for title in titles(page) if "●" in title}
+    best = {title.split("\u00a0·")[0][3:] for title in titles(page) if "●" in title}
 
     assert "2 of the first 5 are in the best choice within today's limits" in texts(page)
     assert "● Reading groups in care homes" in best
@@ -173,7 +173,7 @@ def test_without_a_best_choice_in_time_the_order_stands_without_it(
     page = open_page(PAGE)
 
     assert not page.exception
-    assert titles(page)[0].startswith("1.  Reading groups in care homes")
+    assert titles(page)[0].startswith("1. Reading groups in care homes")
     assert "Partnerships in order of alignment" in texts(page)
 
 

@@ -19,6 +19,8 @@ from lib.words import N_
 
 IN, OUT, RUNS = "●", "○", "■"
 """The marks: in the best choice, left out of it, running now."""
+BEFORE = "\u00a0·\u00a0"
+"""What stands between a name and its value, which is never alone on a line."""
 MARKED = {None, "candidate", "running"}
 """Each status that goes without saying, or has a mark: every other one is told in the label."""
 FIRST = 5
@@ -137,19 +139,19 @@ def _label(
     row: Aligned, partnership: Partnership, inside: bool | None, before: int | None, reader: Reader
 ) -> str:
     status = "" if partnership.status in MARKED else STATUSES.get(partnership.status or "", "")
-    told = f"  ({reader.text(status)})" if status else ""
+    told = f" ({reader.text(status)})" if status else ""
     marks = mark(inside, running=partnership.status == "running")
     title = f"{marks} {reader.say(row_name(partnership))}".strip()
     if row.alignment is None:
         return f"{title}{told}"
     if row.assessed == 0:
         unknown = reader.text("not assessed")
-        return f"–  {title}  ·  {unknown}{told}"
+        return f"– {title}{BEFORE}{unknown}{told}"
     if row.rank is None:
         between = f"{reader.number(row.low, 1)}–{reader.number(row.high, 1)}"
-        return f"–  {title}  ·  {between}{told}"
+        return f"– {title}{BEFORE}{between}{told}"
     value = reader.number(row.alignment, 1)
-    return f"{row.rank}.  {title}  ·  {value}{told}{_arrow(before, row.rank)}"
+    return f"{row.rank}. {title}{BEFORE}{value}{told}{_arrow(before, row.rank)}"
 
 
 def mark(inside: bool | None, *, running: bool) -> str:
@@ -161,7 +163,7 @@ def mark(inside: bool | None, *, running: bool) -> str:
 def _arrow(before: int | None, now: int | None) -> str:
     """How many ranks it has risen, or fallen; empty where it has not moved."""
     moved = 0 if before is None or now is None else before - now
-    return "" if moved == 0 else f"  {'▲' if moved > 0 else '▼'}{abs(moved)}"
+    return "" if moved == 0 else f"\u00a0{'▲' if moved > 0 else '▼'}{abs(moved)}"
 
 
 # -- pictures -------------------------------------------------------------------------------------

@@ -25,9 +25,11 @@ WIDTHS = [9, 4]
 def draw(here: Here) -> None:
     """Draw the lens."""
     reader, model, alignment = here.reader, here.model, here.study.standing().alignment
-    with st.container(key="alignment-answer"):
+    there_is_an_order = notes.there_is_an_order(here.study.alignment())
+    with st.container(key="alignment-answer" if there_is_an_order else None):
         prose.finding(reader.say(notes.finding(model, alignment)))
-        _draw_headlines(here)
+        if there_is_an_order:
+            _draw_headlines(here)
     goals = goals_shown(model, alignment.weights, reader)
     adds, saved = here.study.adds(), here.saved_study.alignment()
     bars = order.bars_of(model, alignment, saved, adds, reader, _best(here))
@@ -35,11 +37,10 @@ def draw(here: Here) -> None:
     with weights:
         draw_weights(here, goals, weight_scale(here.base))
     with chart:
-        most = _draw_order(here, bars, goals)
+        most = draw_first(len(bars), reader, partial(_draw_bars, here, bars, goals))
         tables.behind("alignment", reader, order.short(bars, goals, reader), on_pick=_opener(bars))
         for note in notes.assumed(model, alignment):
             prose.remark(reader.say(note))
-        _draw_apart(order.apart(bars), most, goals, reader)
     _draw_unserved(here)
     with tables.for_analysts("order", reader) as is_open:
         if is_open:
@@ -49,12 +50,9 @@ def draw(here: Here) -> None:
 
 
 def _draw_headlines(here: Here) -> None:
-    """How the order holds, and what would change it, each in one line; nothing without an order."""
-    study = here.study
-    alignment = study.alignment()
-    if not notes.there_is_an_order(alignment):
-        return
-    found, intervals = study.acceptability(), study.intervals()
+    """How the order holds, and what would change it, each in one line."""
+    alignment = here.study.alignment()
+    found, intervals = here.study.acceptability(), here.study.intervals()
     with st.container(gap=None):
         for line in notes.headlines(here.model, alignment, found, intervals, here.reader):
             prose.remark(line)
@@ -69,24 +67,23 @@ def _best(here: Here) -> Collection[str] | None:
     return None if best is None else best.chosen
 
 
-def _draw_order(here: Here, bars: Sequence[order.Bar], goals: Sequence[GoalShown]) -> int:
-    """Draw the bars of those in order, under what they tell; how many are shown at most."""
-    reader, ordered = here.reader, order.ordered(bars)
-    if not ordered:
-        return how_many(len(bars), reader)
-    said = notes.chosen(bars, is_scenario=bool(here.changes))
-    prose.section(reader.say(said or words("Partnerships in order of alignment")))
-    prose.remark(
-        reader.text(
-            "Per cent of the strategy that each would reach on its own. ● in, ○ out, ■ running now."
+def _draw_bars(
+    here: Here, bars: Sequence[order.Bar], goals: Sequence[GoalShown], most: int
+) -> None:
+    """Draw the bars of those in order, under what they tell, and of those that stand apart."""
+    reader = here.reader
+    if ordered := order.ordered(bars):
+        said = notes.chosen(bars, is_scenario=bool(here.changes))
+        prose.section(reader.say(said or words("Partnerships in order of alignment")))
+        prose.remark(
+            reader.text(
+                "Per cent of the strategy that each would reach on its own. ● in, ○ out, "
+                "■ running now."
+            )
         )
-    )
-
-    def draw_bars(most: int) -> None:
         picture = order.picture(ordered[:most], goals, reader)
         charts.picture(picture, "bars", reader, on_pick=explain.opener("bars"))
-
-    return draw_first(len(bars), reader, draw_bars)
+    _draw_apart(order.apart(bars), most, goals, reader)
 
 
 def _opener(bars: Sequence[order.Bar]) -> Callable[[], None]:
