@@ -46,7 +46,8 @@ def parts(figure: Figure) -> list[Figure]:
 
 def lines(figure: Figure) -> Figure:
     """The series of thin lines from lowest to highest."""
-    (found,) = (series for series in figure["data"] if series.get("mode") == "lines+markers")
+    edge, found = (it for it in figure["data"] if it.get("mode") == "lines+markers")
+    assert (edge["x"], edge["y"]) == (found["x"], found["y"])
     return found
 
 
@@ -76,7 +77,7 @@ def test_every_bar_has_its_title_above_it() -> None:
     model = strategy({"S1": 1.0}, {"P1": (3.0,), "P2": (0.0,)})
     figure = bars_of(model)
     titles, places = figure["data"][-1], parts(figure)[0]["y"]
-    assert titles["text"] == ["1.  P1  ·  100.0", "2.  P2  ·  0.0"]
+    assert titles["text"] == ["1. P1\u00a0·\u00a0100.0", "2. P2\u00a0·\u00a00.0"]
     assert titles["y"][0] < places[0] < titles["y"][1] < places[1]
 
 
