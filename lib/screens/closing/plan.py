@@ -128,13 +128,18 @@ def _span(model: Model, rows: tuple[Line, ...], reader: Reader) -> Span:
     money = reader.text("price unknown")
     if None not in costs:
         money = reader.money(fsum(cost or 0.0 for cost in costs), model.options.currency)
-    title = f"{said} · {money}"
+    title = f"{said} {_whole('·', money)}"
     if not _timed(rows):
-        title = f"{title} · {reader.text('duration unknown')}"
-        return Span(title, 0.0, None)
+        unknown = reader.text("duration unknown")
+        return Span(f"{title} {_whole('·', unknown)}", 0.0, None)
     starts = min(line.starts for line in rows) if reader.sees_staff else 0.0
     ends = (line.ends if reader.sees_staff else line.months for line in rows)
     return Span(title, starts, max((end or 0.0 for end in ends), default=0.0))
+
+
+def _whole(*parts: str) -> str:
+    """The parts with blanks at which no line is broken."""
+    return " ".join(parts).replace(" ", "\u00a0")
 
 
 def _picture(model: Model, plan: Plan, gaps: Sequence[Closing], reader: Reader) -> Picture:

@@ -59,7 +59,7 @@ def finding(model: Model, gaps: Gaps) -> Words:
     if not asked:
         return words("No competence has a target yet, so no gap can be told.")
     said = words(
-        "You have people enough for {n} of {all} competences.",
+        "You have enough people for {n} of {all} competences.",
         n=len(gaps.enough),
         all=len(asked),
     )
@@ -194,7 +194,7 @@ def people(model: Model, gaps: Gaps, reader: Reader) -> tuple[tuple[str, Picture
     most = max((row.needed or 0 for row in asked), default=1)
     parts = {
         N_("People missing ({n})"): [row for row in asked if row.shortfall],
-        N_("People enough ({n})"): [row for row in asked if not row.shortfall],
+        N_("Enough people ({n})"): [row for row in asked if not row.shortfall],
     }
     return tuple(
         (reader.say(words(title, n=len(rows))), _picture(model, rows, most, reader))

@@ -190,7 +190,7 @@ def _draw_limits(here: Here) -> None:
         shown = text("no limit") if value is None else here.reader.number(value, 2, at_most=True)
         unread.tell(IN_LINK[limit], shown, here.reader)
     money = words("Budget ({currency})", currency=here.model.options.currency)
-    with st.grid(3, min_column_width=100):
+    with st.grid(2, min_column_width=150):
         _field(
             here,
             "deadline",

@@ -22,7 +22,7 @@ def draw_head(view: SeatsView) -> None:
 
 def draw_seats(view: SeatsView, reader: Reader) -> None:
     """Draw the seats, partnership by partnership."""
-    prose.label(reader.text("First dot the lead, second the backup: ● filled, ○ empty"))
+    prose.remark(reader.text("First dot the lead, second the backup: ● filled, ○ empty"))
     charts.picture(view.picture, "staffing-seats", reader)
     tables.behind("staffing-partnerships", reader, view.seats)
 
