@@ -48,9 +48,7 @@ def tracks(rows: Sequence[Track], names: tuple[str, str], most: int) -> Figure:
     """
     titles = titled([row.title for row in rows], THIN, CLOSE)
     there = [min(row.now, row.then, row.needed) for row in rows]
-    comes = [
-        max(0, min(row.then, row.needed) - at) for row, at in zip(rows, there, strict=True)
-    ]
+    comes = [max(0, min(row.then, row.needed) - at) for row, at in zip(rows, there, strict=True)]
     pale = {"color": GAP, "line": {"width": 0}}
     return {
         "data": [

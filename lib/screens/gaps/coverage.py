@@ -87,9 +87,7 @@ def _weak(model: Model, gaps: Gaps) -> Iterator[Words]:
     if gaps.uncovered:
         yield words("Nobody has {names}.", names=competences(model, gaps.uncovered))
     if gaps.single_points:
-        yield words(
-            "One person alone has {names}.", names=competences(model, gaps.single_points)
-        )
+        yield words("One person alone has {names}.", names=competences(model, gaps.single_points))
 
 
 def figures(gaps: Gaps, reader: Reader) -> tuple[Figure, ...]:
