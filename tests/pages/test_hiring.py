@@ -88,8 +88,7 @@ def test_nobody_is_named_in_any_part(part: str, library: str) -> None:
 def test_the_finding_names_the_profile_that_closes_most() -> None:
     assert finding(opened()) == (
         "Whatever the weights, the next hire should bring “Data and understanding of algorithms” "
-        "and “Fundraising”. With “Seeing library and society” as well, coverage rises from 65% to "
-        "77%."
+        "and “Fundraising”: coverage can rise from 65% to 77%."
     )
 
 
@@ -224,7 +223,7 @@ def test_one_click_makes_it_a_what_if_and_saves_nothing() -> None:
     page.button(key="hire-try").click().run()
     assert "The appointment is now in the scenario." in page.success[0].value.replace("\\", "")
     assert not saved().find("people", "NY1")
-    assert "coverage rises from 77%" in finding(page)
+    assert "from 77%" in finding(page)
 
 
 def test_a_link_to_before_and_after_finds_it_in_the_first_part() -> None:
@@ -233,7 +232,7 @@ def test_a_link_to_before_and_after_finds_it_in_the_first_part() -> None:
 
 def test_people_are_drawn_before_and_after_with_those_who_gain_first() -> None:
     _, now, comes, heads = chart(opened())["data"]
-    titles = [text.replace("<br>", " ") for text in heads["text"]]
+    titles = [text.replace("<br>", " ").replace("\u00a0", " ") for text in heads["text"]]
     assert titles[0] == "Data and understanding of algorithms: 0 → 1 of 1"
     assert comes["x"] == [1, 1, 1, 0, 0, 0, 0, 0, 0]
     assert now["x"][:3] == [0, 0, 2]

@@ -86,7 +86,7 @@ def test_nothing_is_told_where_the_what_if_changes_one_person() -> None:
 
 
 def test_the_leader_sees_who_could_take_which_seat() -> None:
-    page = led()
+    page = unfolded(led(), "staffing-carried", "staffing-nearest-numbers")
     assert not page.exception
     assert "Who could take which seat: a proposal for discussion" in sections(page)
     assert "The fairest proposal lowers the greatest load from 100% to 67%" in texts(page)

@@ -10,6 +10,7 @@ from math import fsum
 
 from lib.analysis.competences.closing.covering import Closing
 from lib.analysis.competences.closing.plan import Line, Plan
+from lib.analysis.competences.gaps import CompetenceGap
 from lib.charts.bars import Track, tracks
 from lib.charts.spans import Span, spans
 from lib.model.competences import ACTIONS, Competence
@@ -27,6 +28,7 @@ from lib.screens.closing.reasons import (
     stays_open,
     unused_table,
 )
+from lib.screens.gaps.names import counted_title
 from lib.screens.overview.standing import Figure
 from lib.screens.parts import Col, Column, How, Picture, Plain, Table, table
 from lib.words import N_, Amount, Value, Words, counted, listing, upper_first, words
@@ -157,9 +159,10 @@ def _picture(model: Model, plan: Plan, gaps: Sequence[Closing], reader: Reader) 
 
 
 def _track(model: Model, plan: Plan, row: Closing, reader: Reader) -> Track:
-    after = plan.after.find(row.competence)
-    needed = after.needed or 0
-    return Track(reader.say(_moved(model, plan, row)), _today(model, row), after.people, needed)
+    after, today = plan.after.find(row.competence), _today(model, row)
+    name = model.called("competences", row.competence)
+    title = counted_title(name, _moved(row, today, after), reader)
+    return Track(title, today, after.people, after.needed or 0)
 
 
 def _gaps(model: Model, gaps: Sequence[Closing], reader: Reader) -> Table:
@@ -170,15 +173,10 @@ def _gaps(model: Model, gaps: Sequence[Closing], reader: Reader) -> Table:
     return table(N_("Gaps before and after the plan"), columns, gaps, reader)
 
 
-def _moved(model: Model, plan: Plan, row: Closing) -> Words:
-    """People at target before and after the plan, and needed where that is fewer than today."""
-    today, after = _today(model, row), plan.after.find(row.competence)
+def _moved(row: Closing, today: int, after: CompetenceGap) -> Words:
+    """People at target before and after the plan, and needed where that is fewer than now."""
     said = words(
-        "{competence}: {today} → {after} of {needed}",
-        competence=model.called("competences", row.competence),
-        today=today,
-        after=after.people,
-        needed=after.needed,
+        "{today} → {after} of {needed}", today=today, after=after.people, needed=after.needed
     )
     if after.needed == today + row.missing:
         return said

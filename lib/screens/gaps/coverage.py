@@ -13,7 +13,7 @@ from lib.analysis.competences.privacy import gaps_but_dates, gaps_but_steps
 from lib.charts.bars import Track, tracks
 from lib.model.model import Model
 from lib.reader import Reader
-from lib.screens.gaps.names import competences
+from lib.screens.gaps.names import competences, counted_title
 from lib.screens.names import counted_order, some
 from lib.screens.overview.standing import Figure
 from lib.screens.parts import Col, How, Picture, Table, table
@@ -214,10 +214,8 @@ def _picture(model: Model, rows: Sequence[CompetenceGap], most: int, reader: Rea
 
 
 def _track(model: Model, row: CompetenceGap, reader: Reader) -> Track:
-    name = model.called("competences", row.competence)
-    held = reader.say(later_words(row)).replace(" ", "\u00a0")
-    said = words("{name}\u00a0·\u00a0{held}", name=name, held=held)
-    return Track(reader.say(said), row.people, row.people, row.needed or 0)
+    title = counted_title(model.called("competences", row.competence), later_words(row), reader)
+    return Track(title, row.people, row.people, row.needed or 0)
 
 
 def listed(model: Model, gaps: Gaps, reader: Reader) -> Table:

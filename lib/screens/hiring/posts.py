@@ -18,6 +18,7 @@ from lib.model.changes import Change, apply
 from lib.model.model import Model
 from lib.reader import Reader
 from lib.screens.gaps.coverage import worst_first
+from lib.screens.gaps.names import counted_title
 from lib.screens.hiring.advice import ground
 from lib.screens.hiring.sought import (
     ROLE,
@@ -206,17 +207,11 @@ def before_after(study: Study, after: Model, reader: Reader) -> Picture:
 
 
 def _track(model: Model, row: CompetenceGap, then: int, reader: Reader) -> Track:
-    name = model.called("competences", row.competence)
-    said = words(
-        "{competence}: {today} → {after} of {needed}",
-        competence=name,
-        today=row.people,
-        after=then,
-        needed=row.needed,
-    )
+    said = words("{today} → {after} of {needed}", today=row.people, after=then, needed=row.needed)
     if then == row.people:
-        said = words("{competence}: {n} of {needed}", competence=name, n=then, needed=row.needed)
-    return Track(reader.say(said), row.people, then, row.needed or 0)
+        said = words("{n} of {needed}", n=then, needed=row.needed)
+    title = counted_title(model.called("competences", row.competence), said, reader)
+    return Track(title, row.people, then, row.needed or 0)
 
 
 def alone(study: Study, after: Model) -> Words | None:

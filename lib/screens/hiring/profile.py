@@ -13,7 +13,7 @@ from lib.model.model import Model
 from lib.reader import Reader
 from lib.screens.gaps.names import competences
 from lib.screens.parts import Col, How, Picture, Table, table
-from lib.words import N_, Amount, Value, Words, counted, listing, rounded, words
+from lib.words import N_, Amount, Words, counted, listing, rounded, words
 
 ALWAYS, OFTEN = 1 - 1e-9, 0.5
 """Wanted in every weighting; best in most of them."""
@@ -95,32 +95,21 @@ def finding(model: Model, found: Hiring | None, posts: int) -> Words:
 
 
 def _next(model: Model, found: Hiring, brought: Words) -> Words:
-    """What the one next post should bring: first what it should by every weighting."""
-    (profile,) = (it for it in found.best.profiles if it)
-    firm = [name for name in profile if found.wanted.get(name, 0.0) >= ALWAYS]
-    rest = [name for name in profile if name not in firm]
-    if not firm:
-        rise = rise_words(found.coverage_before, found.best.coverage)
+    """What the one next post should bring by every weighting, else what brings most by this one."""
+    firm = [
+        name for it in found.best.profiles for name in it if found.wanted.get(name, 0) >= ALWAYS
+    ]
+    if firm:
         return words(
-            "The next hire covers most of what is missing with {profile}: {rise}.",
-            profile=brought,
-            rise=rise,
-        )
-    said: dict[str, Value] = {
-        "firm": competences(model, firm),
-        **_rise(found.coverage_before, found.best.coverage),
-    }
-    if not rest:
-        return words(
-            "Whatever the weights, the next hire should bring {firm}: then coverage rises from "
+            "Whatever the weights, the next hire should bring {firm}: coverage can rise from "
             "{before} to {after}.",
-            **said,
+            firm=competences(model, firm),
+            **_rise(found.coverage_before, found.best.coverage),
         )
     return words(
-        "Whatever the weights, the next hire should bring {firm}. With {rest} as well, coverage "
-        "rises from {before} to {after}.",
-        rest=competences(model, rest),
-        **said,
+        "The next hire covers most of what is missing with {profile}: {rise}.",
+        profile=brought,
+        rise=rise_words(found.coverage_before, found.best.coverage),
     )
 
 

@@ -18,7 +18,7 @@ def draw(here: Here) -> None:
     reader, model = here.reader, here.present
     gaps = coverage.found(here.study, reader)
     prose.finding(reader.say(coverage.finding(model, gaps)))
-    with st.grid(3, min_column_width=180):
+    with st.grid(3, min_column_width=100):
         figures.small(coverage.figures(gaps, reader))
     left, right = st.columns(2, gap="large")
     for place, (title, picture) in zip(
@@ -27,9 +27,8 @@ def draw(here: Here) -> None:
         with place:
             prose.label(title)
             charts.picture(picture, f"gap-coverage-{place is left}", reader)
-    with right:
-        prose.bullets(tuple(map(reader.say, coverage.notes(model, gaps))))
-        menu.link("closing", reader.text("See how the gaps could be closed"), reader)
+    menu.link("closing", reader.text("See how the gaps could be closed"), reader)
+    prose.bullets(tuple(map(reader.say, coverage.notes(model, gaps))))
     tables.behind("gap-coverage", reader, coverage.listed(model, gaps, reader))
     _needs(here)
     with tables.for_analysts(ANALYSTS, reader) as is_open:

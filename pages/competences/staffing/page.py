@@ -48,12 +48,17 @@ def draw_people(view: PeopleView, loads: LoadsView, reader: Reader) -> None:
         prose.section(loads.nearest.caption)
         if loads.steps:
             prose.bullets(loads.steps)
-        tables.draw(loads.nearest, "staffing-nearest", reader)
-    prose.section(loads.table.caption)
+        tables.behind("staffing-nearest", reader, loads.nearest)
+    with tables.folded(loads.table.caption, "staffing-carried", ":material/groups:") as is_open:
+        if is_open:
+            _draw_loads(loads, reader)
+
+
+def _draw_loads(loads: LoadsView, reader: Reader) -> None:
     st.markdown(prose.escaped(loads.finding))
     if loads.picture is not None:
         charts.picture(loads.picture, "staffing-loads", reader)
-        tables.behind("staffing-loads", reader, loads.table)
+        tables.draw(loads.table, "staffing-loads-table", reader)
 
 
 def explain(reader: Reader) -> None:

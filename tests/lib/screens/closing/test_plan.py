@@ -99,7 +99,7 @@ def test_unknown_costs_and_accepted_gaps_are_told() -> None:
 def test_a_bar_holds_all_who_are_needed_under_the_competences_name() -> None:
     shown = view(demo())
     pale, now, comes, heads = shown.picture.figure["data"]
-    assert heads["text"][0].replace("<br>", " ") == (
+    assert heads["text"][0].replace("<br>", " ").replace("\u00a0", " ") == (
         "Internal partnership policies and procedures: 2 → 5 of 5 (now 6 are needed)"
     )
     assert (pale["x"][0], now["x"][0], comes["x"][0]) == (5, 2, 3)
