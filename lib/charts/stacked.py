@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import ceil
 from typing import NamedTuple
 
 from lib.charts.marks import (
@@ -13,7 +12,6 @@ from lib.charts.marks import (
     Pair,
     bars,
     filled,
-    hatched,
     path,
     whiskers,
     within,
@@ -204,48 +202,8 @@ def _counts(part: Part, rows: int, head: int) -> Figure:
 
 # -- two parts ------------------------------------------------------------------------------------
 
-PAIR_THICK, PAIR_BELOW = 22, 14
-"""Pixels: a bar's height, and what is free under it."""
 LIMIT_ROW, LIMIT_WIDTH = 62, 40
 """Pixels of a bar with its title; characters on a line of that."""
-
-
-def parted_bars(rows: Sequence[Pair], names: tuple[str, str], across: str) -> Figure:
-    """A bar for each row of two counts: the first plain, then the second hatched."""
-    titles = titled([row.title for row in rows], PAIR_THICK, PAIR_BELOW)
-    first, second = [row.first for row in rows], [row.second for row in rows]
-    most = max((row.first + row.second for row in rows), default=1)
-    return {
-        "data": [
-            _numbered(names[0], titles.middles, first, 0, ""),
-            {
-                **_numbered(names[1], titles.middles, second, 1, "/"),
-                "base": first,
-                "textposition": "outside",
-            },
-            titles.written(),
-        ],
-        "layout": titles.layout(
-            110, axis(across, side="top", range=[0, most * 1.12], dtick=ceil(most / 5))
-        ),
-    }
-
-
-def _numbered(
-    name: str, places: Sequence[float], values: Sequence[float], place: int, shape: str
-) -> Figure:
-    return {
-        **hatched(name, list(zip(places, values, strict=True)), PAIR_THICK, place, shape),
-        "text": [str(value) if value else "" for value in values],
-        "textposition": "inside",
-        "insidetextanchor": "middle",
-        "textangle": 0,
-        "constraintext": "none",
-        "insidetextfont": {"size": 14, "color": on(colour(place))},
-        "outsidetextfont": {"size": 14},
-        "cliponaxis": False,
-        "hovertemplate": f"{name}: %{{x}}<extra></extra>",
-    }
 
 
 def limited_bars(

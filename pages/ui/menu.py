@@ -119,7 +119,7 @@ DOORS = (
         (
             Room("gaps", N_("Gaps"), "competences.gaps.page"),
             Room("staffing", N_("Staffing"), "competences.staffing.page"),
-            Room("closing", N_("Closing plan"), "competences.closing.page"),
+            Room("closing", N_("Development plan"), "competences.closing.page"),
             Room("turnover", N_("Who leaves, who comes"), "competences.turnover.page"),
         ),
     ),

@@ -70,6 +70,11 @@ def for_analysts(key: str, reader: Reader) -> AbstractContextManager[bool]:
     return folded(reader.text("For analysts"), f"{key}-analysts", ":material/query_stats:")
 
 
+def open_for_analysts(key: str) -> None:
+    """Have that place open: a link asks for what is in it."""
+    st.session_state[f"{key}-analysts"] = True
+
+
 def plain(table: Table, reader: Reader, *, header: bool = True) -> None:
     """Draw the table as text, the numbers written as the language writes them."""
     said = {

@@ -36,14 +36,14 @@ PARTS: dict[str, tuple[dict[str, str], ...]] = {
         {"what": "find", "by": "weights"},
     ),
     "decision": tuple({"decide": it} for it in ("plan", "adopt", "note")),
-    "gaps": tuple({"gaps": it} for it in ("coverage", "lead", "roles", "departments", "views")),
+    "gaps": tuple({"gaps": it} for it in ("coverage", "lead", "roles", "departments")),
     "staffing": ({}, {"staff": "today"}, {"short": "1"}),
     "hiring": (
-        *({"hiring": it} for it in ("profile", "advice", "effect", "texts")),
+        *({"hiring": it} for it in ("profile", "advice", "texts")),
         {"hiring": "profile", "posts": "2"},
         {"hiring": "texts", "text": "guide"},
     ),
-    "closing": tuple({"closing": it} for it in ("plan", "curves", "everybody")),
+    "closing": tuple({"closing": it} for it in ("plan", "everybody")),
     "files": tuple({"files": it} for it in ("in", "lists", "out")),
 }
 """What the link says for each part of a page that has parts."""
