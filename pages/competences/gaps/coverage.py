@@ -87,4 +87,4 @@ def _draw_leaving(here: Here) -> None:
     if pairs:
         prose.remark(text("The pairs whose leaving together would cost most:"))
         prose.bullets(tuple(map(reader.say, views.leaving_pairs(pairs))))
-    menu.link("turnover", text("What if they leave?"), reader)
+    menu.link("what-if", text("What if they leave?"), reader, ask="leave")

@@ -88,5 +88,5 @@ def _draw_button(here: Here, changes: tuple[Change, ...], *, is_right: bool) -> 
             scenarios.record_all(here.library.id, changes)
             state.notify(text("The appointment is now part of your what-if."))
             st.rerun()
-        menu.link("turnover", text("See it together with who leaves"), here.reader)
+        menu.link("what-if", text("See it together with who leaves"), here.reader, ask="leave")
     prose.remark(text("Nothing is saved: the what-if stands in the sidebar, to be taken back."))
