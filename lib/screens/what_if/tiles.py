@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -19,7 +19,7 @@ from lib.screens.what_if.figures import (
 )
 from lib.screens.what_if.sides import Side
 from lib.study import Study
-from lib.words import N_, Amount, Value, Words, rounded, words
+from lib.words import N_, Amount, Words, rounded, words
 
 Searched = Literal["strategy_coverage", "cost", "hours"]
 SHOWN: tuple[Searched, ...] = ("strategy_coverage", "cost", "hours")

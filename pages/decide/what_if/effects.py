@@ -37,5 +37,5 @@ def draw(here: Here) -> None:
     labels = effects.labels_of(here.base, found, reader)
     prose.section(reader.say(effects.finding(found, labels, figure)))
     charts.picture(effects.picture(found, labels, figure, reader), "effects", reader)
-    tables.draw(effects.effects_table(found, labels, reader), "effects-table", reader)
+    tables.behind("effects", reader, effects.effects_table(found, labels, reader))
     prose.remark(" ".join(map(reader.say, effects.note(found, figure))))
