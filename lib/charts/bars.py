@@ -222,6 +222,8 @@ def _newer(name: str, down: float, values: list[Valued], hue: str) -> Figure:
         text=[said for _, said in values],
         textposition="outside",
         textangle=0,
+        constraintext="none",
+        textfont={"size": 14},
         cliponaxis=False,
         hoverinfo="skip",
     )

@@ -89,7 +89,7 @@ def _lack(model: Model, row: Short) -> Words:
         department=model.called("departments", row.department),
         hours=Amount(row.hours, "hours"),
     )
-    return said if not row.today else words("{said}, today {today}", said=said, today=row.today)
+    return said if not row.today else words("{said}, before {before}", said=said, before=row.today)
 
 
 # -- the whole effect ------------------------------------------------------------------------------

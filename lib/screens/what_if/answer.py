@@ -23,7 +23,7 @@ from lib.screens.closing.finding import finding as plan_finding
 from lib.screens.closing.finding import nothing_to_plan
 from lib.screens.parts import How
 from lib.screens.portfolios.nothing import why_empty
-from lib.screens.turnover.finding import carried_words, lines, no_lead, seats_words
+from lib.screens.turnover.finding import carried_words, lines, no_lead, seats_words, still_words
 from lib.screens.what_if.reached import Reached, goals_reached
 from lib.screens.what_if.sides import Side
 from lib.screens.what_if.tiles import SHOWN, Tile, money_tile, portfolio_tile
@@ -201,22 +201,31 @@ def with_plan(found: Answer, saved: Study, study: Study, reader: Reader) -> Answ
 
 
 def with_staff(
-    found: Answer, saved: Study, study: Study, chosen: tuple[str, ...], reader: Reader
+    found: Answer,
+    saved: Study,
+    study: Study,
+    best: tuple[str, ...],
+    reader: Reader,
+    *,
+    seats: bool,
 ) -> Answer:
-    """The answer with what other staff do to competences, and to the seats of those `chosen`.
+    """The answer with what other staff do to competences, and to the seats of what is `best`.
 
-    That the network is left without anybody who can lead it is said first. `chosen` is empty where
-    seats may not be told.
+    That the network is left without anybody who can lead it is said first. `seats`: whether it may
+    be told which can be filled.
     """
     before, after = saved.present, study.present
     if all(before.table(name) == after.table(name) for name in STAFF_TABLES):
         return found
     effect = effect_but_steps(saved.competence_effect(study.model), reader.untold)
     said = [reader.say(line) for line in lines(before, effect)]
-    if chosen:
-        there = staffed_in(study.model, chosen)
-        seats = SeatsChange(saved.seats_filled(chosen), study.seats_filled(there))
-        said.insert(0, reader.say(seats_words(seats)))
+    if {row.id for row in before.people} - {row.id for row in after.people}:
+        still = still_words(before, find_uncarried(before, after, best))
+        said = [*(() if still is None else (reader.say(still),)), *said]
+    if seats and best:
+        there = staffed_in(study.model, best)
+        filled = SeatsChange(saved.seats_filled(best), study.seats_filled(there))
+        said.insert(0, reader.say(seats_words(filled)))
     lost = f"{reader.say(no_lead())} " if _network_lost(effect.find("ready.network_lead")) else ""
     return replace(found, finding=lost + found.finding, lines=(*found.lines, *said))
 

@@ -141,20 +141,20 @@ def _draw_moves(here: Here, answer: Answer) -> None:
     if not (answer.came or answer.went):
         prose.remark(text("The same partnerships are chosen."))
         return
-    _chips(text("Comes in"), "●", "green", answer.came)
-    _chips(text("Goes out"), "○", "gray", answer.went)
-    if any(it.runs for it in (*answer.came, *answer.went)):
-        prose.remark(text("■ runs now"))
+    _chips(here, text("Comes in"), "●", answer.came)
+    _chips(here, text("Goes out"), "○", answer.went)
 
 
-def _chips(head: str, mark: str, colour: Literal["green", "gray"], moved: Sequence[Moved]) -> None:
+def _chips(here: Here, head: str, mark: str, moved: Sequence[Moved]) -> None:
+    """One chip for each that moves; those that run now say so."""
     if not moved:
         return
+    runs = here.reader.text("■ runs now")
     with st.container(horizontal=True, gap="xsmall", vertical_alignment="center"):
         st.markdown(f"**{prose.escaped(head)}**", width="content")
         for it in moved:
-            end = " ■" if it.runs else ""
-            st.badge(prose.escaped(f"{mark} {it.title}{end}"), color=colour)
+            label = prose.escaped(" ".join((mark, it.title, *((runs,) if it.runs else ()))))
+            st.badge(label, color="green" if mark == "●" else "gray")
 
 
 def _grid(shown: Sequence[Tile], mark: str) -> None:
@@ -200,8 +200,7 @@ def find(here: Here) -> Answer:
     found, chosen = answer(today, then, reader), today.outcome.approach.chosen
     if here.may_tell:
         found = with_plan(found, saved, study, reader)
-        seats = chosen if here.may_tell_seats else ()
-        found = with_staff(found, saved, study, seats, reader)
+        found = with_staff(found, saved, study, chosen, reader, seats=here.may_tell_seats)
     keep = {"answer": found.plain, "about": _about(here), "seen_by": _reader(here)}
     state.answer(here.library.id, _NAME, {**keep, "chosen": list(chosen)})
     return found
