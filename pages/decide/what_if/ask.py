@@ -31,9 +31,9 @@ def draw(here: Here) -> None:
     with st.container(key="live-ask"):
         sentence = st.empty()
     left, right = st.columns((5, 7), gap="medium")
-    with right, st.container(key="ask-answer"):
-        place = st.empty()
-    strip, last = Strip(here, sentence, place), known(here)
+    with right, st.container(key="ask-answer", gap=None):
+        places = st.empty(), st.empty()
+    strip, last = Strip(here, sentence, places), known(here)
     is_there = last is not None and is_current(here)
     is_stopped = st.session_state.get(_STOPPED) == _about(here)
     if last is not None and is_there:
@@ -55,8 +55,11 @@ def draw(here: Here) -> None:
 class Strip:
     """The places of the answer, with the figures that need no search; the others come later."""
 
-    def __init__(self, here: Here, sentence: DeltaGenerator, place: DeltaGenerator) -> None:
-        self.here, self.sentence, self.place = here, sentence, place
+    def __init__(
+        self, here: Here, sentence: DeltaGenerator, places: tuple[DeltaGenerator, DeltaGenerator]
+    ) -> None:
+        self.here, self.sentence = here, sentence
+        self.before, self.place = places
         self.quick = tuple(
             quick_tiles(
                 here.saved_study,
@@ -71,7 +74,7 @@ class Strip:
         """Draw the last answer, every figure of it marked as old, and the way to end the search."""
         text = self.here.reader.text
         self._say(text("The answer is being renewed …"))
-        with self.place.container():
+        with self.before.container():
             old = blank_tiles(self.here.reader) if last is None else told_apart(last)[0]
             _grid(old, text("being renewed …"))
             if last is not None:
@@ -89,7 +92,7 @@ class Strip:
         here, text = self.here, self.here.reader.text
         self._say(answer.finding)
         seen, rest = told_apart(answer, self.quick)
-        with self.place.container():
+        with self._anew():
             _grid(seen, "")
             if answer.is_what_if:
                 _draw_moves(here, answer)
@@ -107,7 +110,7 @@ class Strip:
         """Say that no answer was found in time, beside the figures that need none."""
         text = self.here.reader.text
         self._say(text("No portfolio was found within a few seconds."))
-        with self.place.container():
+        with self._anew():
             prose.remark(text("Fewer candidates or fewer rules make the search shorter."))
             _grid(self.quick, "")
 
@@ -115,11 +118,19 @@ class Strip:
         """Say that the search was stopped, and offer to take it up again."""
         text = self.here.reader.text
         self._say(text("The search was stopped: there is no answer yet."))
-        with self.place.container():
+        with self._anew():
             st.button(
                 text("Search again"), key="ask-again", type="primary", on_click=_stop, args=(None,)
             )
             _grid(self.quick, "")
+
+    def _anew(self) -> DeltaGenerator:
+        """The place of what is found; the last answer's is emptied.
+
+        They are two: what is drawn twice in one place keeps what the second time is no more.
+        """
+        self.before.empty()
+        return self.place.container()
 
     def _say(self, sentence: str) -> None:
         with self.sentence.container():

@@ -73,8 +73,8 @@ def test_the_difference_is_told_in_three_sentences() -> None:
     )
     assert reached.startswith(
         "7.3 percentage points less of the strategy are covered than at best within today's "
-        "limits (88.6% → 81.3%); most is gained for Digital literacy and understanding of technology (70% → 90%), most is lost "
-        "for Democracy and dialogue (89% → 56%)"
+        "limits (88.6% → 81.3%); most is gained for Digital literacy and understanding of "
+        "technology (70% → 90%), most is lost for Democracy and dialogue (89% → 56%)"
     )
     assert moved.startswith("New in the choice: Homework café, Data lab: understand algorithms, ")
     assert taken == "It costs DKK 35,000 more and takes 200 hours less a year."
