@@ -99,24 +99,6 @@ def test_an_appointment_is_tried_with_the_hours_typed_last() -> None:
     assert new_person(page).hours == 123
 
 
-def test_who_was_picked_last_leaves_in_the_what_if() -> None:
-    page = open_page("turnover", leader=True)
-    picked = page.multiselect(key="turnover-leave-fjordby")
-    picked.set_value(["M01"]).run()
-    page.multiselect(key="turnover-leave-fjordby").set_value(["M02"])
-    press(page, "turnover-try")
-    assert [it.key for it in draft(page) if it.table == "people"] == ["M02"]
-    assert page.multiselect(key="turnover-leave-fjordby").value == []
-
-
-def test_whoever_is_taken_off_last_does_not_leave() -> None:
-    page = open_page("turnover", leader=True)
-    page.multiselect(key="turnover-leave-fjordby").set_value(["M01"]).run()
-    page.multiselect(key="turnover-leave-fjordby").set_value([])
-    press(page, "turnover-try")
-    assert draft(page) == []
-
-
 def test_everything_is_undone_with_what_was_turned_last() -> None:
     page = open_page("alignment")
     page.slider(key="weight-fjordby-S1").set_value(40.0).run()
