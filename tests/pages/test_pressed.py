@@ -79,7 +79,7 @@ def test_the_goal_picked_last_is_doubled() -> None:
 
 
 def test_the_post_is_filled_in_the_department_picked_last() -> None:
-    page = open_page(WHAT_IF)
+    page = open_page(WHAT_IF, ask="post")
     page.selectbox(key="pick-ask-post-in").set_value("BU")
     press(page, "ask-hire")
     assert new_person(page).department == "BU"

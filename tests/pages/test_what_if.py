@@ -117,7 +117,7 @@ def test_effects_that_name_somebody_are_let_go_when_somebody_is_forgotten(
 
 
 def test_without_a_what_if_there_are_no_effects() -> None:
-    assert "There is no what-if yet." in texts(open_effects())
+    assert "There is nothing to compare yet" in texts(open_effects())
 
 
 def test_a_change_that_would_be_enough_can_be_tried() -> None:

@@ -143,7 +143,7 @@ def _in(reader: Reader, is_in: bool, was_in: bool) -> str:
     """Whether it is in, as a mark; what differs says so in a word."""
     if is_in == was_in:
         return "●" if is_in else "○"
-    return f"● {reader.text('comes in')}" if is_in else f"○ {reader.text('goes out')}"
+    return "● " + reader.text("comes in") if is_in else "○ " + reader.text("goes out")
 
 
 def goal_rows(sides: Sides, reader: Reader) -> Drawn:

@@ -13,13 +13,8 @@ from pages.ui.switch import pick
 
 
 def draw(here: Here) -> None:
-    """Draw the waterfall of one what-if."""
-    reader, say = here.reader, here.reader.text
-    there = sides.there(here)
-    if not there:
-        prose.section(say("There is no what-if yet."))
-        prose.remark(say("Ask a question first, or change a weight: its effect is shown here."))
-        return
+    """Draw the waterfall of one what-if; there has to be one."""
+    reader, say, there = here.reader, here.reader.text, sides.there(here)
     one = sides.pick_one(here, there)
     titles = {name: say(title) for name, title in effects.FIGURES.items()}
     figure = pick("effect-on", titles, say("Effect on"), next(iter(titles)))
