@@ -221,8 +221,8 @@ def test_the_two_whose_leaving_costs_most_are_one_click() -> None:
     recorded = page.session_state["samspil.changes"]["fjordby"]
     assert recorded == [to_plain(it) for it in going(saved(), ["M12", "M28"])]
     assert finding(page).startswith(
-        "Nobody is left who can lead the network. The best within today's limits can no longer be "
-        "carried: "
+        "Nobody is left who can lead the network. There are no longer hours for the best within "
+        "today's limits. In the scenario "
     )
     assert "Of the seats in the best portfolio, " in texts(page)
     assert "Nobody is left with: " in texts(page)
@@ -233,7 +233,8 @@ def test_a_shared_scenario_tells_nothing_of_who_leaves() -> None:
     page.button(key="ask-worst").click().run()
     page.session_state["samspil.leading"] = []
     page.run()
-    assert finding(page).startswith("The best within today's limits can no longer be carried: ")
+    assert finding(page).startswith("There are no longer hours for the best within today's limits.")
+    assert "The best within today's limits can no longer be carried: " in texts(page)
     assert not CODE.search(texts(page))
     assert "Nobody is left" not in texts(page)
     assert "seats" not in texts(page)

@@ -39,6 +39,17 @@ def carried_words(model: Model, found: Uncarried) -> Words | None:
     return None
 
 
+def carried_briefly(model: Model, found: Uncarried) -> Words | None:
+    """The same for a headline: the departments are named only where there is but one."""
+    if len(found.running) + len(found.best) <= 1:
+        return carried_words(model, found)
+    if not found.running:
+        return words("There are no longer hours for the best within today's limits.")
+    if found.overrun:
+        return words("There are hours for even less of what runs now.")
+    return words("There are no longer hours for all that runs now.")
+
+
 def still_words(model: Model, found: Uncarried) -> Words | None:
     """Where somebody leaves: that the hours still reach, or where that is unknown."""
     if found.unknown:

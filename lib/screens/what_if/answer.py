@@ -16,14 +16,27 @@ from lib.analysis.competences.privacy import effect_but_steps
 from lib.analysis.ground.contributions import running_partnerships
 from lib.analysis.ground.effort import cost_of
 from lib.analysis.what_if.outcome import compare
-from lib.analysis.what_if.turnover import STAFF_TABLES, SeatsChange, find_uncarried, staffed_in
+from lib.analysis.what_if.turnover import (
+    STAFF_TABLES,
+    SeatsChange,
+    Uncarried,
+    find_uncarried,
+    staffed_in,
+)
 from lib.model.model import Model
 from lib.reader import Reader
 from lib.screens.closing.finding import finding as plan_finding
 from lib.screens.closing.finding import nothing_to_plan
 from lib.screens.parts import How
 from lib.screens.portfolios.nothing import why_empty
-from lib.screens.turnover.finding import carried_words, lines, no_lead, seats_words, still_words
+from lib.screens.turnover.finding import (
+    carried_briefly,
+    carried_words,
+    lines,
+    no_lead,
+    seats_words,
+    still_words,
+)
 from lib.screens.what_if.reached import Reached, goals_reached
 from lib.screens.what_if.sides import Side
 from lib.screens.what_if.tiles import SHOWN, Tile, money_tile, portfolio_tile
@@ -119,8 +132,12 @@ def answer(before: Side, after: Side, reader: Reader) -> Answer:
     """The portfolio of the scenario beside the best within today's limits."""
     found = compare(before.outcome, after.outcome)
     is_what_if = after.model.digest != before.model.digest
-    said = _whole(before, after) if is_what_if else _invitation(before)
+    gone = find_uncarried(before.model, after.model, before.outcome.approach.chosen)
+    said = _whole(before, after, gone) if is_what_if else _invitation(before)
+    lacks = carried_words(before.model, gone) if len(gone.running) + len(gone.best) > 1 else None
     more = (*_why_empty(after), *(_kept_costs(before, after) if is_what_if else ()))
+    if lacks is not None:
+        more = (lacks, *more)
     return Answer(
         reader.say(said),
         is_what_if,
@@ -248,11 +265,9 @@ def _invitation(today: Side) -> Words:
     )
 
 
-def _whole(before: Side, after: Side) -> Words:
+def _whole(before: Side, after: Side, gone: Uncarried) -> Words:
     """What can no longer be carried, first; then what the what-if reaches."""
-    said = _finding(before, after)
-    chosen = before.outcome.approach.chosen
-    first = carried_words(before.model, find_uncarried(before.model, after.model, chosen))
+    said, first = _finding(before, after), carried_briefly(before.model, gone)
     return said if first is None else words("{first} {said}", first=first, said=said)
 
 

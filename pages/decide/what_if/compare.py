@@ -33,11 +33,13 @@ def draw(here: Here) -> None:
     with st.grid(2, min_column_width=380):
         for name, rows in drawn.items():
             _draw_rows(here, rows, name)
-        with st.container():
-            _draw_changed(here, compare.portfolios(sides, reader, changed=True), "portfolios")
-            _draw_changed(here, compare.figures(sides, reader, changed=True), "figures")
-        with st.container():
-            _draw_ranks(here, sides)
+        _draw_moves(here, compare.portfolios(sides, reader, changed=True))
+        _draw_ranks(here, sides)
+    changed = compare.figures(sides, reader, changed=True)
+    label = f"{changed.caption} ({len(changed.rows)})"
+    with tables.folded(label, "compared-changed", ":material/compare_arrows:") as is_open:
+        if is_open:
+            tables.plain(changed, reader)
     ranks = compare.rank_table(sides, reader)
     every += [*(rows.table for rows in drawn.values()), ranks]
     tables.behind("compared", reader, *every)
@@ -62,22 +64,31 @@ def _draw_rows(here: Here, rows: compare.Drawn, name: str) -> None:
             charts.picture(rows.picture, f"compared-{name}", here.reader)
 
 
-def _draw_changed(here: Here, table: Table, name: str) -> None:
-    if table.rows:
-        prose.section(table.caption)
-        tables.plain(table, here.reader)
+def _draw_moves(here: Here, moved: Table) -> None:
+    if moved.rows:
+        with st.container():
+            prose.section(moved.caption)
+            tables.plain(moved, here.reader)
 
 
 def _draw_ranks(here: Here, sides: Sides) -> None:
-    reader, names = here.reader, {side.id: side.name for side in sides.others}
-    one = next(iter(names))
-    if len(names) > 1:
-        one = pick("ranks-of", names, reader.text("Ranks in the scenario"), one)
-    side = next(side for side in sides.others if side.id == one)
-    picture = compare.rank_picture(sides, side, reader)
-    if picture is not None:
+    """The ranks beside those of one scenario, of those in which any moves."""
+    reader = here.reader
+    moved = {
+        side.id: side
+        for side, found in sides.compared()
+        if any(it.difference for it in found.ranks)
+    }
+    if not moved:
+        return
+    with st.container():
         prose.section(reader.text("Ranks by strategic alignment"))
-        charts.picture(picture, "compared-ranks", reader)
+        one, names = next(iter(moved)), {key: side.name for key, side in moved.items()}
+        if len(moved) > 1:
+            one = pick("ranks-of", names, reader.text("Ranks in the scenario"), one)
+        picture = compare.rank_picture(sides, moved[one], reader)
+        if picture is not None:
+            charts.picture(picture, "compared-ranks", reader)
 
 
 def _take_out(here: Here, listed: list[Table]) -> None:

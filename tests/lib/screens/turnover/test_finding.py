@@ -10,7 +10,12 @@ from lib.analysis.what_if.turnover import Short, Uncarried
 from lib.exchange.ready import demo
 from lib.model.goals import Department
 from lib.model.model import Model
-from lib.screens.turnover.finding import carried_words, seats_words, still_words
+from lib.screens.turnover.finding import (
+    carried_briefly,
+    carried_words,
+    seats_words,
+    still_words,
+)
 from tests.lib.screens.turnover.turned import left, seats
 from tests.readers import EN
 
@@ -84,6 +89,24 @@ def test_what_could_not_be_carried_before_is_not_said_to_be_carried_no_longer() 
         "Even less of what runs now can be carried (Børn lacks 70 hours, before 20), and the best "
         "within today's limits no longer can (Børn lacks 20 hours)."
     )
+
+
+@pytest.mark.parametrize(
+    ("running", "best", "overrun", "said"),
+    [
+        ((), LACKS * 2, False, "There are no longer hours for the best within today's limits."),
+        (LACKS, LACKS, False, "There are no longer hours for all that runs now."),
+        (LACKS, LACKS, True, "There are hours for even less of what runs now."),
+        ((), LACKS, False, f"{BEST} can no longer be carried: Børn lacks 20 hours."),
+    ],
+)
+def test_a_headline_names_a_department_only_where_it_is_the_only_one(
+    running: tuple[Short, ...], best: tuple[Short, ...], overrun: bool, said: str
+) -> None:
+    found = carried_briefly(MODEL, Uncarried(running, best, True, True, overrun=overrun))
+    assert found is not None
+    assert EN.say(found) == said
+    assert carried_briefly(MODEL, Uncarried((), (), True, True)) is None
 
 
 def test_seats_are_told_by_how_many_more_or_fewer() -> None:

@@ -132,8 +132,9 @@ def test_less_coverage_is_worse() -> None:
 
 
 def test_what_can_no_longer_be_carried_is_said_of_the_portfolio_that_keeps_the_promise() -> None:
-    said = answered(*going(demo(), ["M12", "M28"])).finding
-    assert said.startswith("The best within today's limits can no longer be carried: ")
+    found = answered(*going(demo(), ["M12", "M28"]))
+    assert found.finding.startswith("There are no longer hours for the best within today's limits.")
+    assert found.lines[0].startswith("The best within today's limits can no longer be carried: ")
 
 
 def test_what_has_moved_is_seen_and_all_else_told_apart() -> None:
