@@ -84,8 +84,8 @@ PARTS = (0, 0.25, 0.5, 0.75, 1)
 """Where an axis of shares has its numbers."""
 TWIN_ROOM = 1.5
 """The axis beside its longest bar: the words stand at the bars' ends."""
-NEWER_ROW, NEWER_MOST = 66, 44
-"""Pixels of a title with two bars under it; characters of the title."""
+NEWER_ROW, NEWER_ALONE, NEWER_MOST = 66, 48, 44
+"""Pixels of a title with two bars under it, or with one; characters of the title."""
 
 
 class Twin(NamedTuple):
@@ -152,14 +152,15 @@ def newer_bars(rows: Sequence[Twin], names: tuple[str, str], across: str) -> Fig
     """
     first, second = _both(rows)
     series = [_newer(names[0], -0.06, first, LINE)]
-    if any(value is not None for value, _ in second):
+    is_double = any(value is not None for value, _ in second)
+    if is_double:
         series.append(_newer(names[1], 0.22, second, colour(0)))
     longest = max((value for value, _ in (*first, *second) if value), default=100.0)
     titles = [plain(shortened(row.title, NEWER_MOST)) for row in rows]
     return {
         "data": [*series, headings(titles, beside(len(rows), -0.36))],
         "layout": layout(
-            NEWER_ROW * len(rows) + 76,
+            (NEWER_ROW if is_double else NEWER_ALONE) * len(rows) + 76,
             barmode="overlay",
             showlegend=True,
             legend=legend(0, traceorder="normal"),
@@ -179,6 +180,8 @@ def _newer(name: str, down: float, values: list[Valued], hue: str) -> Figure:
         text=[said for _, said in values],
         textposition="outside",
         textangle=0,
+        constraintext="none",
+        textfont={"size": 14},
         cliponaxis=False,
         hoverinfo="skip",
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
@@ -120,7 +120,6 @@ DOORS = (
             Room("gaps", N_("Gaps"), "competences.gaps.page"),
             Room("staffing", N_("Staffing"), "competences.staffing.page"),
             Room("closing", N_("Development plan"), "competences.closing.page"),
-            Room("turnover", N_("Who leaves, who comes"), "competences.turnover.page"),
         ),
     ),
     _alone(
@@ -202,6 +201,9 @@ GEAR = (
 _MOVED = {("what-if", "what", "decide"): "adopt", ("approaches", "approach", "plan"): "plan"}
 """Parts that links find behind another door, and what Decision calls them now."""
 
+_GONE: Mapping[str, tuple[str, dict[str, str]]] = {"turnover": ("what-if", {"ask": "leave"})}
+"""Addresses of rooms that are no more: where what they asked is asked now."""
+
 ROOMS = tuple(room for door in (*DOORS, *GEAR) for room in door.rooms)
 
 
@@ -211,8 +213,8 @@ def pages(language: Language) -> list[Page]:
     gear = [_page(door, language) for door in GEAR]
     named = {door.id for door in (*DOORS[1:], *GEAR)}
     rooms = {room.id for room in ROOMS}
-    old = [_leading(name, name, language) for name in sorted(rooms - named)]
-    if (asked := _asked()) not in {*rooms, *named, _FIRST, ""}:
+    old = [_leading(name, name, language) for name in sorted({*_GONE, *rooms} - named)]
+    if (asked := _asked()) not in {*rooms, *named, *_GONE, _FIRST, ""}:
         old.append(_leading(asked, address.meant(asked, rooms | named), language))
     return [*doors, *gear, *old]
 
@@ -241,6 +243,8 @@ def link(id: str, label: str, reader: Reader, **query: str) -> None:
 
 def address_of(id: str) -> tuple[str, dict[str, str]]:
     """Where a room is found: the address of its door, and what the link says besides."""
+    if id in _GONE:
+        return _GONE[id]
     door = _door_of(id)
     return "" if door is DOORS[0] else door.id, {VIEW: id} if len(door.rooms) > 1 else {}
 
@@ -291,8 +295,8 @@ def _room(id: str) -> Room:
 
 @cache
 def _door_of(id: str) -> Door:
-    doors = (*DOORS, *GEAR)
-    return next(door for door in doors if id in {door.id, *(room.id for room in door.rooms)})
+    doors, meant = (*DOORS, *GEAR), _GONE[id][0] if id in _GONE else id
+    return next(it for it in doors if meant in {it.id, *(room.id for room in it.rooms)})
 
 
 def _page(door: Door, language: Language) -> Page:

@@ -32,7 +32,8 @@ PARTS: dict[str, tuple[dict[str, str], ...]] = {
         {"approach": it} for it in ("sides", "promise", "department", "goals", "forces", "careful")
     ),
     "what-if": (
-        *({"what": it} for it in ("ask", "compare", "effects", "find")),
+        *({"what": it} for it in ("ask", "compare", "find")),
+        *({"ask": it} for it in ("budget", "leave", "post")),
         {"what": "find", "by": "weights"},
     ),
     "decision": tuple({"decide": it} for it in ("plan", "adopt", "note")),
@@ -165,12 +166,13 @@ def _promised(test: AppTest) -> AppTest:
 
 
 def _asked(test: AppTest) -> AppTest:
-    return test.button(key="ask-budget-less").click().run().button(key="ask-hire").click().run()
+    test.query_params["ask"] = "budget"
+    return test.run().button(key="ask-budget-10").click().run()
 
 
 def _left(test: AppTest) -> AppTest:
-    test.multiselect(key="turnover-leave-fjordby").set_value(["M12", "M28"]).run()
-    return test.button(key="turnover-try").click().run()
+    test.query_params["ask"] = "leave"
+    return test.run().multiselect(key="ask-leave-fjordby").set_value(["M12", "M28"]).run()
 
 
 def _edited(test: AppTest) -> AppTest:
@@ -199,7 +201,7 @@ CLICKS: dict[str, tuple[str, bool, Callable[[AppTest], AppTest]]] = {
     "today": ("alignment", False, _looked_at_today),
     "promise": ("approaches", False, _promised),
     "ask": ("what-if", False, _asked),
-    "leave": ("turnover", True, _left),
+    "leave": ("what-if", True, _left),
     "edit": ("goals", False, _edited),
     "save": ("goals", False, _saved),
     "levels": ("people", True, _levels),

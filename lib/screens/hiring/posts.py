@@ -179,7 +179,7 @@ def effect(
     seats = None
     if staffed:
         seats = SeatsChange(study.seats_filled(staffed), study.of(after).seats_filled(staffed))
-    return turnover_view(study.model, after, Turnover(0, posts, found, seats, None), reader)
+    return turnover_view(study.model, after, Turnover(0, posts, found, seats), reader)
 
 
 def before_after(study: Study, after: Model, reader: Reader) -> Picture:
