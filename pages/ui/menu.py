@@ -67,7 +67,7 @@ DOORS = (
     _alone(
         "overview",
         N_("Overview"),
-        N_("Where the library stands, and what to do next."),
+        N_("What to choose, who should choose, whether you can carry it; and what to do next."),
         ":material/space_dashboard:",
         "start.overview",
     ),
