@@ -7,16 +7,20 @@ typed since is the editor's own account, read again at each run.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 import streamlit as st
 from streamlit.elements.lib.column_types import ColumnConfig
 
+from lib.model.changes import apply
 from lib.model.edits import Edit, Edited
 from lib.model.fields import Kind
 from lib.model.model import Model
 from lib.model.tables import Key
-from lib.screens.strategy.pasted import block_in_cell, spread
+from lib.screens.strategy.created import made, missing, offer
+from lib.screens.strategy.examples import example, without_example
+from lib.screens.strategy.pasted import block_in_cell, spread, whole_block
 from lib.screens.strategy.sheets import (
     BY_LABEL,
     IN_TEXT,
@@ -28,7 +32,7 @@ from lib.screens.strategy.sheets import (
 )
 from lib.screens.strategy.typed import Typed, edit_of, frame, laid_out, unread
 from lib.words import words
-from pages.strategy import pending
+from pages.strategy import pasting, pending
 from pages.ui import browser, desks, prose, state, tables
 from pages.ui.here import Here
 
@@ -40,13 +44,28 @@ def draw(
     edit: Callable[[Model, Sheet, Edit], Edited],
     *,
     rows: bool = True,
+    first: tuple[str, ...] = (),
+    box: bool = True,
 ) -> None:
-    """Draw the editor called `name`. `rows`: whether rows can be added and deleted."""
+    """Draw the editor called `name`. `rows`: whether rows can be added and deleted.
+
+    `first` are the columns that are in sight before the reader asks for the others. `box`: whether
+    there is one to paste into.
+    """
     place, reader = here.place, here.reader
-    sought = _sought(here, name, make(here.edited))
-    desk = desks.desk(place, name, here.ground, f"{reader.code} {here.reader.sees_staff} {sought}")
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        if box:
+            pasting.draw(here, name)
+        shows = first and not _wants_more(here, name)
+        sought = _sought(here, name, make(here.edited))
+    look = f"{reader.code} {here.reader.sees_staff} {sought}{' first' if shows else ''}"
+    desk = desks.desk(place, name, here.ground, look)
+    if desk.rows is None and not desk.begun and not make(here.seen(desk.seen)).keys:
+        desk = _with_example(here, name, look)
     seen = here.seen(desk.seen)
-    sheet = make(seen)
+    created = made(seen, desk.begun.created)
+    seen_with = apply(seen, created)
+    sheet = replace(make(seen_with), shown=first if shows else ())
     shown = found(sheet, sought) if desk.rows is None else desk.rows
     there = set(sheet.keys) - set(desk.begun.deleted)
     shown = tuple(key for key in shown if key in there)
@@ -54,26 +73,48 @@ def draw(
     _draw_editor(laid_out(sheet, desk.begun, shown), desk.key, rows=rows)
     typed = desks.typed(place, name)
     _take_in(here, name, sheet, typed, shown, desk.key, rows=rows)
-    done = edit(seen, sheet, edit_of(sheet, typed))
-    refused = (*unread(sheet, typed), *done.refused)
-    desks.lay_typed(place, name, typed, idle=not (done.changes or refused))
+    told = without_example(typed, sheet.name)
+    done = edit(seen_with, sheet, edit_of(sheet, told))
+    refused, changes = (*unread(sheet, told), *done.refused), (*created, *done.changes)
+    desks.lay_typed(place, name, typed, idle=not (changes or refused))
     with st.container():  # it stays where it is, and so does all below, whatever it holds
         if len(shown) < len(sheet.keys) and sought:
             _tell_hidden(here, len(shown), len(sheet.keys))
         if refused:
             tables.plain(refusals(refused, sheet, reader), reader)
-        if rows and not done.changes:
-            _hint(here)
-        pending.draw(here, name, seen, done.changes, waiting=bool(refused))
+        _offer(here, name, missing(sheet, told))
+        pending.draw(here, name, seen_with, changes, waiting=bool(refused))
 
 
-def _hint(here: Here) -> None:
-    """Say how to paste, while nothing is typed yet."""
-    hint = here.reader.text(
-        "Click a cell and paste a block from Excel with Ctrl+V, with its headers or without. "
-        "Search with Ctrl+F."
+def _with_example(here: Here, name: str, look: str) -> desks.Desk:
+    """The desk of an empty table, with a row to overwrite where there is an example."""
+    if row := example(name, here.reader):
+        desks.begin_with(here.place, name, Typed(added=(row,)))
+    return desks.desk(here.place, name, here.ground, look)
+
+
+def _wants_more(here: Here, name: str) -> bool:
+    """Draw the choice of more columns; whether they are wanted."""
+    return st.toggle(
+        here.reader.text("More columns"), key=f"more-{name}", persist_state="session", width=180
     )
-    prose.remark(hint)
+
+
+def _offer(here: Here, name: str, missing: Mapping[str, tuple[str, ...]]) -> None:
+    """Offer to make what is named and not there."""
+    for table, names in missing.items():
+        st.button(
+            prose.escaped(here.reader.say(offer(table, names))),
+            key=f"create-{name}-{table}",
+            icon=":material/add:",
+            on_click=_create,
+            args=(here, name, [(table, it) for it in names]),
+        )
+
+
+def _create(here: Here, name: str, rows: list[tuple[str, str]]) -> None:
+    typed = desks.typed(here.place, name)
+    desks.begin_with(here.place, name, replace(typed, created=(*typed.created, *rows)))
 
 
 def _take_in(
@@ -88,10 +129,13 @@ def _take_in(
 ) -> None:
     """Put a block that was pasted, on a cell or into an open one, where it belongs; begin anew."""
     block = browser.pasted(key) or block_in_cell(sheet, typed, shown)
+    if text := pasting.taken(here, name):
+        typed = without_example(typed, sheet.name)
+        block = whole_block(sheet, typed, shown, text)
     if block is None:
         return
     done = spread(sheet, typed, shown, block, grows=rows)
-    desks.begin_with(here.place, name, done.typed)
+    desks.begin_with(here.place, name, without_example(done.typed, sheet.name))
     if done.told:
         state.warn(" ".join(map(here.reader.say, done.told)))
     st.rerun()
@@ -145,9 +189,9 @@ def _draw_editor(sheet: Sheet, key: str, *, rows: bool) -> None:
 
 
 def _columns(sheet: Sheet) -> dict[str, ColumnConfig]:
-    configs = {column.name: _config(column) for column in sheet.columns}
+    configs = {column.name: _config(column) for column in sheet.in_sight}
     if sheet.heads:
-        configs["_index"] = st.column_config.TextColumn(sheet.head, width="medium")
+        configs["_index"] = st.column_config.TextColumn(sheet.head, width=260)
     return configs
 
 

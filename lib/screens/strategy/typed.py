@@ -34,14 +34,18 @@ Typing = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """Cells typed by row and column, rows added, and rows deleted."""
+    """Cells typed by row and column, rows added, and rows deleted.
+
+    `created` are rows of other tables that are made along with it: table and name of each.
+    """
 
     cells: Mapping[Key, Typing] = field(default_factory=dict)
     added: tuple[Typing, ...] = ()
     deleted: tuple[Key, ...] = ()
+    created: tuple[tuple[str, str], ...] = ()
 
     def __bool__(self) -> bool:
-        return bool(self.cells or self.added or self.deleted)
+        return bool(self.cells or self.added or self.deleted or self.created)
 
 
 def more(typed: Typed, shown: Sequence[Key], delta: Mapping[str, Any]) -> Typed:
@@ -64,6 +68,7 @@ def more(typed: Typed, shown: Sequence[Key], delta: Mapping[str, Any]) -> Typed:
         cells,
         tuple(row for row in new if any(value not in (None, "", []) for value in row.values())),
         (*typed.deleted, *deleted),
+        typed.created,
     )
 
 
@@ -117,6 +122,7 @@ def to_plain(typed: Typed) -> dict[str, Any]:
         "cells": [[_plain(key), dict(values)] for key, values in typed.cells.items()],
         "added": [dict(row) for row in typed.added],
         "deleted": [_plain(key) for key in typed.deleted],
+        "created": [list(row) for row in typed.created],
     }
 
 
@@ -126,6 +132,7 @@ def from_plain(plain: Mapping[str, Any]) -> Typed:
         {_key(key): values for key, values in plain.get("cells", ())},
         tuple(plain.get("added", ())),
         tuple(map(_key, plain.get("deleted", ()))),
+        tuple((table, name) for table, name in plain.get("created", ())),
     )
 
 
@@ -144,7 +151,7 @@ def frame(sheet: Sheet) -> pd.DataFrame:
         for i, column in enumerate(sheet.columns)
     }
     index = pd.Index(sheet.heads) if sheet.heads else None
-    shown = pd.DataFrame(columns)
+    shown = pd.DataFrame({column.name: columns[column.name] for column in sheet.in_sight})
     return shown if index is None else shown.set_index(index)
 
 

@@ -235,8 +235,9 @@ def test_rows_of_a_matrix_that_are_not_there_or_stand_twice_are_told() -> None:
     text = "\tS1\nP01\t3\nI alt\t3\nP01\t2\n\t1\nP02\t1\n\t"
     done = pasted(GRID, text, "S1", 4, grows=False)
     assert done.typed.cells == {"P01": {"S1": "3"}, "P02": {"S1": "1"}}
-    (told,) = map(str, done.told)
-    assert "“I alt”, “P01”, “–”" in told
+    sums, told = map(str, done.told)
+    assert sums == "One row of sums was left out."
+    assert "“P01”, “–”" in told
 
 
 def test_headers_of_a_matrix_that_are_all_unknown_bring_nothing() -> None:
