@@ -27,13 +27,15 @@ def finding(model: Model) -> Words:
     if not n:
         return words("There are no partnerships yet: write the first, or insert them from Excel.")
     status = [row.status for row in model.partnerships]
+    running, proposed = status.count("running"), status.count("candidate")
+    ended, unknown = status.count("ended"), status.count(None)
     said = (
-        (status.count("running"), "one runs", "{n} run"),
-        (status.count("candidate"), "one is proposed", "{n} are proposed"),
-        (status.count("ended"), "one has ended", "{n} have ended"),
-        (status.count(None), "of one it is unknown", "of {n} it is unknown"),
+        (running, counted("one runs", "{n} run", running)),
+        (proposed, counted("one is a candidate", "{n} are candidates", proposed)),
+        (ended, counted("one has ended", "{n} have ended", ended)),
+        (unknown, counted("one has no status", "{n} have no status", unknown)),
     )
-    each = listing(counted(one, many, times) for times, one, many in said if times)
+    each = listing(told for times, told in said if times)
     return counted("One partnership: {each}.", "{n} partnerships: {each}.", n, each=each)
 
 
