@@ -30,7 +30,15 @@ from lib.screens.strategy.sheets import (
     found,
     refusals,
 )
-from lib.screens.strategy.typed import Typed, edit_of, frame, laid_out, unread
+from lib.screens.strategy.typed import (
+    Typed,
+    edit_of,
+    frame,
+    in_sight,
+    laid_out,
+    strays,
+    unread,
+)
 from lib.words import words
 from pages.strategy import pasting, pending
 from pages.ui import browser, desks, prose, state, tables
@@ -65,7 +73,9 @@ def draw(
     seen = here.seen(desk.seen)
     created = made(seen, desk.begun.created)
     seen_with = apply(seen, created)
-    sheet = replace(make(seen_with), shown=first if shows else ())
+    sheet = make(seen_with)
+    if shows:
+        sheet = replace(sheet, shown=in_sight(sheet, first, desk.begun))
     shown = found(sheet, sought) if desk.rows is None else desk.rows
     there = set(sheet.keys) - set(desk.begun.deleted)
     shown = tuple(key for key in shown if key in there)
@@ -136,6 +146,8 @@ def _take_in(
         return
     done = spread(sheet, typed, shown, block, grows=rows)
     desks.begin_with(here.place, name, without_example(done.typed, sheet.name))
+    if done.noted:
+        state.notify(" ".join(map(here.reader.say, done.noted)))
     if done.told:
         state.warn(" ".join(map(here.reader.say, done.told)))
     st.rerun()
@@ -189,13 +201,14 @@ def _draw_editor(sheet: Sheet, key: str, *, rows: bool) -> None:
 
 
 def _columns(sheet: Sheet) -> dict[str, ColumnConfig]:
-    configs = {column.name: _config(column) for column in sheet.in_sight}
+    configs = {column.name: _config(column, strays(sheet, column)) for column in sheet.in_sight}
     if sheet.heads:
         configs["_index"] = st.column_config.TextColumn(sheet.head, width=260)
     return configs
 
 
-def _config(column: SheetColumn) -> ColumnConfig:
+def _config(column: SheetColumn, strays: Sequence[str]) -> ColumnConfig:
+    """How the column is edited; `strays` are texts in it that are none of its choices."""
     field, label, names = column.field, column.label, column.options
     config, help = st.column_config, prose.escaped(column.help)  # noqa: A001 – Streamlit's own word
     if field.kind is Kind.REFERENCES:
@@ -206,13 +219,13 @@ def _config(column: SheetColumn) -> ColumnConfig:
             format_func=lambda key: (names or {}).get(str(key), str(key)),
             accept_new_options=True,  # else an id pasted wrong is dropped without a word
         )
-    if names is not None and field.kind in BY_LABEL:
-        return config.SelectboxColumn(label, help=help, options=list(names.values()))
-    if names is not None:
+    if names and field.kind in BY_LABEL:
+        return config.SelectboxColumn(label, help=help, options=[*names.values(), *strays])
+    if names:  # where there is nothing to choose from, a name can be typed
         return config.SelectboxColumn(
             label,
             help=help,
-            options=list(names),
+            options=[*names, *strays],
             format_func=lambda key: names.get(str(key), str(key)),
         )
     if field.kind in IN_TEXT:

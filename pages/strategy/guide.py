@@ -22,6 +22,8 @@ def show(here: Here) -> None:
     shown = guide.shows_something(here.edited)
     prose.finding(reader.say(guide.finding(steps, missing, shown=shown)))
     picked = _picked(here, steps)
+    if picked in guide.HINTS:
+        prose.remark(say(guide.HINTS[picked]))
     sheets.draw(here, (picked,), guide.FIRST.get(picked, ()))
     if shown:
         menu.link("overview", say("See your first result"), reader)

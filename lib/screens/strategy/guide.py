@@ -17,6 +17,17 @@ FIRST: Mapping[str, tuple[str, ...]] = {
     "partnerships": ("title", "partner", "lead", "status"),
 }
 """The columns that are enough to begin with."""
+HINTS: Mapping[str, str] = {
+    "goals": N_(
+        "Of the weights only the proportions matter. The target is the contribution points at "
+        "which the goal is met. Both can wait."
+    ),
+    "departments": N_("Hours a year that the department can give to partnerships."),
+    "partnerships": N_(
+        "A partner or department that is not here yet can be created from what you insert."
+    ),
+}
+"""What to know before the table of a step is filled in; a grid says so itself."""
 _TITLES = {
     "goals": N_("Goals"),
     "departments": N_("Departments"),

@@ -45,10 +45,11 @@ class Pasted:
 
 @dataclass(frozen=True, slots=True)
 class Spread:
-    """What has been typed with a block in it, and what has to be told of it."""
+    """What has been typed with a block in it, what was not taken in, and what is good to know."""
 
     typed: Typed
     told: tuple[Words, ...] = ()
+    noted: tuple[Words, ...] = ()
 
 
 def pasted_of(plain: Any) -> Pasted | None:
@@ -93,7 +94,7 @@ def spread(
 
     `shown` are the rows that the editor began with. A block that begins with headers goes by them.
     """
-    block, told = without_frame(sheet, cells_of(pasted.text))
+    block, noted = without_frame(sheet, cells_of(pasted.text))
     order = _columns(sheet, pasted.titles)
     keys = [key for key in shown if key not in typed.deleted]
     heads, block = heads_taken(sheet, block)
@@ -121,10 +122,10 @@ def spread(
             work.put(pasted.row + number, cells)
         elif heads is not None:
             work.put_named(heads.names[number + (headers is not None)], heads.keys, cells)
-    told += [*_beyond(begins, rows, block[0] if headers is not None else ()), *work.told()]
+    told = [*_beyond(begins, rows, block[0] if headers is not None else ()), *work.told()]
     if named is not None:
         told.insert(0, as_names.told(order[pasted.column], named))
-    return Spread(work.typed(), tuple(told))
+    return Spread(work.typed(), tuple(told), tuple(noted))
 
 
 def _first(order: Sequence[SheetColumn | None]) -> int:
@@ -160,7 +161,10 @@ class _Work:
         key = _meant(sheet, cells)
         if key is None or key not in self._keys or key in self._named:
             return False
-        filled = {name: value for name, value in cells.items() if value not in ("", [])}
+        names = {"id", *NAMES}  # they told which row is meant, and do not rename it
+        filled = {
+            it: cell for it, cell in cells.items() if cell not in ("", []) and it not in names
+        }
         self._named[key] = ""
         self._cells.setdefault(key, {}).update(filled)
         return True

@@ -114,6 +114,19 @@ def laid_out(sheet: Sheet, typed: Typed, shown: Sequence[Key]) -> Sheet:
     )
 
 
+def in_sight(sheet: Sheet, first: Sequence[str], typed: Typed) -> tuple[str, ...]:
+    """The columns to show of a table that shows only its `first`: those typed into as well."""
+    used = {name for row in (*typed.cells.values(), *typed.added) for name in row}
+    return (*first, *(it.name for it in sheet.columns if it.name in used and it.name not in first))
+
+
+def strays(sheet: Sheet, column: SheetColumn) -> tuple[str, ...]:
+    """The texts in a column that are none of its choices; a list would not show them."""
+    place, names = sheet.columns.index(column), column.options or {}
+    found = (row[place] for row in sheet.rows)
+    return tuple(dict.fromkeys(it for it in found if isinstance(it, str) and it not in names))
+
+
 def to_plain(typed: Typed) -> dict[str, Any]:
     """The same as plain JSON; nothing where nothing was typed."""
     if not typed:
