@@ -1,5 +1,6 @@
 """The Departments room: hours, and what each department itself cares about."""
 
+from lib.screens.strategy import departments
 from pages.strategy import sheets
 from pages.ui import prose
 from pages.ui.here import Here
@@ -7,9 +8,5 @@ from pages.ui.here import Here
 
 def show(here: Here) -> None:
     """Draw the room."""
-    prose.finding(
-        here.reader.text(
-            "Who can give hours to partnerships, and what each department cares about itself."
-        )
-    )
+    prose.finding(here.reader.say(departments.finding(here.edited)))
     sheets.draw(here, ("departments", "priorities:grid"))

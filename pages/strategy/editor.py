@@ -44,6 +44,9 @@ from pages.strategy import pasting, pending
 from pages.ui import browser, desks, prose, state, tables
 from pages.ui.here import Here
 
+CROSSED = 118
+"""Pixels of a column that is a row of another table: six of them fit beside the names."""
+
 
 def draw(
     here: Here,
@@ -90,9 +93,9 @@ def draw(
     with st.container():  # it stays where it is, and so does all below, whatever it holds
         if len(shown) < len(sheet.keys) and sought:
             _tell_hidden(here, len(shown), len(sheet.keys))
+        _offer(here, name, missing(sheet, told))
         if refused:
             tables.plain(refusals(refused, sheet, reader), reader)
-        _offer(here, name, missing(sheet, told))
         pending.draw(here, name, seen_with, changes, waiting=bool(refused))
 
 
@@ -231,6 +234,9 @@ def _config(column: SheetColumn, strays: Sequence[str]) -> ColumnConfig:
     if field.kind in IN_TEXT:
         allowed = prose.escaped(f"{column.help} {column.allowed}".strip())
         return config.TextColumn(
-            label, help=allowed, alignment="right" if field.is_number else "left"
+            label,
+            help=allowed,
+            alignment="right" if field.is_number else "left",
+            width=None if column.name == field.name else CROSSED,
         )
     return config.TextColumn(label, help=help, pinned=field.key or None)
