@@ -23,7 +23,11 @@ PARTS: dict[str, tuple[dict[str, str], ...]] = {
     "alignment": tuple(
         {"lens": it} for it in ("order", "sure", "change", "departments", "explain")
     ),
-    "weights": ({}, *({"found": it} for it in ("hundred", "swing", "ranking", "pairs"))),
+    "goals": (
+        *({}, {"weigh": "1"}),
+        *({"weigh": "1", "found": it} for it in ("hundred", "swing", "ranking", "pairs")),
+    ),
+    "partnerships": ({}, *({"table": it} for it in ("partnerships", "contributions:grid"))),
     "portfolios": (
         *({"part": it} for it in ("best", "frontier", "choices", "otherwise", "effort")),
         {"part": "frontier", "vary": "hours"},
@@ -187,7 +191,7 @@ def _saved(test: AppTest) -> AppTest:
 
 
 def _levels(test: AppTest) -> AppTest:
-    return test.segmented_control(key="table-people").set_value("levels").run()
+    return test.segmented_control(key="table-people").set_value("levels:grid").run()
 
 
 def _elsewhere(test: AppTest) -> AppTest:
