@@ -119,7 +119,7 @@ FIRST: dict[str, tuple[str, dict[str, str], Callable[[AppTest], object]]] = {
     "a question": (
         "what-if",
         {},
-        lambda page: page.button(key="ask-budget-much").click(),
+        lambda page: page.button(key="ask-double").click(),
     ),
     "a text": (
         "partnership",
@@ -127,8 +127,8 @@ FIRST: dict[str, tuple[str, dict[str, str], Callable[[AppTest], object]]] = {
         lambda page: page.main.text_area[0].set_value("Another text"),
     ),
     "a choice": (
-        "turnover",
-        {},
+        "what-if",
+        {"ask": "post"},
         lambda page: body(page, "selectbox")[0].set_value(body(page, "selectbox")[0].options[0]),
     ),
 }
@@ -154,6 +154,33 @@ def test_a_notice_moves_no_container() -> None:
     assert page.success
     after = places(page)
     assert [key for key in before if key in after and before[key] != after[key]] == []
+
+
+def test_a_notice_is_shown_once() -> None:
+    page = open_page("alignment")
+    page.session_state["samspil.notice"] = "Kept."
+    assert [it.value for it in page.run().success] == ["Kept\\."]
+    assert not page.run().success
+
+
+def _told_twice() -> None:
+    import streamlit as st
+
+    from pages.ui import state
+
+    runs = st.session_state["runs"] = st.session_state.get("runs", 0) + 1
+    if runs == 1:
+        state.notify("Kept")
+    with state.telling():
+        st.success(state.notice() or "nothing")
+        if runs == 1:
+            st.rerun()
+
+
+def test_a_notice_of_a_run_that_is_broken_off_is_shown_by_the_next_one() -> None:
+    page = AppTest.from_function(_told_twice).run()
+    assert [it.value for it in page.success] == ["Kept"]
+    assert [it.value for it in page.run().success] == ["nothing"]
 
 
 def test_a_choice_between_two_saves_moves_no_container() -> None:
