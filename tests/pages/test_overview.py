@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from lib.model.changes import Set
 from lib.model.writing import to_plain
-from pages.ui import cache
+from lib.screens.overview import answers
+from pages.ui import cache, menu
 from tests.pages.opened import open_page, texts
 
 PAGE = "overview"
@@ -81,3 +82,11 @@ def test_how_the_figures_are_computed_is_told() -> None:
     page = open_page(PAGE)
 
     assert any(expander.label == "How is this computed?" for expander in page.expander)
+
+
+def test_what_is_lacking_leads_to_a_room_that_there_is() -> None:
+    rooms = {name for room in menu.ROOMS for name in (room.id, *room.part)}
+    lacks = [it for it in vars(answers).values() if isinstance(it, answers.Lack)]
+
+    assert len(lacks) > 5
+    assert {it.page for it in lacks} <= rooms

@@ -11,6 +11,7 @@ from lib.charts.glance import Level, Names, level_bars
 from lib.model.model import Model
 from lib.reader import Reader
 from lib.screens.approaches.finding import Seen
+from lib.screens.goals import short_names
 from lib.screens.names import at_least, some
 from lib.screens.overview.answers import (
     Answer,
@@ -96,10 +97,10 @@ def _picture(model: Model, standing: Standing, best: Portfolio, reader: Reader) 
     then = {row.goal: row.share for row in best.goals}
     now = {row.goal: row.share for row in standing.today.goals}
     heavy = sorted(model.goals, key=lambda goal: -(goal.weight or 0.0))[:MOST_GOALS]
-    kept = {goal.id for goal in heavy}
+    kept, names = {goal.id for goal in heavy}, short_names(model, reader)
     rows = [
         _level(
-            reader.say(model.called("goals", goal.id)),
+            names[goal.id],
             now.get(goal.id) if goal.id in standing.told_today else None,
             then.get(goal.id),
             reader,
@@ -107,9 +108,9 @@ def _picture(model: Model, standing: Standing, best: Portfolio, reader: Reader) 
         for goal in model.goals
         if goal.id in kept
     ]
-    names = Names(reader.text(N_("Running now")), reader.text(N_("With what is chosen")))
+    called = Names(reader.text(N_("Running now")), reader.text(N_("With what is chosen")))
     return Picture(
-        level_bars(rows, names, 100),
+        level_bars(rows, called, 100),
         reader.text(
             "For each goal two bars: how much of its target is reached by what runs now, and how "
             "much by what is chosen. The numbers stand on the page of approaches."
