@@ -53,7 +53,7 @@ def test_from_a_weight_that_is_moved_to_a_decision_that_is_undone(
     main.get_by_role("heading", name="What if", exact=True).wait_for()
     settle(page)
     choose(page, "Compare")
-    main.get_by_text("All figures, with the difference to today").wait_for()
+    main.get_by_text("Figures that change").wait_for()
 
     choose(page, "Decision")
     main.get_by_text("“Digital first” has one change").wait_for()
