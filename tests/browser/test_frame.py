@@ -120,7 +120,7 @@ def test_a_what_if_outlives_a_reload_and_the_focus_is_not_lost_with_its_undo(
 def test_the_first_change_of_a_page_leaves_the_focus_where_its_reader_went(
     app: str, page: Page
 ) -> None:
-    open_at(page, f"{app}/what-if?lang=en&library=fjordby")
+    open_at(page, f"{app}/what-if?lang=en&library=fjordby&ask=budget")
     budget = page.get_by_label("Budget a year")
     budget.wait_for()
     settle(page)

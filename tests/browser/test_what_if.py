@@ -45,7 +45,7 @@ def test_from_a_weight_that_is_moved_to_a_decision_that_is_undone(
 
     go(page, "What if")
     view(page, "Compare")
-    main.get_by_text("All figures, with the difference to today").wait_for()
+    main.get_by_text("Figures that change").wait_for()
 
     go(page, "Decision")
     view(page, "Adopt into the library")

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from lib.analysis.competences.closing.ways import DEVELOP
-from lib.analysis.competences.hiring import Limits
 from lib.analysis.competences.moves import Newcomer, coming, hours_moved, leaving, training
 from lib.analysis.ground.weights import normalise
 from lib.model.changes import Add, Change, Remove, Set
@@ -22,7 +21,6 @@ from lib.reader import Reader
 from lib.screens.closing.names import action_words, months_words, seats_words
 from lib.screens.names import row_name
 from lib.screens.turnover.choices import BEST, profile_words, usual_hours
-from lib.study import Study
 from lib.words import Amount, Value, Words, counted, rounded, words
 
 SAVED, FREE = "saved", "free"
@@ -228,12 +226,6 @@ def newest_hired(changes: Sequence[Change]) -> Change | None:
     """The change that invents the person hired last; None where none does."""
     hirings = (it for it in reversed(changes) if isinstance(it, Add) and it.table == "people")
     return next(hirings, None)
-
-
-def most_valuable(study: Study) -> Mapping[str, int] | None:
-    """The profile of a post that closes most; None where none is weighed."""
-    found = study.of_staff().hires(1, Limits())
-    return None if found is None else found.best.profiles[0]
 
 
 def post_words(model: Model, post: Post) -> Words:

@@ -19,21 +19,26 @@ from pages.ui.widgets import download
 def draw(here: Here) -> None:
     """Draw the comparison of what the reader picks: what changes, and closed all that is behind."""
     reader, known = here.reader, what_if_sides.there(here)
-    picked = what_if_sides.pick(here, known)
+    what, way = st.columns((3, 4), vertical_alignment="bottom")
+    with what:
+        picked = what_if_sides.pick(here, known)
     what_if_sides.draw_misfits(here, picked, known)
-    sides = what_if_sides.find(here, picked, known)
+    with way:
+        sides = what_if_sides.find(here, picked, known)
     prose.finding(reader.say(compare.finding(sides)))
     if not sides.others:
         return
-    _draw_differences(compare.differences(sides, reader))
     every = [compare.figures(sides, reader), compare.portfolios(sides, reader)]
     drawn = {"goals": compare.goal_rows(sides, reader), "loads": compare.load_rows(sides, reader)}
     if sides.told:
         drawn["competences"] = compare.competence_rows(sides, reader)
     with st.grid(2, min_column_width=380):
-        for name, rows in drawn.items():
-            _draw_rows(here, rows, name)
+        _draw_rows(here, drawn["goals"], "goals")
         _draw_moves(here, compare.portfolios(sides, reader, changed=True))
+    _draw_differences(compare.differences(sides, reader))
+    with st.grid(2, min_column_width=380):
+        for name in [name for name in drawn if name != "goals"]:
+            _draw_rows(here, drawn[name], name)
         _draw_ranks(here, sides)
     changed = compare.figures(sides, reader, changed=True)
     label = f"{changed.caption} ({len(changed.rows)})"

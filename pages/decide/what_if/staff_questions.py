@@ -57,7 +57,7 @@ def post(here: Here) -> None:
     """Draw the question of what happens if somebody with a profile is hired."""
     text, reader = here.reader.text, here.reader
     tells = here.may_tell and here.model.people
-    offered = profiles_offered(here.model, questions.most_valuable(here.study) if tells else None)
+    offered = profiles_offered(here.model, here.study.most_valuable_profile() if tells else None)
     if not offered:
         prose.remark(text("No role has a profile yet."))
         return
