@@ -35,7 +35,7 @@ PARTS: dict[str, tuple[dict[str, str], ...]] = {
         *({"what": it} for it in ("ask", "compare", "effects", "find")),
         {"what": "find", "by": "weights"},
     ),
-    "decision": tuple({"decide": it} for it in ("plan", "adopt", "note")),
+    "decision": tuple({"decide": it} for it in ("plan", "note")),
     "gaps": tuple({"gaps": it} for it in ("coverage", "lead", "roles", "departments", "views")),
     "staffing": ({}, {"staff": "today"}, {"short": "1"}),
     "hiring": (

@@ -103,6 +103,8 @@ def decision_of(
     made_on: date,
     told: bool,
     revision: int,
+    decided: bool = False,
+    ways: Mapping[str, float | None] | None = None,
 ) -> Decision:
     """The decision between the columns of `sides`; `changes` and `notes` by what-if.
 
@@ -125,6 +127,8 @@ def decision_of(
         follow_up=typed.follow_up,
         told=told,
         revision=revision,
+        decided=decided and bool(typed.decided_by.strip()),
+        ways=ways or {},
     )
 
 
