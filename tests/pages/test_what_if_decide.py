@@ -274,7 +274,7 @@ def shown(page: AppTest, decide: str) -> AppTest:
 
 def filled(**query: str) -> AppTest:
     """The note with something typed in every field."""
-    page = opened(**query)
+    page = opened(leader=False, **query)
     page.text_input(key=WHO).set_value("Ledergruppen").run()
     page.text_area(key="decision-fjordby-why").set_value("Det står i strategien").run()
     page.text_input(key="decision-fjordby-step-0-what").set_value("Ring til partnerne").run()

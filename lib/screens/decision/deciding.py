@@ -22,7 +22,7 @@ from lib.screens.names import some
 from lib.screens.parts import Col, Picture, Table, table
 from lib.screens.what_if.sides import Side, Way
 from lib.study import Study
-from lib.words import N_, Amount, Words, words
+from lib.words import N_, Amount, Words, counted, words
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -123,6 +123,20 @@ def planned(side: Side, study: Study, deciding: Deciding, reader: Reader) -> Sid
     return replace(side, outcome=Outcome(way, study.alignment(), study.gaps()))
 
 
+def saved_words(deciding: Deciding) -> Words:
+    """What is saved as one step."""
+    plans = {it.key for it in plan.decided(deciding.model, deciding.rows)}
+    return words(
+        "Saved as one step, which History can undo: {partnerships}, {conditions}.",
+        partnerships=counted("one partnership", "{n} partnerships", len(plans)),
+        conditions=counted(
+            "one change of the scenario",
+            "{n} changes of the scenario",
+            len(deciding.conditions.changes),
+        ),
+    )
+
+
 SEEN = 0.005
 """A share that moves by less shows no difference."""
 
@@ -190,6 +204,8 @@ def goals_words(rows: tuple[GoalRow, ...]) -> Words:
     if not moved:
         return words("What runs now, and what is decided here, goal by goal")
     up, down = (sum(sign * by > SEEN for by in moved) for sign in (1, -1))
+    if not down:
+        return words("Beside what runs now, {up} of {all} goals gain", up=up, all=len(moved))
     return words(
         "Beside what runs now, {up} of {all} goals gain and {down} lose",
         up=up,

@@ -8,6 +8,7 @@ from lib.analysis.ground.contributions import running_partnerships
 from lib.analysis.ground.coverage import cover
 from lib.analysis.ground.effort import Load
 from lib.analysis.ground.tolerances import SAME
+from lib.charts.bars import Twin, twin_bars
 from lib.charts.theme import plotted
 from lib.exchange.documents.values import Bars, Series
 from lib.model.model import Model
@@ -16,6 +17,7 @@ from lib.screens.approaches.finding import choice_words, short_name
 from lib.screens.decision.figures import DECIDED, RUNNING, TODAY, attained
 from lib.screens.decision.ground import Decision, without_codes
 from lib.screens.names import some, telling
+from lib.screens.parts import Picture
 from lib.screens.what_if.figures import hours_known
 from lib.words import Amount, Words, counted, words
 
@@ -206,6 +208,26 @@ def bars(
         decimals,
         _unknowns(categories, columns, reader),
     )
+
+
+def on_screen(shown: Bars, reader: Reader) -> Picture:
+    """The bars of a note, two to a row, as the screen draws them."""
+    scale, decimals = (100.0 if "%" in shown.unit else 1.0), shown.decimals
+    first, second = (
+        [None if value is None else value / scale for value in row.values] for row in shown.series
+    )
+
+    def said(value: float | None) -> str:
+        if scale == 1.0:
+            return reader.number(value, decimals)
+        return reader.percent(value, decimals)
+
+    twins = [
+        Twin(name, now, then, (said(now), said(then)))
+        for name, now, then in zip(shown.categories, first, second, strict=True)
+    ]
+    names = shown.series[0].name, shown.series[1].name
+    return Picture(twin_bars(twins, names, shown.unit.strip(), shares=scale != 1.0), shown.alt)
 
 
 def _as_read(value: float | None, decimals: int, unit: str | None) -> float | None:

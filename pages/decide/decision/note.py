@@ -30,6 +30,7 @@ from lib.screens.approaches.finding import coverage
 from lib.screens.decision.deciding import Deciding, planned
 from lib.screens.decision.ground import Decision, decision_words
 from lib.screens.decision.note import decision_note, foot_of
+from lib.screens.decision.pictures import on_screen
 from lib.screens.decision.slides import decision_slides
 from lib.screens.decision.typed import TODAY, TypedDecision, advice, decision_of, usual_title
 from lib.screens.parts import Column, Table
@@ -40,7 +41,7 @@ from lib.words import N_
 from pages.decide.approaches import search
 from pages.decide.decision import deciding, form, kept
 from pages.decide.what_if import sides as what_if_sides
-from pages.ui import cache, clock, prose, scenarios, tables, unread
+from pages.ui import cache, charts, clock, prose, scenarios, tables, unread
 from pages.ui.here import Here
 from pages.ui.switch import switch
 from pages.ui.widgets import download
@@ -239,7 +240,8 @@ def _draw_block(block: Block, above: str, reader: Reader) -> None:
             prose.bullets(items)
         case Grid(header, rows):
             tables.plain(Table(above, tuple(map(Column, header)), rows), reader)
-        case Bars(alt=alt):
-            st.markdown(f":material/bar_chart: {prose.escaped(alt)}")
+        case Bars(title=title):
+            prose.label(title)
+            charts.picture(on_screen(block, reader), f"note-{title}", reader)
         case PageBreak():
             st.divider()

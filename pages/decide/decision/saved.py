@@ -5,9 +5,8 @@ from __future__ import annotations
 import streamlit as st
 
 from lib.model.scenario import already_so
-from lib.screens.decision.deciding import Deciding
+from lib.screens.decision.deciding import Deciding, saved_words
 from lib.screens.decision.typed import TypedDecision
-from lib.words import counted
 from pages.decide.decision import conditions, deciding, kept
 from pages.decide.what_if import sides
 from pages.ui import cache, menu, pressing, prose, saving, scenarios, state
@@ -27,11 +26,6 @@ def draw(here: Here, found: Deciding) -> None:
     if not changes:
         prose.remark(text("The library holds this decision already."))
         return
-    said = counted(
-        "One change is saved, as one step that can be undone under History.",
-        "{n} changes are saved, as one step that can be undone under History.",
-        len(changes),
-    )
     st.button(
         text("Decide and save"),
         key="decide",
@@ -40,7 +34,7 @@ def draw(here: Here, found: Deciding) -> None:
         on_click=pressing.press,
         args=("decide", here.place, here.ground),
     )
-    prose.remark(here.reader.say(said))
+    prose.remark(here.reader.say(saved_words(found)))
 
 
 def draw_last(here: Here) -> None:
