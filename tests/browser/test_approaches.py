@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
 
-from tests.browser.waiting import is_too_wide, settle
+from tests.browser.waiting import is_too_wide, open_bar, settle
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -29,10 +29,9 @@ def test_the_dial_moved_by_keyboard_changes_the_sentence(app: str, page: Page) -
     dial.press("End")
 
     expect(finding).to_contain_text("promising 84% to everybody, the most that can be kept")
-    sidebar = page.get_by_test_id("stSidebar")
-    expect(sidebar).to_contain_text("0.7 → 0.84")
-    settle(page)
-    sidebar.get_by_role("button", name="Undo all").click()
+    changes = open_bar(page, "scenario-door")
+    expect(changes).to_contain_text("0.7 → 0.84")
+    changes.get_by_role("button", name="Undo all").click()
     expect(finding).to_contain_text("70%")
 
 
