@@ -48,10 +48,10 @@ def test_from_a_weight_that_is_moved_to_a_decision_that_is_undone(
     main.get_by_text("All figures, with the difference to today").wait_for()
 
     go(page, "Decision")
-    view(page, "Adopt a scenario")
     main.get_by_text("“Digital first” has one change").wait_for()
-    main.get_by_role("button", name="Adopt into the library").click()
-    main.get_by_text("the figures are now the library's own").wait_for()
+    main.get_by_label("Who decides").fill("The board")
+    main.get_by_role("button", name="Decide and save").click()
+    main.get_by_text("It is decided").wait_for()
     settle(page)
 
     view(page, "Note and slides")

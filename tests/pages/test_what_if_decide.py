@@ -391,7 +391,7 @@ def test_what_is_written_by_hand_is_what_the_note_decides() -> None:
     }
     shown(page.run(), "note")
     told = texts(page) + "".join(str(table.value) for table in page.table)
-    assert "go ahead with “As decided here”: 13 partnerships" in told.replace("\\", "")
+    assert "It is proposed: 13 partnerships" in told.replace("\\", "")
     assert "For dyrt i år" in told
 
 

@@ -24,6 +24,7 @@ class Compared:
     """One what-if: what it changes, what it comes to, and why the group did or did not choose it.
 
     `changes` are those that fit the library, in their order; `model` is the library after them.
+    `unnamed`: it is nobody's scenario, so no sentence calls it by its name.
     """
 
     name: str
@@ -32,6 +33,7 @@ class Compared:
     model: Model
     outcome: Outcome
     reason: str = ""
+    unnamed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,27 +167,34 @@ SEEN = 0.05
 
 def decision_words(decision: Decision) -> Words:
     """What is decided, or proposed while it is a draft, in one sentence."""
-    name = None if decision.choice is None else decision.choice.name
-    what = _what(decision)
+    choice, what = decision.choice, _what(decision)
     if not decision.decided:
-        if name is None:
-            return words("It is proposed to keep today's priorities: {what}.", what=what)
-        return words("It is proposed to go ahead with “{name}”: {what}.", name=name, what=what)
+        return _proposed(choice, what)
     who, day = decision.decided_by, decision.made_on
-    if name is None:
+    if choice is None:
         return words(
             "{who} decided on {day} to keep today's priorities: {what}.",
             who=who,
             day=day,
             what=what,
         )
+    if choice.unnamed:
+        return words("{who} decided on {day}: {what}.", who=who, day=day, what=what)
     return words(
         "{who} decided on {day} to go ahead with “{name}”: {what}.",
         who=who,
         day=day,
-        name=name,
+        name=choice.name,
         what=what,
     )
+
+
+def _proposed(choice: Compared | None, what: Words) -> Words:
+    if choice is None:
+        return words("It is proposed to keep today's priorities: {what}.", what=what)
+    if choice.unnamed:
+        return words("It is proposed: {what}.", what=what)
+    return words("It is proposed to go ahead with “{name}”: {what}.", name=choice.name, what=what)
 
 
 def _what(decision: Decision) -> Words:

@@ -109,6 +109,13 @@ def _coverage_finding(decision: Decision) -> Words:
     decimals = telling(*(None if it is None else it / 100 for it in (now, then)))
     if choice is None:
         return words("The partnerships cover {now} of the strategy.", now=_share(now, 0))
+    if choice.unnamed:
+        return words(
+            "The decision covers {then} of the strategy; within today's limits {now} can be "
+            "covered.",
+            then=_share(then, decimals),
+            now=_share(now, decimals),
+        )
     return words(
         "“{name}” covers {then} of the strategy; within today's limits {now} can be covered.",
         name=choice.name,

@@ -32,7 +32,15 @@ from lib.screens.decision.ground import Decision, decision_words
 from lib.screens.decision.note import decision_note, foot_of
 from lib.screens.decision.pictures import on_screen
 from lib.screens.decision.slides import decision_slides
-from lib.screens.decision.typed import TODAY, TypedDecision, advice, decision_of, usual_title
+from lib.screens.decision.typed import (
+    BY_HAND,
+    DRAFT,
+    TODAY,
+    TypedDecision,
+    advice,
+    decision_of,
+    usual_title,
+)
 from lib.screens.parts import Column, Table
 from lib.screens.what_if.sides import Known, Side, Sides, find_side
 from lib.text.language import LANGUAGES
@@ -50,8 +58,6 @@ TEXT_LANGUAGES = {"da": N_("In Danish"), "en": N_("In English")}
 WORD = "docx", WORD_TYPE, ":material/description:"
 SLIDES = "pptx", SLIDES_TYPE, ":material/co_present:"
 MARKDOWN = "md", "text/markdown", ":material/markdown:"
-BY_HAND = "by-hand"
-"""The column of partnerships that were put together by hand, where no what-if is open."""
 PREVIEW = 1_500
 """Pixels of the note as it is shown; what is longer scrolls."""
 
@@ -123,7 +129,7 @@ def _of_what_if(here: Here, found: Deciding, one: str, known: Known, spoken: Rea
     """A what-if as a column; in the documents a draft is nobody's own."""
     name, changes = known[one]
     model = rebase(Scenario(changes=changes), here.base).model
-    called = spoken.text("The what-if") if one == what_if_sides.DRAFT else name
+    called = spoken.text("As decided here") if one == DRAFT else name
     return _side(here, found, model, one, called)
 
 

@@ -15,7 +15,6 @@ from pages.ui.switch import part
 
 def _draw_decision(here: Here) -> None:
     """Draw what is decided on, from the partnerships to the button that saves it all."""
-    saved.draw_last(here)
     found = deciding.find(here)
     if found.seen.is_possible:
         found = _draw_partnerships(here, found)

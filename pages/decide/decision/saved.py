@@ -24,7 +24,7 @@ def draw(here: Here, found: Deciding) -> None:
         pressing.answered()
         st.rerun()
     if not changes:
-        prose.remark(text("The library holds this decision already."))
+        _draw_last(here)
         return
     st.button(
         text("Decide and save"),
@@ -37,11 +37,8 @@ def draw(here: Here, found: Deciding) -> None:
     prose.remark(here.reader.say(saved_words(found)))
 
 
-def draw_last(here: Here) -> None:
-    """Say what was just decided, with the way to undo it."""
-    last = kept.adopted(here.library.id)
-    if last is None or last.after != here.revision:
-        return
+def _draw_last(here: Here) -> None:
+    """Say that it is decided, and where it can be undone."""
     text = here.reader.text
     with st.container(border=True, horizontal=True, vertical_alignment="center"):
         said = text("It is decided: the partnerships and conditions are the library's own now.")
@@ -79,7 +76,8 @@ def _note(here: Here, found: Deciding, typed: TypedDecision) -> str:
     """What the history says: title, question, else the what-if's own note, and who decided."""
     scenario = scenarios.find(here.library.id, found.one) if found.one else None
     said = "" if scenario is None else here.reader.discreet(scenario.note, scenario.changes)
-    title = typed.title or found.name or here.reader.text("Decision on partnerships")
+    name = "" if found.one == sides.DRAFT else found.name
+    title = typed.title or name or here.reader.text("Decision on partnerships")
     parts = (title, typed.question or said, typed.decided_by)
     return ". ".join(part.strip() for part in parts if part.strip())[:NOTE_LIMIT]
 

@@ -13,7 +13,14 @@ from lib.model.changes import Set, apply
 from lib.model.model import Model
 from lib.reader import Reader
 from lib.screens.decision.figures import attained
-from lib.screens.decision.pictures import bars, coverage_bars, goals_bars, loads_bars, ways_bars
+from lib.screens.decision.pictures import (
+    bars,
+    coverage_bars,
+    goals_bars,
+    loads_bars,
+    on_screen,
+    ways_bars,
+)
 from lib.screens.names import telling
 from tests.lib.analysis.portfolios.builders import library
 from tests.lib.analysis.what_if.builders import one_hour
@@ -118,6 +125,15 @@ def test_unknown_capacities_are_said_to_be_unknown() -> None:
     slide = drawn(loads_bars(small(model), EN))
     assert slide.title == "Nobody knows how many hours the departments have."
     assert slide.series[-1].values == (None,)
+
+
+def test_the_bars_of_the_note_are_drawn_on_the_page_with_the_same_numbers() -> None:
+    for shown in (goals_bars(demo_decision(), EN), loads_bars(demo_decision(), EN)):
+        picture = on_screen(drawn(shown), EN)
+        assert picture.alt == drawn(shown).alt
+        said = [text for row in picture.figure["data"][:2] for text in row["text"]]
+        assert len(said) == 12
+        assert ("100%" in said) == (drawn(shown).unit == "%")
 
 
 TODAY, AFTER = Series("Today", (1.0, None, 2.5)), Series("After", (None, None, 0.0))
