@@ -25,7 +25,8 @@ _READ = re.compile(r"(?<=%)(?=\{)|(?<=&)(?=#?\w+;)|\A(?=\$)")
 """Where a sign without width keeps Plotly from reading on."""
 _NUMBER = re.compile(r"%\{(x|y|z|customdata)(?:\[\d+\])?:,?\.(\d)f\}( ?%)?")
 """A number that the browser writes: of which list, with how many decimals, whether in per cent."""
-INK_ON_LIGHT, INK_ON_DARK = "#0B1016", "#FFFFFF"
+INK_ON_LIGHT, INK_ON_DARK = "#0B1016", "#FEFEFE"
+"""On the dark not quite white: what is, stands on a mark, and is white on paper too."""
 FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif"
 LINE = "#6B7280"
 GAP = "rgba(128,128,128,0.35)"

@@ -8,6 +8,7 @@ export default function ({ data, setTriggerValue }) {
   speak(data.words);
   tell = setTriggerValue;
   unsaved = data.unsaved;
+  document.documentElement.toggleAttribute("data-dark", data.dark);
   document.documentElement.toggleAttribute("data-wall", data.wall);
   if (data.wall) layOut();
   if (prepared) return;
@@ -15,6 +16,7 @@ export default function ({ data, setTriggerValue }) {
   closeMenuOnPhones();
   keepFocus();
   numberPads();
+  liveAnswers();
   pasteBlocks();
   oneBackForOneView();
   askBeforeLeaving();
@@ -107,6 +109,18 @@ function keepFocus() {
 function numberPads() {
   const fields = '[class*="st-key-number-"] input:not([inputmode])';
   const mend = () => document.querySelectorAll(fields).forEach((it) => (it.inputMode = "decimal"));
+  new MutationObserver(mend).observe(document.body, { childList: true, subtree: true });
+  mend();
+}
+
+// Screen readers are told an answer that changes while its reader is in another place.
+function liveAnswers() {
+  const mend = () => {
+    for (const place of document.querySelectorAll('[class*="st-key-live-"]:not([aria-live])')) {
+      place.setAttribute("aria-live", "polite");
+      place.setAttribute("aria-atomic", "true");
+    }
+  };
   new MutationObserver(mend).observe(document.body, { childList: true, subtree: true });
   mend();
 }

@@ -63,6 +63,7 @@ def prepare(language: Language, *, unsaved: bool = False, wall: bool = False) ->
             "language": language.code,
             "unsaved": unsaved,
             "wall": wall,
+            "dark": st.context.theme.type == "dark",
             "words": {text: ours for text, ours in said.items() if ours != text},
         },
         key=_KEY,

@@ -3,6 +3,7 @@ const WHOLE = "[data-testid=stElementContainer]";
 const FIGURES = 4; // no more than these beside a picture
 const FIGURE = "[data-testid=stMetric]";
 const PICTURE = "[data-testid=stPlotlyChart]";
+const SWITCH = '[data-testid=stMain] [class*="st-key-pick-"] [role=radiogroup]';
 let picture = 0; // which one of the part is shown
 let shown = ""; // the finding it belongs to
 
@@ -60,11 +61,13 @@ function go(step) {
     picture = next;
     return layOut();
   }
-  const switches = document.querySelectorAll('[data-testid=stMain] [class*="st-key-pick-"] [role=radiogroup]');
-  for (const one of [...switches].reverse()) {
-    const parts = [...one.querySelectorAll("[role=radio]")];
-    const at = parts.findIndex((it) => it.getAttribute("aria-checked") === "true");
-    const found = parts[at + step];
+  const switches = [...document.querySelectorAll(SWITCH)];
+  const rooms = switches.filter((it) => it.closest(".st-key-pick-view"));
+  const parts = switches.find((it) => !rooms.includes(it));
+  for (const one of [parts, ...rooms].filter(Boolean)) {
+    const choices = [...one.querySelectorAll("[role=radio]")];
+    const at = choices.findIndex((it) => it.getAttribute("aria-checked") === "true");
+    const found = choices[at + step];
     if (!found) continue;
     picture = step < 0 ? -1 : 0;
     return found.click();
@@ -76,7 +79,8 @@ function onPaper() {
   const A4 = 672; // pixels of its width, without the margins
   window.addEventListener("beforeprint", () => {
     for (const it of document.querySelectorAll(`${PICTURE}, [data-testid=stDataFrame]`)) {
-      it.style.setProperty("--paper-zoom", Math.min(1, A4 / (it.offsetWidth || A4)));
+      const fit = Math.min(1, A4 / (it.offsetWidth || A4));
+      it.closest(WHOLE)?.style.setProperty("--paper-zoom", fit);
     }
   });
 }

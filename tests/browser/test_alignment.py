@@ -118,4 +118,4 @@ def test_a_click_on_a_bar_explains_that_partnership_and_the_link_keeps_it(
     settle(page)
     page.reload()
     said.wait_for()
-    expect(page.get_by_role("radio", name="Why there?")).to_be_checked()
+    expect(page.get_by_role("radio", name="Why that place?")).to_be_checked()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.browser.test_strategy import click_cell, opened
+from tests.browser.test_strategy import click_cell, opened, type_in_cell
 from tests.browser.waiting import go, settle, view
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def test_a_cell_left_for_another_page_survives_a_reload_that_asks(
     assert questions == []
     opened(page, page.url)
     click_cell(page, 0, 150)
-    page.keyboard.type("Another name", delay=20)
+    type_in_cell(page, "Another name")
     page.keyboard.press("Enter")
     page.get_by_text("One change to save").wait_for()
     go(page, "History")

@@ -70,6 +70,7 @@ def test_from_a_weight_that_is_moved_to_a_decision_that_is_undone(
     assert title.input_value() == "Partnerships 2027"
 
     go(page, "History")
+    close_bar(page)
     main.get_by_text("Digital first").first.wait_for()
     settle(page)
     main.get_by_role("button", name="Undo", exact=True).first.click()

@@ -119,7 +119,7 @@ FIRST: dict[str, tuple[str, dict[str, str], Callable[[AppTest], object]]] = {
     "a question": (
         "what-if",
         {},
-        lambda page: page.button(key="ask-budget-much").click(),
+        lambda page: page.button(key="ask-double").click(),
     ),
     "a text": (
         "partnership",
@@ -127,8 +127,8 @@ FIRST: dict[str, tuple[str, dict[str, str], Callable[[AppTest], object]]] = {
         lambda page: page.main.text_area[0].set_value("Another text"),
     ),
     "a choice": (
-        "turnover",
-        {},
+        "what-if",
+        {"ask": "post"},
         lambda page: body(page, "selectbox")[0].set_value(body(page, "selectbox")[0].options[0]),
     ),
 }

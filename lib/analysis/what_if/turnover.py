@@ -1,4 +1,4 @@
-"""What turnover of staff does to competences, seats and portfolio.
+"""What turnover of staff does to competences, seats and hours.
 
 Nothing is reckoned apart: each figure is the same function on today's model and on the what-if's.
 """
@@ -13,38 +13,10 @@ from lib.analysis.competences.staffing.proposals import Filled
 from lib.analysis.ground.contributions import running_partnerships
 from lib.analysis.ground.effort import loads
 from lib.analysis.ground.tolerances import NO_HOURS
-from lib.analysis.portfolios.best import Portfolio
 from lib.model.model import Model
 
 STAFF_TABLES = ("people", "levels", "contacts", "actions")
 """The tables that no portfolio hangs on, and that name people."""
-
-
-@dataclass(frozen=True, slots=True)
-class PortfolioChange:
-    """The best portfolio today and in the what-if; None where no portfolio is possible.
-
-    `is_same`: nothing that portfolios hang on has changed, so it is the same whatever it is.
-    """
-
-    before: Portfolio | None
-    after: Portfolio | None
-    is_same: bool
-
-    @property
-    def kept(self) -> tuple[str, ...]:
-        """Partnerships in both."""
-        return tuple(name for name in _chosen(self.before) if name in _chosen(self.after))
-
-    @property
-    def out(self) -> tuple[str, ...]:
-        """Partnerships in today's only."""
-        return tuple(name for name in _chosen(self.before) if name not in _chosen(self.after))
-
-    @property
-    def new(self) -> tuple[str, ...]:
-        """Partnerships in the what-if's only."""
-        return tuple(name for name in _chosen(self.after) if name not in _chosen(self.before))
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,20 +67,13 @@ class Uncarried:
 class Turnover:
     """What a what-if does. `left` and `came`: how many people.
 
-    `seats` is None where there is no portfolio to staff; `uncarried` where it was not looked at.
+    `seats` is None where there is no portfolio to staff.
     """
 
     left: int
     came: int
     competences: CompetenceEffect
     seats: SeatsChange | None
-    portfolio: PortfolioChange | None
-    uncarried: Uncarried | None = None
-
-
-def portfolio_ground(model: Model) -> Model:
-    """The model without its staff: models that agree in it have the same portfolios."""
-    return model.with_tables(dict.fromkeys(STAFF_TABLES, ()))
 
 
 def find_uncarried(before: Model, after: Model, chosen: Collection[str]) -> Uncarried:
@@ -156,13 +121,3 @@ def _unknown(before: Model, after: Model, carried: Collection[str]) -> tuple[str
 def staffed_in(model: Model, chosen: Collection[str]) -> tuple[str, ...]:
     """Those of the chosen partnerships that the model has."""
     return tuple(name for name in chosen if model.find("partnerships", name) is not None)
-
-
-def people_moved(before: Model, after: Model) -> tuple[int, int]:
-    """How many people leave, and how many come."""
-    old, new = ({row.id for row in model.people} for model in (before, after))
-    return len(old - new), len(new - old)
-
-
-def _chosen(portfolio: Portfolio | None) -> tuple[str, ...]:
-    return () if portfolio is None else portfolio.chosen

@@ -7,25 +7,14 @@ from dataclasses import dataclass
 from operator import itemgetter
 
 from lib.analysis.competences.effect import GapChange
-from lib.analysis.competences.privacy import effect_but_steps
 from lib.analysis.ground.comparing import Pair
-from lib.analysis.what_if.turnover import (
-    PortfolioChange,
-    Turnover,
-    find_uncarried,
-    people_moved,
-)
+from lib.analysis.what_if.turnover import Turnover
 from lib.charts.dots import Dumbbell, dumbbells
 from lib.model.model import Model
 from lib.reader import Reader
 from lib.screens.gaps.names import ROLE_TITLES
-from lib.screens.parts import Col, How, Picture, Plain, Table, table
-from lib.screens.turnover.finding import carried_words, lines, whole_finding
-from lib.screens.turnover.portfolio import (
-    seats_change,
-    seats_words,
-)
-from lib.study import Study
+from lib.screens.parts import Col, Picture, Plain, Table, table
+from lib.screens.turnover.finding import finding, lines
 from lib.words import N_, Label, rounded, words
 
 FIGURES: Mapping[str, str] = {
@@ -41,77 +30,18 @@ FIGURES: Mapping[str, str] = {
 }
 """The figures of `compare_competences` that are not about a role."""
 READY = "ready."
-SHARES = ("redundancy_coverage", "strategy_coverage")
-
-
-HOW = How(
-    (
-        (
-            N_(
-                "Every figure is found twice with the same formula: in the library as it is saved, "
-                "and with all changes of your what-if, also those you made on other pages."
-            ),
-            "",
-        ),
-        (
-            N_(
-                "Seats are those of today's best portfolio: a lead and a backup for each "
-                "partnership, a lead and a deputy for the network, within people's hours. Who "
-                "comes has the levels of the profile and nothing more."
-            ),
-            "",
-        ),
-        (
-            N_(
-                "Whoever leaves takes hours for partnerships with them, as a change of their "
-                "department's hours: their own where they are known, else the department's hours "
-                "divided by its people. What can no longer be carried is what then takes more "
-                "hours of a department than it has left, by more than today."
-            ),
-            r"\text{short}_d = \max\bigl(0, \textstyle\sum_{p} h_{pd} - H_d\bigr)",
-        ),
-    )
-)
+SHARE = "redundancy_coverage"
 
 
 @dataclass(frozen=True, slots=True)
 class TurnoverView:
-    """The effect of a what-if on competences, and on `seats` where there are any to tell of."""
+    """The effect of a what-if on competences and seats."""
 
     finding: str
     lines: tuple[str, ...]
     picture: Picture
     competences: Table
-    seats: tuple[str, ...]
     figures: Table
-
-
-def turnover_of(
-    saved: Study, study: Study, portfolio: PortfolioChange | None, reader: Reader, *, seats: bool
-) -> TurnoverView:
-    """The effect of a what-if on the library; `seats`: whether it may be told which can be filled.
-
-    `portfolio`: what becomes of the best portfolio, whose seats they are.
-    """
-    before, after = saved.model, study.model
-    effect = effect_but_steps(saved.competence_effect(after), reader.untold)
-    change = seats_change(saved, study, portfolio) if seats else None
-    best = None if portfolio is None else portfolio.before
-    chosen = () if best is None else best.chosen
-    uncarried = find_uncarried(saved.present, study.present, chosen)
-    moved = people_moved(saved.present, study.present)
-    found = Turnover(*moved, effect, change, portfolio, uncarried)
-    return turnover_view(before, after, found, reader)
-
-
-def untold(saved: Study, study: Study, portfolio: PortfolioChange | None, reader: Reader) -> str:
-    """What everybody may know: what can no longer be carried, and that the rest is the leader's."""
-    best = None if portfolio is None else portfolio.before
-    chosen = () if best is None else best.chosen
-    found = find_uncarried(saved.model, study.model, chosen)
-    first = carried_words(saved.model, found, left=False)
-    said = words("What this does to competences is shown to the leader only.")
-    return reader.say(said if first is None else words("{first} {said}", first=first, said=said))
 
 
 def turnover_view(before: Model, after: Model, found: Turnover, reader: Reader) -> TurnoverView:
@@ -120,7 +50,7 @@ def turnover_view(before: Model, after: Model, found: Turnover, reader: Reader) 
     rows = tuple(_row(before, after, row, reader) for row in found.competences.competences)
     names = (text("Today"), text("What if"), text("People needed"))
     return TurnoverView(
-        say(whole_finding(before, found)),
+        say(finding(found)),
         tuple(say(line) for line in lines(_naming(before, after), found.competences)),
         Picture(
             dumbbells(rows, names, text("People at target")),
@@ -131,7 +61,6 @@ def turnover_view(before: Model, after: Model, found: Turnover, reader: Reader) 
             ),
         ),
         _competences(rows, reader),
-        () if found.seats is None else tuple(say(said) for said in seats_words(found.seats)),
         _table(found, reader),
     )
 
@@ -182,16 +111,11 @@ def _figures(found: Turnover, reader: Reader) -> Iterator[tuple[Plain, ...]]:
         ):
             sides = (getattr(seats.before, kind), getattr(seats.after, kind))
             yield _figure(title, Pair(kind, *sides), reader)
-    if (best := found.portfolio) is not None:
-        shares = [None if it is None else it.coverage for it in (best.before, best.after)]
-        yield _figure(
-            reader.text("Strategy coverage (%)"), Pair("strategy_coverage", *shares), reader
-        )
 
 
 def _figure(title: str, row: Pair, reader: Reader) -> tuple[Plain, ...]:
     """One row, written out: shares in per cent with a decimal, counts without."""
-    times, decimals = (100, 1) if row.name in SHARES else (1, 0)
+    times, decimals = (100, 1) if row.name == SHARE else (1, 0)
     sides = (row.before, row.after)
     said = (reader.number(None if it is None else times * it, decimals) for it in sides)
     moved = None if row.difference is None else times * row.difference

@@ -3,107 +3,91 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from lib.analysis.competences.effect import CompetenceEffect
 from lib.analysis.ground.comparing import Pair
-from lib.analysis.what_if.turnover import (
-    Short,
-    Turnover,
-    Uncarried,
-)
+from lib.analysis.what_if.turnover import SeatsChange, Short, Turnover, Uncarried
 from lib.model.model import Model
 from lib.screens.gaps.names import competences
 from lib.screens.names import some
-from lib.screens.turnover.portfolio import (
-    portfolio_clause,
-    seats_clause,
-)
-from lib.words import N_, Amount, Words, counted, listing, rounded, words
+from lib.words import Amount, Words, counted, listing, rounded, words
 
 
-@dataclass(frozen=True, slots=True)
-class _Said:
-    """What is said of a portfolio: alone, and after what runs now, also where that was too much."""
-
-    alone: str
-    beside: str
-    overrun: str
-
-
-BEST = _Said(
-    N_("Today's best portfolio can no longer be carried: {more}."),
-    N_(
-        "What runs now can no longer all be carried ({lacks}), nor can today's best portfolio "
-        "({more})."
-    ),
-    N_(
-        "Even less of what runs now can be carried ({lacks}), and today's best portfolio no longer "
-        "can ({more})."
-    ),
-)
-PROMISED = _Said(
-    N_("Today's best portfolio that keeps the promise can no longer be carried: {more}."),
-    N_(
-        "What runs now can no longer all be carried ({lacks}), nor can today's best portfolio that "
-        "keeps the promise ({more})."
-    ),
-    N_(
-        "Even less of what runs now can be carried ({lacks}), and today's best portfolio that "
-        "keeps the promise no longer can ({more})."
-    ),
-)
-"""The best portfolio of all, and the best of those that keep the promise to the departments."""
-
-
-def carried_words(
-    model: Model, found: Uncarried, *, left: bool, promised: bool = False
-) -> Words | None:
-    """Which departments lack hours for what runs now, or for today's best portfolio.
-
-    Where somebody `left`, also that all can still be carried, or of whom that is unknown; else
-    None. `promised`: the portfolio is the best of those that keep the promise.
-    """
-    said = _uncarried(model, found, PROMISED if promised else BEST)
-    if not left:
-        return said
-    if not found.unknown:
-        return said or _still(found)
-    unknown = words(
-        "Of {departments} no hours are known, so nobody can say what can still be carried there.",
-        departments=some([model.called("departments", name) for name in found.unknown]),
-    )
-    return unknown if said is None else words("{first} {said}", first=said, said=unknown)
-
-
-def _uncarried(model: Model, found: Uncarried, best: _Said) -> Words | None:
-    """What the hours no longer reach for."""
+def carried_words(model: Model, found: Uncarried) -> Words | None:
+    """Which departments lack hours for what runs now, or for the best that keeps the promise."""
     lacks, more = _lacks(model, found.running), _lacks(model, found.best)
+    if found.running and found.best and found.overrun:
+        return words(
+            "Even less of what runs now can be carried ({lacks}), and the best within today's "
+            "limits no longer can ({more}).",
+            lacks=lacks,
+            more=more,
+        )
     if found.running and found.best:
-        return words(best.overrun if found.overrun else best.beside, lacks=lacks, more=more)
+        return words(
+            "What runs now can no longer all be carried ({lacks}), nor can the best within today's "
+            "limits ({more}).",
+            lacks=lacks,
+            more=more,
+        )
     if found.running and found.overrun:
         return words("Even less of what runs now can be carried: {lacks}.", lacks=lacks)
     if found.running:
         return words("What runs now can no longer all be carried: {lacks}.", lacks=lacks)
-    return words(best.alone, more=more) if found.best else None
+    if found.best:
+        return words("The best within today's limits can no longer be carried: {more}.", more=more)
+    return None
 
 
-def _still(found: Uncarried) -> Words | None:
-    """That the hours still reach, or that none go."""
-    if not (found.runs or found.chosen):
+def carried_briefly(model: Model, found: Uncarried) -> Words | None:
+    """The same for a headline: the departments are named only where there is but one."""
+    if len(found.running) + len(found.best) <= 1:
+        return carried_words(model, found)
+    if not found.running:
+        return words("There are no longer hours for the best within today's limits.")
+    if found.overrun:
+        return words("There are hours for even less of what runs now.")
+    return words("There are no longer hours for all that runs now.")
+
+
+def still_words(model: Model, found: Uncarried) -> Words | None:
+    """Where somebody leaves: that the hours still reach, or where that is unknown."""
+    if found.unknown:
+        return words(
+            "Of {departments} no hours are known, so nobody can say what can still be carried "
+            "there.",
+            departments=some([model.called("departments", name) for name in found.unknown]),
+        )
+    if found.running or found.best or not (found.runs or found.chosen):
         return None
     if not found.fewer:
-        return words(
-            "No department has fewer hours in this what-if, so they carry as much as before."
-        )
-    if found.runs and found.chosen:
-        return words(
-            "The hours that are left carry as much as before of what runs now and of today's best "
-            "portfolio."
-        )
-    if found.runs:
-        return words("The hours that are left carry as much as before of what runs now.")
-    return words("The hours that are left carry as much as before of today's best portfolio.")
+        return words("No department has fewer hours in the scenario, so they carry as much.")
+    return words("The hours that are left carry as much as before.")
+
+
+def no_lead() -> Words:
+    """That nobody is left who can lead the network."""
+    return words("Nobody is left who can lead the network.")
+
+
+def seats_words(seats: SeatsChange) -> Words:
+    """How many seats of the best portfolio can be filled."""
+    return words(
+        "Of the seats in the best portfolio, {filled} of {all} can be filled: {moved}.",
+        filled=seats.after.seats,
+        all=seats.after.lead_seats + seats.after.backup_seats,
+        moved=_seats_clause(seats),
+    )
+
+
+def _seats_clause(seats: SeatsChange) -> Words:
+    """How many seats more or fewer can be filled."""
+    moved = seats.difference
+    if moved < 0:
+        return counted("one seat fewer can be filled", "{n} seats fewer can be filled", -moved)
+    if moved > 0:
+        return counted("one seat more can be filled", "{n} seats more can be filled", moved)
+    return words("as many seats can be filled")
 
 
 def _lacks(model: Model, shorts: Sequence[Short]) -> Words:
@@ -116,21 +100,14 @@ def _lack(model: Model, row: Short) -> Words:
         department=model.called("departments", row.department),
         hours=Amount(row.hours, "hours"),
     )
-    return said if not row.today else words("{said}, today {today}", said=said, today=row.today)
+    return said if not row.today else words("{said}, before {before}", said=said, before=row.today)
 
 
 # -- the whole effect ------------------------------------------------------------------------------
 
 
-def whole_finding(model: Model, turnover: Turnover) -> Words:
-    """What can no longer be carried, first; then the whole effect in one sentence."""
-    said, found = finding(turnover), turnover.uncarried
-    first = None if found is None else carried_words(model, found, left=turnover.left > 0)
-    return said if first is None else words("{first} {said}", first=first, said=said)
-
-
 def finding(turnover: Turnover) -> Words:
-    """The whole effect on staff, seats and portfolio in one sentence."""
+    """The whole effect on staff and seats in one sentence."""
     said = _coverage(_counts(turnover), turnover.competences.find("redundancy_coverage"))
     for more in _more(turnover):
         said = words("{said}; {more}", said=said, more=more)
@@ -227,9 +204,7 @@ def _share(share: float, decimals: int = 0) -> Amount:
 def _more(turnover: Turnover) -> Iterator[Words]:
     yield from _losses(turnover.competences)
     if turnover.seats is not None:
-        yield seats_clause(turnover.seats)
-    if turnover.portfolio is not None:
-        yield portfolio_clause(turnover.portfolio)
+        yield _seats_clause(turnover.seats)
 
 
 def _losses(effect: CompetenceEffect) -> Iterable[Words]:

@@ -1,4 +1,4 @@
-"""What-ifs beside today: a finding, three sentences each, every table, and what is drawn."""
+"""What-ifs beside what is best within today's limits: sentences, tables, pictures."""
 
 from __future__ import annotations
 
@@ -11,21 +11,28 @@ from lib.charts.dots import row_dots
 from lib.charts.slopes import End, Kind, Slope, slope_chart
 from lib.reader import Reader
 from lib.screens.parts import Column, Picture, Plain, Table
-from lib.screens.what_if.figures import NAMES, cell_words, difference_sentences, figure_words
+from lib.screens.what_if.figures import (
+    NAMES,
+    SAME,
+    cell_words,
+    difference_sentences,
+    difference_words,
+    figure_words,
+)
 from lib.screens.what_if.sides import Side, Sides
-from lib.words import Amount, Words, counted, words
+from lib.words import Amount, Words, counted, rounded, words
 
 SEEN = 0.05
 """Points of coverage; what moves by less shows no difference with one decimal."""
 MOST = 12
-"""So many partnerships are drawn in the slope of ranks: those that move furthest."""
+"""So many partnerships are drawn in the slope of ranks: the first on either side."""
 FULL = 100
 """Per cent at which a goal is met, hours are used up, and enough people are there."""
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One what-if: its name, and its difference to today in three sentences."""
+    """One what-if: its name, and what sets it apart in three sentences."""
 
     name: str
     sentences: tuple[str, ...]
@@ -33,9 +40,12 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """Things with a value in per cent for each column, as picture and as table."""
+    """Things with a value in per cent for each column, as table; what changes as picture.
 
-    picture: Picture
+    `picture` is None where nothing does.
+    """
+
+    picture: Picture | None
     table: Table
 
 
@@ -51,13 +61,16 @@ def finding(sides: Sides) -> Words:
     best, most = max(known, key=lambda it: it[1])
     if most - before < SEEN:
         return counted(
-            "It reaches no more of the strategy than today ({share}).",
-            "None of the {n} reaches more of the strategy than today ({share}).",
+            "The scenario covers no more of the strategy than the best within today's limits "
+            "({share}).",
+            "None of the {n} covers more of the strategy than the best within today's limits "
+            "({share}).",
             len(sides.others),
             share=Amount(before, "%", 1),
         )
     return words(
-        "“{name}” reaches most of the strategy: {share}, against {before} today.",
+        "“{name}” covers most of the strategy: {share}; the best within today's limits is "
+        "{before}.",
         name=best.name,
         share=Amount(most, "%", 1),
         before=Amount(before, "%", 1),
@@ -65,7 +78,7 @@ def finding(sides: Sides) -> Words:
 
 
 def differences(sides: Sides, reader: Reader) -> tuple[Told, ...]:
-    """What sets each what-if apart from today."""
+    """What sets each what-if apart."""
     found = (
         (side.name, difference_sentences(side.model, sides.today.outcome, side.outcome))
         for side in sides.others
@@ -73,15 +86,24 @@ def differences(sides: Sides, reader: Reader) -> tuple[Told, ...]:
     return tuple(Told(name, tuple(map(reader.say, said))) for name, said in found)
 
 
-def figures(sides: Sides, reader: Reader) -> Table:
-    """Every figure that may be told, in each column."""
+def figures(sides: Sides, reader: Reader, *, changed: bool = False) -> Table:
+    """Every figure that may be told, in each column; or those alone that have `changed`."""
     found = [comparison for _, comparison in sides.compared()]
     names = [name for name in FIGURES if sides.told or name not in STAFF]
+    if changed:
+        names = [name for name in names if _has_changed(sides, found, name)]
     return Table(
-        reader.text("All figures, with the difference to today"),
+        reader.text("Figures that change") if changed else reader.text("All figures"),
         (Column(reader.text("Figure")), *map(Column, sides.names)),
         tuple(_figure(sides, found, name, reader) for name in names),
     )
+
+
+def _has_changed(sides: Sides, found: Sequence[Comparison], name: str) -> bool:
+    moved = (
+        difference_words(it.model, row, name) for it, row in zip(sides.others, found, strict=True)
+    )
+    return any(said not in (None, SAME) for said in moved)
 
 
 def _figure(
@@ -95,8 +117,11 @@ def _figure(
     return (reader.text(NAMES[name]), today, *cells)
 
 
-def portfolios(sides: Sides, reader: Reader) -> Table:
-    """Of every partnership that is in somewhere where it is in, what differs from today first."""
+def portfolios(sides: Sides, reader: Reader, *, changed: bool = False) -> Table:
+    """Of every partnership that is in somewhere where it is in, what differs first.
+
+    `changed`: those alone that come in or go out in some scenario.
+    """
     chosen = [side.outcome.approach.chosen for side in sides.each]
     rows = [
         (
@@ -105,18 +130,20 @@ def portfolios(sides: Sides, reader: Reader) -> Table:
         )
         for one in sides.all_of(chosen)
     ]
+    differ = [row for row in rows if len(set(row[1:])) > 1]
+    same = [] if changed else [row for row in rows if row not in differ]
     return Table(
-        reader.text("Who is in"),
+        reader.text("Who comes in, who goes out") if changed else reader.text("Who is in"),
         (Column(reader.text("Partnership")), *map(Column, sides.names)),
-        tuple(sorted(rows, key=lambda row: row[1:].count(row[1]) == len(row) - 1)),
+        (*differ, *same),
     )
 
 
 def _in(reader: Reader, is_in: bool, was_in: bool) -> str:
-    """Whether it is in; what differs from today says so in a word."""
+    """Whether it is in, as a mark; what differs says so in a word."""
     if is_in == was_in:
-        return reader.text("in") if is_in else "–"
-    return reader.text("comes in") if is_in else reader.text("goes out")
+        return "●" if is_in else "○"
+    return "● " + reader.text("comes in") if is_in else "○ " + reader.text("goes out")
 
 
 def goal_rows(sides: Sides, reader: Reader) -> Drawn:
@@ -158,9 +185,9 @@ def competence_rows(sides: Sides, reader: Reader) -> Drawn:
 
 
 def rank_picture(sides: Sides, side: Side, reader: Reader) -> Picture | None:
-    """The ranks today beside those of one what-if; None where no partnership has both.
+    """The ranks as saved beside those of one scenario; None where no partnership has both.
 
-    Of many partnerships those that move furthest are drawn.
+    Of many partnerships those are drawn that are first on either side.
     """
     slopes, text = rank_slopes(sides, side, reader), reader.text
     kinds: dict[Kind, str] = {
@@ -169,19 +196,19 @@ def rank_picture(sides: Sides, side: Side, reader: Reader) -> Picture | None:
         "left": text("moves down"),
     }
     alt = text(
-        "Lines from each partnership's rank today to its rank in the what-if. The table below "
-        "holds the ranks of all."
+        "Lines from each partnership's rank as saved to its rank in the scenario. All ranks stand "
+        "under Numbers."
     )
-    figure = slope_chart(slopes, (text("Today"), side.name), kinds)
+    figure = slope_chart(slopes, (text("As saved"), side.name), kinds)
     return Picture(figure, alt) if slopes else None
 
 
 def rank_slopes(sides: Sides, side: Side, reader: Reader) -> tuple[Slope, ...]:
-    """The lines of the picture, in today's order."""
+    """The lines of the picture, in the saved order."""
     before, after = (_ranks(it.outcome) for it in (sides.today, side))
     both = [name for name in before if name in after]
-    far = sorted(both, key=lambda name: (-abs(after[name] - before[name]), before[name]))[:MOST]
-    left = [name for name in both if name in far]
+    first = sorted(both, key=lambda name: (min(before[name], after[name]), before[name]))[:MOST]
+    left = [name for name in both if name in first]
     right = sorted(left, key=lambda name: after[name])
     return tuple(
         _slope(sides, name, (before[name], after[name]), (place, right.index(name)), reader)
@@ -204,16 +231,17 @@ def _rows(
     values = [shares(side) for side in sides.each]
     keys = sides.all_of([list(found) for found in values])
     called = {one: reader.say(words("{name}", name=sides.called(table, one))) for one in keys}
-    figure = row_dots(
-        [(called[one], [_percent(found.get(one)) for found in values]) for one in keys],
-        sides.names,
-        axis,
-        FULL,
-    )
-    alt = reader.text("A sign for each column of the table below, which holds the same figures.")
+    dots = [(called[one], [_percent(found.get(one)) for found in values]) for one in keys]
+    moved = [(name, shares) for name, shares in dots if len({_seen(it) for it in shares}) > 1]
+    alt = reader.text("A sign for each column. The figures stand under Numbers.")
+    drawn = Picture(row_dots(moved, sides.names, axis, FULL), alt) if moved else None
     columns = (Column(head), *(Column(name, "percent") for name in sides.names))
     lines = tuple((called[one], *(found.get(one) for found in values)) for one in keys)
-    return Drawn(Picture(figure, alt), Table(title, columns, lines))
+    return Drawn(drawn, Table(title, columns, lines))
+
+
+def _seen(percent: float | None) -> float | None:
+    return None if percent is None else rounded(percent)
 
 
 def _percent(share: float | None) -> float | None:

@@ -1,4 +1,4 @@
-"""What each change of a what-if does to a figure, from today to the what-if."""
+"""What each change of a what-if does to a figure."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ Explained = Literal["best_coverage", "proposed_coverage", "running_coverage", "c
 FIGURES: Mapping[Explained, str] = {
     "best_coverage": N_("Coverage of the best portfolio"),
     "proposed_coverage": N_("Coverage if everything proposed were done"),
-    "running_coverage": N_("Coverage of what runs today"),
+    "running_coverage": N_("Coverage of what runs now"),
     "competence_coverage": N_("Competences covered"),
 }
 """The figures of `EXPLAINED`, as they are called."""
@@ -61,12 +61,12 @@ def labels_of(base: Model, found: Effects, reader: Reader) -> tuple[str, ...]:
 
 
 def picture(found: Effects, labels: Sequence[str], figure: Explained, reader: Reader) -> Picture:
-    """The waterfall from today to the what-if."""
+    """The waterfall from what is saved to the what-if."""
     text = reader.text
     drawn = waterfall(
-        (_end(text("Today"), found.before, reader), found.before),
+        (_end(text("As saved"), found.before, reader), found.before),
         tuple(steps(found, labels, reader)),
-        (_end(text("With the what-if"), found.after, reader), found.after),
+        (_end(text("In the scenario"), found.after, reader), found.after),
         (text("raises it"), text("lowers it")),
         text(FIGURES[figure]),
     )
@@ -74,7 +74,7 @@ def picture(found: Effects, labels: Sequence[str], figure: Explained, reader: Re
         drawn,
         text(
             "A bar for each change, from where the figure stood to where the change takes it. The "
-            "table below holds the same figures."
+            "figures stand under Numbers."
         ),
     )
 

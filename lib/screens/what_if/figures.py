@@ -120,12 +120,12 @@ MISSING: Mapping[str, str] = {
     ),
     NO_DEPARTMENT_LEADS: N_("No department leads a partnership that it could choose."),
 }
-MISSING_TODAY: Mapping[str, str] = {
-    NO_PORTFOLIO: N_("Today no set of partnerships keeps all rules, hours and budget."),
+MISSING_BEST: Mapping[str, str] = {
+    NO_PORTFOLIO: N_("As saved, no set of partnerships keeps all rules, hours and budget."),
     DEPARTMENTS_BREAK_RULES: N_(
-        "Today nothing that the departments choose keeps all rules, hours and budget."
+        "As saved, nothing that the departments choose keeps all rules, hours and budget."
     ),
-    NO_DEPARTMENT_LEADS: N_("Today no department leads a partnership that it could choose."),
+    NO_DEPARTMENT_LEADS: N_("As saved, no department leads a partnership that it could choose."),
 }
 """Why there is nothing to compare."""
 SEEN = 0.0005
@@ -142,7 +142,7 @@ def difference_sentences(
     if (why := after.approach.missing) is not None:
         return (words(MISSING[why]),)
     if (why := before.approach.missing) is not None:
-        return (words(MISSING_TODAY[why]),)
+        return (words(MISSING_BEST[why]),)
     found = compare(before, after)
     return (
         _reached(model, found),
@@ -174,7 +174,8 @@ def _coverage(row: Pair) -> Words:
         return words("How much more of the strategy is reached is unknown")
     if rounded(row.difference, 1) == 0:
         return words(
-            "As much of the strategy is reached as today ({share})", share=_share(row.after)
+            "As much of the strategy is covered as at best within today's limits ({share})",
+            share=_share(row.after),
         )
     values = {
         "points": Amount(abs(row.difference), decimals=1),
@@ -183,13 +184,13 @@ def _coverage(row: Pair) -> Words:
     }
     if row.difference > 0:
         return words(
-            "{points} percentage points more of the strategy are reached than today "
-            "({before} → {after})",
+            "{points} percentage points more of the strategy are covered than at best within "
+            "today's limits ({before} → {after})",
             **values,
         )
     return words(
-        "{points} percentage points less of the strategy are reached than today "
-        "({before} → {after})",
+        "{points} percentage points less of the strategy are covered than at best within today's "
+        "limits ({before} → {after})",
         **values,
     )
 

@@ -1,4 +1,4 @@
-"""The quick questions: what each can turn, where it stands, and where it stands today, in words."""
+"""The quick questions: what each can turn, where it stands, and what is saved, in words."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ from lib.screens.closing.names import action_words, months_words, seats_words
 from lib.screens.names import row_name
 from lib.screens.turnover.choices import BEST, profile_words, usual_hours
 from lib.study import Study
-from lib.words import Amount, Value, Words, counted, words
+from lib.words import Amount, Value, Words, counted, rounded, words
 
-TODAY, FREE = "today", "free"
+SAVED, FREE = "saved", "free"
 """How a partnership can be treated, besides the values of its field `fixed`."""
-MORE, TENTH = 100_000, 0.1
-"""So much money, and such a share of the budget, one click adds or takes."""
+STEPS = (-20, -10, 10, 20)
+"""Per cent of the saved value that one click adds or takes."""
 
 
 class Post(NamedTuple):
@@ -64,91 +64,91 @@ def partnership_names(model: Model, reader: Reader) -> dict[str, str]:
 
 
 def weight_words(model: Model, base: Model, goal: str) -> Words:
-    """The share of all weight that the goal has, and has today."""
-    now, today = (_share(it, goal) for it in (model, base))
+    """The share of all weight that the goal has, and the saved one."""
+    now, saved = (_share(it, goal) for it in (model, base))
     share = words("{share} of all weight", share=now)
-    return _beside(share, today, is_same=now == today)
+    return _beside(share, saved, is_same=now == saved)
 
 
 def doubled(base: Model, goal: str) -> float | None:
-    """Twice today's weight; None where it has none."""
+    """Twice the saved weight; None where it has none."""
     row = base.find("goals", goal)
     return 2 * row.weight if isinstance(row, Goal) and row.weight else None
 
 
-def moved_budget(budget: float | None, share: float = 0.0, more: float = 0.0) -> float | None:
-    """The budget by a share more, or by an amount more, in whole units; None where none is set."""
-    return None if budget is None else max(0.0, float(round(budget * (1 + share) + more)))
+def steps(saved: float | None) -> dict[int, float | None]:
+    """What one click leads to: the saved value with so many per cent more, in whole units.
+
+    None where nothing is saved.
+    """
+    if saved is None:
+        return dict.fromkeys(STEPS)
+    return {by: float(rounded(saved * (100 + by) / 100)) for by in STEPS}
 
 
-def budget_clicks(model: Model, reader: Reader) -> dict[str, tuple[str, float | None]]:
-    """What one click does to the budget: its label, and the budget then (None where none is)."""
-    now = model.options.budget
-    more = words("+{money}", money=Amount(MORE, model.options.currency))
-    return {
-        "less": (reader.text("−10 %"), moved_budget(now, -TENTH)),
-        "more": (reader.text("+10 %"), moved_budget(now, TENTH)),
-        "much": (reader.say(more), moved_budget(now, more=MORE)),
-    }
+def step_words(by: int) -> Words:
+    """What such a click is called."""
+    share = Amount(abs(by), "%")
+    return words("+{share}", share=share) if by > 0 else words("−{share}", share=share)
 
 
 def budget_words(model: Model, base: Model) -> Words:
-    """What the budget is today."""
+    """What budget is saved."""
     if model.options.budget is None and base.options.budget is None:
         return words("No budget is set: the partnerships may cost what they cost.")
-    return _today(_money(base), is_same=model.options.budget == base.options.budget)
+    return _saved_words(_money(base), is_same=model.options.budget == base.options.budget)
 
 
 def hours_words(model: Model, base: Model, department: str) -> Words:
-    """What hours the department has today."""
-    now, today = (_hours(it, department) for it in (model, base))
-    said = None if today is None else Amount(today, "hours")
-    return _today(said, is_same=now == today)
+    """What hours are saved of the department."""
+    now, saved = (_hours(it, department) for it in (model, base))
+    said = None if saved is None else Amount(saved, "hours")
+    return _saved_words(said, is_same=now == saved)
 
 
 def deadline_words(model: Model, base: Model) -> Words:
-    """What the deadline is today."""
-    now, today = (it.options.deadline_months for it in (model, base))
-    said = words("no deadline") if today is None else months_words(today)
-    return _today(said, is_same=now == today)
+    """What deadline is saved."""
+    now, saved = (it.options.deadline_months for it in (model, base))
+    said = words("no deadline") if saved is None else months_words(saved)
+    return _saved_words(said, is_same=now == saved)
 
 
 def share_words(model: Model, base: Model, setting: str) -> Words:
-    """What a setting that is a share is today."""
-    now, today = (float(getattr(it.options, setting)) for it in (model, base))
-    return _today(Amount(100 * today, "%"), is_same=now == today)
+    """What is saved of a setting that is a share."""
+    now, saved = (float(getattr(it.options, setting)) for it in (model, base))
+    return _saved_words(Amount(100 * saved, "%"), is_same=now == saved)
 
 
 def fixing(model: Model, base: Model, partnership: str) -> str:
-    """How the partnership is treated: as today, or one of `FREE`, must and never."""
-    now, today = (_fixed(it, partnership) for it in (model, base))
-    return TODAY if now == today else now or FREE
+    """How the partnership is treated: as saved, or one of `FREE`, must and never."""
+    now, saved = (_fixed(it, partnership) for it in (model, base))
+    return SAVED if now == saved else now or FREE
 
 
 def fixings(base: Model, partnership: str, reader: Reader) -> dict[str, str]:
-    """How the partnership can be treated, as today first."""
-    today = _fixed(base, partnership)
+    """How the partnership can be treated, as saved first."""
+    saved = _fixed(base, partnership)
     others = {FREE: reader.text("Free to choose")}
     others |= {code: _capital(reader.text(label)) for code, label in FIXED.items()}
     return {
-        TODAY: reader.text("As today"),
-        **{code: title for code, title in others.items() if code != (today or FREE)},
+        SAVED: reader.text("As saved"),
+        **{code: title for code, title in others.items() if code != (saved or FREE)},
     }
 
 
 def fixed_value(base: Model, partnership: str, treated: str) -> str | None:
     """The value of the field `fixed` when a partnership is treated so."""
-    if treated == TODAY:
+    if treated == SAVED:
         return _fixed(base, partnership)
     return None if treated == FREE else treated
 
 
 def fixing_words(base: Model, partnership: str) -> Words:
-    """How the partnership is treated today."""
-    today = _fixed(base, partnership)
-    if today is None:
-        return words("Today: free to choose")
-    return words("Today: {fixed}", fixed=words(FIXED[today]))
+    """How the partnership is treated as saved."""
+    saved = _fixed(base, partnership)
+    if saved is None:
+        return words("Saved: free to choose")
+    return words("Saved: {fixed}", fixed=words(FIXED[saved]))
 
 
 def _capital(text: str) -> str:
@@ -176,14 +176,14 @@ def _fixed(model: Model, partnership: str) -> str | None:
     return row.fixed if isinstance(row, Partnership) else None
 
 
-def _beside(said: Words, today: Value, *, is_same: bool) -> Words:
+def _beside(said: Words, saved: Value, *, is_same: bool) -> Words:
     if is_same:
-        return words("{said}, as today", said=said)
-    return words("{said}; today {today}", said=said, today=today)
+        return words("{said}, as saved", said=said)
+    return words("{said}; saved: {saved}", said=said, saved=saved)
 
 
-def _today(today: Value, *, is_same: bool) -> Words:
-    return words("As today") if is_same else words("Today: {today}", today=today)
+def _saved_words(saved: Value, *, is_same: bool) -> Words:
+    return words("As saved") if is_same else words("Saved: {saved}", saved=saved)
 
 
 def left(model: Model, base: Model) -> list[str]:

@@ -17,7 +17,7 @@ from lib.reader import Reader
 from lib.screens.goals import weighed_goals
 from lib.screens.parts import How
 from lib.study import Study
-from lib.words import N_, Amount, Value, Words, words
+from lib.words import N_, Amount, Value, Words, listing, words
 
 WishKind = Literal["coverage", "partnership", "goal"]
 Kind = WishKind | Literal["competence"]
@@ -182,6 +182,25 @@ def finding(wish: Words, answers: Sequence[Answer]) -> Words:
     if not any(answer.level for answer in answers):
         return said
     return words("{level} {said}", level=words(_LEVEL), said=said)
+
+
+def started(is_what_if: bool) -> str:
+    """What the search starts from (a text to translate)."""
+    if is_what_if:
+        return N_("The search starts from the scenario that is open.")
+    return N_("The search starts from the library as saved.")
+
+
+def without_a_way(answers: Sequence[Answer], reader: Reader) -> tuple[str, ...]:
+    """What is said of the changes that lead nowhere, those with the same sentence in one line."""
+    names: dict[str, list[str]] = {}
+    for it in answers:
+        if not it.changes:
+            names.setdefault(it.sentence, []).append(it.name)
+    return tuple(
+        reader.say(words("{names}: {said}", names=listing(listed), said=said))
+        for said, listed in names.items()
+    )
 
 
 def _ways(wish: Words, answers: Sequence[Answer]) -> Words:

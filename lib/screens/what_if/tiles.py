@@ -1,15 +1,14 @@
-"""The tiles of an answer: one figure each, where the what-if puts it, and where it is today."""
+"""The tiles of an answer: one figure each in the scenario, and where it was."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
 from lib.analysis.what_if.outcome import compare
 from lib.model.model import Model
 from lib.reader import Reader
-from lib.screens.names import some
 from lib.screens.what_if.figures import (
     NAMES,
     SAME,
@@ -20,19 +19,18 @@ from lib.screens.what_if.figures import (
 )
 from lib.screens.what_if.sides import Side
 from lib.study import Study
-from lib.words import N_, Amount, Value, Words, rounded, words
+from lib.words import N_, Amount, Words, rounded, words
 
-Searched = Literal["strategy_coverage", "weakest_goal", "cost", "hours"]
-SHOWN: tuple[Searched, ...] = ("strategy_coverage", "weakest_goal", "cost", "hours")
+Searched = Literal["strategy_coverage", "cost", "hours"]
+SHOWN: tuple[Searched, ...] = ("strategy_coverage", "cost", "hours")
 """The figures of the portfolio that answer a question."""
 TITLES: Mapping[str, str] = {
     **{name: NAMES[name] for name in SHOWN},
-    "kept_coverage": N_("If today's portfolio stays"),
+    "kept_coverage": N_("With the same partnerships"),
     "competence_coverage": NAMES["competence_coverage"],
     "closing_cost": N_("Cost of the closing plan"),
 }
 """What each tile is called."""
-_SAID = ("strategy_coverage", "kept_coverage")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,15 +61,14 @@ class _Moved:
 
 def portfolio_tile(before: Side, after: Side, name: Searched, reader: Reader) -> Tile:
     """One of `SHOWN`, of the portfolio."""
-    value, today = (_value(side, name) for side in (after, before))
-    about = _weakest(after) if name == "weakest_goal" else None
+    value, today = (figure_words(it.model, it.outcome, name) for it in (after, before))
     if _is_today(before.model, after.model):
-        return _tile(name, value, None, None, about, reader)
+        return _tile(name, value, None, None, reader)
     found = compare(before.outcome, after.outcome)
     row, said = found.find(name), difference_words(after.model, found, name)
     still = said is None or said == SAME
     moved = _Moved(said, 0.0 if still else row.difference or 0.0, row.gained or 0.0)
-    return _tile(name, value, today, moved, about, reader)
+    return _tile(name, value, today, moved, reader)
 
 
 def coverage_tile(
@@ -82,15 +79,14 @@ def coverage_tile(
 ) -> Tile:
     """A coverage, 0 to 1, today and in the what-if: more is better."""
     today, value = (_amount(None if it is None else 100 * it, "%", 1) for it in shares)
-    about = words("strategy coverage") if name == "kept_coverage" else None
     if _is_today(*models):
-        return _tile(name, value, None, None, about, reader)
+        return _tile(name, value, None, None, reader)
     before, after = shares
     if before is None or after is None:
-        return _tile(name, value, today, _Moved(None, 0.0, 0.0), about, reader)
+        return _tile(name, value, today, _Moved(None, 0.0, 0.0), reader)
     step = rounded(100 * (after - before), 1)
     moved = moved_words(Amount(abs(step), "percentage points", 1), up=step > 0, better=step > 0)
-    return _tile(name, value, today, _Moved(moved if step else SAME, step, step), about, reader)
+    return _tile(name, value, today, _Moved(moved if step else SAME, step, step), reader)
 
 
 def money_tile(
@@ -103,13 +99,13 @@ def money_tile(
     unit = models[1].options.currency
     today, value = (_amount(it, unit, 0) for it in amounts)
     if _is_today(*models):
-        return _tile(name, value, None, None, None, reader)
+        return _tile(name, value, None, None, reader)
     before, after = amounts
     if before is None or after is None:
-        return _tile(name, value, today, _Moved(None, 0.0, 0.0), None, reader)
+        return _tile(name, value, today, _Moved(None, 0.0, 0.0), reader)
     step = float(rounded(after - before))
     moved = moved_words(Amount(abs(step), unit), up=step > 0, better=None)
-    return _tile(name, value, today, _Moved(moved if step else SAME, step, 0.0), None, reader)
+    return _tile(name, value, today, _Moved(moved if step else SAME, step, 0.0), reader)
 
 
 def blank_tiles(reader: Reader) -> tuple[Tile, ...]:
@@ -134,28 +130,18 @@ def quick_tiles(
         yield coverage_tile("competence_coverage", models, held, reader)
 
 
-def moved_line(tiles: Iterable[Tile]) -> str:
-    """What has moved besides strategy coverage, in one line: it stays in sight."""
-    moved = (tile for tile in tiles if tile.arrow != "off" and tile.name not in _SAID)
-    return " · ".join(f"{tile.title}: {tile.value} ({tile.moved})" for tile in moved)
-
-
 def _tile(
     name: str,
     value: Words,
     today: Words | None,
     moved: _Moved | None,
-    about: Value,
     reader: Reader,
 ) -> Tile:
     """The tile; `today` is None where there is no what-if, and so nothing moved."""
     title, shown = reader.text(TITLES[name]), reader.say(value)
-    line = "" if about is None else reader.say(about)
     if today is None or moved is None:
-        return Tile(name, title, shown, line=line)
-    was = words("today {value}", value=today)
-    if about is not None:
-        was = words("{about}; {today}", about=about, today=was)
+        return Tile(name, title, shown)
+    was = words("before: {value}", value=today)
     said = "" if moved.said is None else reader.say(moved.said)
     step, gained = (moved.step, moved.gained) if said else (0.0, 0.0)
     return Tile(
@@ -167,20 +153,6 @@ def _tile(
         "up" if step > 0 else "down" if step < 0 else "off",
         "" if not (step and gained) else "better" if gained > 0 else "worse",
     )
-
-
-def _value(side: Side, name: str) -> Words:
-    """The figure in words, without the goal that it is about."""
-    if name == "weakest_goal":
-        return _amount(side.outcome.figures[name], "%", 1)
-    return figure_words(side.model, side.outcome, name)
-
-
-def _weakest(side: Side) -> Value:
-    """The goals that reach least of their targets; None where none has one."""
-    indicators = side.outcome.approach.indicators
-    weakest = () if indicators is None else indicators.reach.all_weakest
-    return some([side.model.called("goals", goal) for goal in weakest]) if weakest else None
 
 
 def _amount(value: float | None, unit: str, decimals: int) -> Words:

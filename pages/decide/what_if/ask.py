@@ -1,4 +1,4 @@
-"""Ask: ten questions, one control each, with the answer above them while it is being found.
+"""Ask: the questions at the left, at the right the answer while it is being found.
 
 The answer is kept as plain data until the next one is there. A reader who asks something else
 meanwhile ends the search: every part of it is asked for through the cache, which lets go of a run
@@ -7,54 +7,59 @@ that nobody waits for.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
-from lib.screens.what_if.answer import HOW, Answer, answer, with_plan
+from lib.screens.what_if import reached
+from lib.screens.what_if.answer import HOW, Answer, Moved, answer, told_apart, with_plan, with_staff
 from lib.screens.what_if.sides import find_side
-from lib.screens.what_if.tiles import Tile, blank_tiles, moved_line, quick_tiles
+from lib.screens.what_if.tiles import Tile, blank_tiles, quick_tiles
 from pages.decide.approaches import search
-from pages.decide.what_if import staff_questions, strategy_questions
-from pages.ui import how, prose, state
+from pages.decide.what_if import question_list
+from pages.ui import charts, how, prose, state, tables
 from pages.ui.here import Here
 
-_NAME = "ask"
+_NAME, _STOPPED = "ask", "samspil.ask-stopped"
 _COLOURS: dict[str, Literal["green", "red"]] = {"better": "green", "worse": "red"}
 
 
 def draw(here: Here) -> None:
     """Draw the answer as far as it is known, the questions, then the answer once it is found."""
-    strip, last = Strip(here), known(here)
-    if last is not None and is_current(here):
+    with st.container(key="live-ask"):
+        sentence = st.empty()
+    left, right = st.columns((5, 7), gap="medium")
+    with right, st.container(key="ask-answer", gap=None):
+        places = st.empty(), st.empty()
+    strip, last = Strip(here, sentence, places), known(here)
+    is_there = last is not None and is_current(here)
+    is_stopped = st.session_state.get(_STOPPED) == _about(here)
+    if last is not None and is_there:
         strip.found(last)
-        _draw_below(here)
-        return
-    strip.renewing(last)
-    _draw_below(here)
-    try:
-        strip.found(find(here))
-    except TimeoutError:
-        strip.too_long()
-
-
-def _draw_below(here: Here) -> None:
-    prose.section(here.reader.text("What if …?"))
-    with st.grid(3, min_column_width=300):
-        for card in (*strategy_questions.CARDS, *staff_questions.CARDS):
-            with st.container(border=True, height="stretch"):
-                card(here)
+    elif is_stopped:
+        strip.stopped()
+    else:
+        strip.renewing(last)
+    with left:
+        question_list.draw(here)
     how.draw(HOW, here.reader)
+    if not (is_there or is_stopped):
+        try:
+            strip.found(find(here))
+        except TimeoutError:
+            strip.too_long()
 
 
 class Strip:
-    """The place of the answer, with the figures that need no search; the others come later."""
+    """The places of the answer, with the figures that need no search; the others come later."""
 
-    def __init__(self, here: Here) -> None:
-        self.here = here
-        with st.container(key="ask-finding"):
-            self.finding = st.empty()
-        self.tiles = st.empty()
+    def __init__(
+        self, here: Here, sentence: DeltaGenerator, places: tuple[DeltaGenerator, DeltaGenerator]
+    ) -> None:
+        self.here, self.sentence = here, sentence
+        self.before, self.place = places
         self.quick = tuple(
             quick_tiles(
                 here.saved_study,
@@ -66,45 +71,107 @@ class Strip:
         )
 
     def renewing(self, last: Answer | None) -> None:
-        """Draw the last answer, every figure of it marked as old."""
-        reader, text = self.here.reader, self.here.reader.text
-        self._say(text("The answer is being renewed …"), self.quick)
-        with self.tiles.container():
-            old = blank_tiles(reader) if last is None else last.tiles
-            _grid(old, text("being renewed …"), self.quick)
+        """Draw the last answer, every figure of it marked as old, and the way to end the search."""
+        text = self.here.reader.text
+        self._say(text("The answer is being renewed …"))
+        with self.before.container():
+            old = blank_tiles(self.here.reader) if last is None else told_apart(last)[0]
+            _grid(old, text("being renewed …"))
             if last is not None:
-                prose.remark(text("The last answer stays until the new one is there."))
+                _draw_goals(self.here, last, "old")
+            st.button(
+                text("Stop"),
+                key="ask-stop",
+                icon=":material/stop_circle:",
+                on_click=_stop,
+                args=(_about(self.here),),
+            )
 
     def found(self, answer: Answer) -> None:
-        """Draw the answer."""
-        self._say(answer.finding, (*self.quick, *answer.tiles), answer.moves)
-        with self.tiles.container():
-            _grid(answer.tiles, "", self.quick)
+        """Draw the answer: what has moved, and closed what has not."""
+        here, text = self.here, self.here.reader.text
+        self._say(answer.finding)
+        seen, rest = told_apart(answer, self.quick)
+        with self._anew():
+            _grid(seen, "")
+            if answer.is_what_if:
+                _draw_moves(here, answer)
+            _draw_goals(here, answer, "now")
             if answer.lines:
                 prose.bullets(answer.lines)
+            if rest:
+                label = text("Unchanged") if answer.is_what_if else text("More figures")
+                with tables.folded(f"{label} ({len(rest)})", "ask-rest", ":material/equal:") as on:
+                    _grid(rest if on else (), "")
+            said = reached.numbers(answer.goals, here.reader, is_what_if=answer.is_what_if)
+            tables.behind("ask-goals", here.reader, said)
 
     def too_long(self) -> None:
         """Say that no answer was found in time, beside the figures that need none."""
         text = self.here.reader.text
-        self._say(text("No portfolio was found within a few seconds."), self.quick)
-        with self.tiles.container():
+        self._say(text("No portfolio was found within a few seconds."))
+        with self._anew():
             prose.remark(text("Fewer candidates or fewer rules make the search shorter."))
-            _grid((), "", self.quick)
+            _grid(self.quick, "")
 
-    def _say(self, sentence: str, tiles: tuple[Tile, ...], moves: str = "") -> None:
-        """The sentence, who comes and goes, and what else has moved: they stay in sight."""
-        with self.finding.container(gap="xxsmall"):
+    def stopped(self) -> None:
+        """Say that the search was stopped, and offer to take it up again."""
+        text = self.here.reader.text
+        self._say(text("The search was stopped: there is no answer yet."))
+        with self._anew():
+            st.button(
+                text("Search again"), key="ask-again", type="primary", on_click=_stop, args=(None,)
+            )
+            _grid(self.quick, "")
+
+    def _anew(self) -> DeltaGenerator:
+        """The place of what is found; the last answer's is emptied.
+
+        They are two: what is drawn twice in one place keeps what the second time is no more.
+        """
+        self.before.empty()
+        return self.place.container()
+
+    def _say(self, sentence: str) -> None:
+        with self.sentence.container():
             prose.finding(sentence)
-            for line in filter(None, (moves, moved_line(tiles))):
-                prose.remark(line)
 
 
-def _grid(searched: tuple[Tile, ...], mark: str, quick: tuple[Tile, ...]) -> None:
-    with st.grid(3, min_column_width=230):
-        for tile in searched:
+def _draw_goals(here: Here, answer: Answer, key: str) -> None:
+    """The goals that change, under what this comes to."""
+    said = reached.title(answer.goals, is_what_if=answer.is_what_if)
+    prose.label(here.reader.say(said))
+    drawn = reached.picture(answer.goals, here.reader, is_what_if=answer.is_what_if)
+    if drawn is not None:
+        charts.picture(drawn, f"ask-goals-{key}", here.reader)
+
+
+def _draw_moves(here: Here, answer: Answer) -> None:
+    """Who comes in and who goes out, each by name and mark."""
+    text = here.reader.text
+    if not (answer.came or answer.went):
+        prose.remark(text("The same partnerships are chosen."))
+        return
+    _chips(here, text("Comes in"), "●", answer.came)
+    _chips(here, text("Goes out"), "○", answer.went)
+
+
+def _chips(here: Here, head: str, mark: str, moved: Sequence[Moved]) -> None:
+    """One chip for each that moves; those that run now say so."""
+    if not moved:
+        return
+    runs = here.reader.text("■ runs now")
+    with st.container(horizontal=True, gap="xsmall", vertical_alignment="center"):
+        st.markdown(f"**{prose.escaped(head)}**", width="content")
+        for it in moved:
+            label = prose.escaped(" ".join((mark, it.title, *((runs,) if it.runs else ()))))
+            st.badge(label, color="green" if mark == "●" else "gray")
+
+
+def _grid(shown: Sequence[Tile], mark: str) -> None:
+    with st.grid(3, min_column_width=150):
+        for tile in shown:
             _draw(tile, mark)
-        for tile in quick:
-            _draw(tile, "")
 
 
 def _draw(tile: Tile, mark: str) -> None:
@@ -141,11 +208,12 @@ def find(here: Here) -> Answer:
     today, then = (
         find_side(it, "combined", search.effort(it.model), reader) for it in (saved, study)
     )
-    found = answer(today, then, reader)
+    found, chosen = answer(today, then, reader), today.outcome.approach.chosen
     if here.may_tell:
         found = with_plan(found, saved, study, reader)
+        found = with_staff(found, saved, study, chosen, reader, seats=here.may_tell_seats)
     keep = {"answer": found.plain, "about": _about(here), "seen_by": _reader(here)}
-    state.answer(here.library.id, _NAME, {**keep, "chosen": list(today.outcome.approach.chosen)})
+    state.answer(here.library.id, _NAME, {**keep, "chosen": list(chosen)})
     return found
 
 
@@ -155,6 +223,11 @@ def chosen_today(here: Here) -> tuple[str, ...] | None:
     if not kept or kept["about"][0] != here.base.digest:
         return None
     return tuple(kept["chosen"])
+
+
+def _stop(about: list[str] | None) -> None:
+    """Search no more for an answer about this; None: search again."""
+    st.session_state[_STOPPED] = about
 
 
 def _about(here: Here) -> list[str]:

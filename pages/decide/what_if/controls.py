@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, TypeVar
 
+import streamlit as st
+
 from lib.model.changes import Set
 from lib.model.fields import Cell, Field
 from lib.model.model import Model
+from lib.screens.what_if import questions
 from lib.words import Words
-from pages.ui import numbers, prose, scenarios
+from pages.ui import numbers, pressing, prose, scenarios
 from pages.ui.here import Here
 from pages.ui.widgets import Kept, kept
 
@@ -40,6 +43,18 @@ def number(
     numbers.kept(label, field, key, value, keep, here.reader, **look)
 
 
+def steps(
+    here: Here, name: str, saved: float | None, keep: Callable[[float | None], object]
+) -> None:
+    """Draw clicks that set so many per cent more or less than is saved."""
+    with st.container(horizontal=True, gap="xsmall", key=f"steps-{name}"):
+        for by, value in questions.steps(saved).items():
+            label = prose.escaped(here.reader.say(questions.step_words(by)))
+            if pressing.button(here, label, f"ask-{name}{by:+d}", disabled=value is None):
+                keep(value)
+                st.rerun()
+
+
 def _key(here: Here, name: str) -> str:
     return f"ask-{name}-{here.library.id}"
 
@@ -52,8 +67,8 @@ def cell(model: Model, table: str, row: str, field: str) -> Any:
 def move(here: Here, table: str, row: str, field: str, value: Cell) -> None:
     """Have a cell be another in the what-if; the library's own value leaves no change."""
     found = here.base.find(table, row)
-    today = _NOT_THERE if found is None else getattr(found, field)
-    scenarios.record(here.library.id, Set(table, row, field, value), today)
+    saved = _NOT_THERE if found is None else getattr(found, field)
+    scenarios.record(here.library.id, Set(table, row, field, value), saved)
 
 
 def turn(here: Here, setting: str, value: Cell) -> None:

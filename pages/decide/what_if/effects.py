@@ -13,13 +13,8 @@ from pages.ui.switch import pick
 
 
 def draw(here: Here) -> None:
-    """Draw the waterfall of one what-if."""
-    reader, say = here.reader, here.reader.text
-    there = sides.there(here)
-    if not there:
-        prose.section(say("There is no what-if yet."))
-        prose.remark(say("Ask a question first, or change a weight: its effect is shown here."))
-        return
+    """Draw the waterfall of one what-if; there has to be one."""
+    reader, say, there = here.reader, here.reader.text, sides.there(here)
     one = sides.pick_one(here, there)
     titles = {name: say(title) for name, title in effects.FIGURES.items()}
     figure = pick("effect-on", titles, say("Effect on"), next(iter(titles)))
@@ -37,5 +32,5 @@ def draw(here: Here) -> None:
     labels = effects.labels_of(here.base, found, reader)
     prose.section(reader.say(effects.finding(found, labels, figure)))
     charts.picture(effects.picture(found, labels, figure, reader), "effects", reader)
-    tables.draw(effects.effects_table(found, labels, reader), "effects-table", reader)
+    tables.behind("effects", reader, effects.effects_table(found, labels, reader))
     prose.remark(" ".join(map(reader.say, effects.note(found, figure))))

@@ -23,17 +23,18 @@ def draw(here: Here) -> None:
         return
     wish = sought.wish_for(kind, *asked)
     means = switch("by", sought.MEANS, say("What may be changed?"), reader)
+    prose.remark(say(sought.started(bool(here.changes))))
     top, ways = st.container(), st.container()
     said = say("Trying one change after the other …")
     with waiting.bar(said) as follow:
         answers = sought.answers(here.study, means, wish, reader, follow)
     with top:
-        prose.section(reader.say(sought.finding(sought.wish_words(here.model, wish), answers)))
+        prose.finding(reader.say(sought.finding(sought.wish_words(here.model, wish), answers)))
     with ways:
         for answer in answers:
             if answer.changes:
                 _draw_way(here, answer)
-    prose.bullets(tuple(f"{it.name}: {it.sentence}" for it in answers if not it.changes))
+    prose.bullets(sought.without_a_way(answers, reader))
     if not any(it.changes or it.already for it in answers):
         prose.remark(say("See what else may be changed, or try several changes at once under Ask."))
     prose.remark(

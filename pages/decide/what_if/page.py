@@ -1,10 +1,10 @@
-"""The What if page: ask, compare, see what each change does, find the change."""
+"""The What if page: ask, compare, find the change."""
 
 import streamlit as st
 
 from lib.screens.portfolios.best import nothing_to_choose
 from lib.words import N_
-from pages.decide.what_if import ask, compare, effects, find
+from pages.decide.what_if import ask, compare, find
 from pages.ui import menu, prose
 from pages.ui.here import Here
 from pages.ui.switch import switch
@@ -12,7 +12,6 @@ from pages.ui.switch import switch
 PARTS = {
     "ask": (N_("Ask"), ask.draw),
     "compare": (N_("Compare"), compare.draw),
-    "effects": (N_("What each change does"), effects.draw),
     "find": (N_("Find the change"), find.draw),
 }
 
@@ -26,6 +25,8 @@ def show(here: Here) -> None:
         menu.link("guide", reader.text("Get started with goals and partnerships"), reader)
         st.stop()
 
+    if st.query_params.get("what") == "effects":
+        st.query_params["what"] = "compare"
     part = switch(
         "what",
         {code: title for code, (title, _) in PARTS.items()},

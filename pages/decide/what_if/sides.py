@@ -42,11 +42,11 @@ def pick(here: Here, known: Known) -> tuple[str, ...]:
     shown = [known[one][0] for one in named or usual]
     unread.tell("with", ", ".join(shown), here.reader)
     picked: list[str] = st.multiselect(
-        here.reader.text("Compared with today"),
+        here.reader.text("Compared"),
         list(known),
         format_func=lambda one: known[one][0] if one in known else one,
         max_selections=MOST,
-        placeholder=here.reader.text("Pick up to four what-ifs"),
+        placeholder=here.reader.text("Pick up to four scenarios"),
         **kept("pick-compared", named or usual, partial(state.list_choice, "with")),
     )
     return tuple(picked)
@@ -59,7 +59,7 @@ def pick_one(here: Here, known: Known) -> str:
     if len(known) == 1 and "one" not in st.query_params:
         return first
     names = {one: name for one, (name, _) in known.items()}
-    return switch_pick("one", names, here.reader.text("What-if"), first)
+    return switch_pick("one", names, here.reader.text("Scenario"), first)
 
 
 def find(here: Here, picked: tuple[str, ...], known: Known) -> Sides:
@@ -70,7 +70,7 @@ def find(here: Here, picked: tuple[str, ...], known: Known) -> Sides:
     way = switch("way", WAYS, here.reader.text("Way of choosing"), here.reader)
     fitting = {one: rebase(Scenario(changes=known[one][1]), here.base).model for one in picked}
     with search.looking(here):
-        today = _side(here, here.base, way, "", here.reader.text("Today"))
+        today = _side(here, here.base, way, "", here.reader.text("Best within today's limits"))
         others = tuple(
             _side(here, model, way, one, known[one][0]) for one, model in fitting.items()
         )

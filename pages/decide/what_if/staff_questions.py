@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 
 import streamlit as st
@@ -12,6 +12,7 @@ from lib.screens.turnover.choices import (
     people_labels,
     profile_title,
     profiles_offered,
+    worst_pair,
 )
 from lib.screens.what_if import questions
 from pages.decide.what_if.controls import number, remark, shown, turn
@@ -24,7 +25,6 @@ from pages.ui.widgets import called
 def leaver(here: Here) -> None:
     """Draw the question of what happens if somebody leaves. For the leader alone."""
     text = here.reader.text
-    prose.label(text("Somebody leaves"))
     if not here.reader.sees_staff:
         leader.offer(here, text("Who could leave is chosen in the leader's view."))
         return
@@ -38,13 +38,17 @@ def leaver(here: Here) -> None:
         list(labels),
         format_func=called(labels),
         placeholder=text("Nobody"),
+        select_all=False,
         **shown(here, "leave", left, partial(_left, here)),
     )
+    label = text("The two whose leaving costs most")
+    if pressing.button(here, label, "ask-worst", icon=":material/group_remove:"):
+        scenarios.record_all(here.library.id, worst_pair(here.study, here.saved_present))
+        st.rerun()
     prose.remark(
         text(
-            "With them goes all that is stored about them, and their hours for partnerships: a "
-            "change of its own in the list, which can be taken away. Departments' hours are no "
-            "secret: whoever opens this what-if can see how many go."
+            "Their hours for partnerships go with them, as a change of its own that can be taken "
+            "back. Whoever opens the scenario can see how many hours go."
         )
     )
 
@@ -52,7 +56,6 @@ def leaver(here: Here) -> None:
 def post(here: Here) -> None:
     """Draw the question of what happens if somebody with a profile is hired."""
     text, reader = here.reader.text, here.reader
-    prose.label(text("A post like this one is filled"))
     tells = here.may_tell and here.model.people
     offered = profiles_offered(here.model, questions.most_valuable(here.study) if tells else None)
     if not offered:
@@ -71,7 +74,6 @@ def post(here: Here) -> None:
 def course(here: Here) -> None:
     """Draw the question of what happens if a course is held. For the leader alone."""
     text = here.reader.text
-    prose.label(text("A course is held"))
     if not here.reader.sees_staff:
         leader.offer(here, text("A course changes what single people can: see it as the leader."))
         return
@@ -94,7 +96,6 @@ def course(here: Here) -> None:
 def deadline(here: Here) -> None:
     """Draw the question of what happens if gaps have to be closed sooner, or can be later."""
     text = here.reader.text
-    prose.label(text("The deadline for closing gaps moves"))
     number(
         here,
         "deadline",
@@ -105,10 +106,6 @@ def deadline(here: Here) -> None:
         text("no deadline"),
     )
     remark(here, questions.deadline_words(here.model, here.base))
-
-
-CARDS: tuple[Callable[[Here], None], ...] = (leaver, post, course, deadline)
-"""The questions in their order."""
 
 
 def _left(here: Here, picked: Sequence[str]) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 
 import streamlit as st
@@ -12,7 +11,7 @@ from lib.model.tables import TABLES
 from lib.screens.goals import weight_scale
 from lib.screens.what_if import questions
 from pages.decide.approaches import search
-from pages.decide.what_if.controls import cell, move, number, remark, shown, turn
+from pages.decide.what_if.controls import cell, move, number, remark, shown, steps, turn
 from pages.ui import pressing, prose
 from pages.ui.here import Here
 from pages.ui.switch import pick
@@ -22,7 +21,6 @@ from pages.ui.widgets import called
 def weight(here: Here) -> None:
     """Draw the question of what happens if a goal weighs something else, or double."""
     text = here.reader.text
-    prose.label(text("A goal weighs more, or less"))
     names = questions.goal_names(here.model, here.reader)
     if not names:
         prose.remark(text("There is no goal yet."))
@@ -30,23 +28,23 @@ def weight(here: Here) -> None:
     goal = pick("ask-goal", names, text("Goal"), next(iter(names)))
     _weight_slider(here, goal, float(cell(here.model, "goals", goal, "weight") or 0.0))
     double = questions.doubled(here.base, goal)
-    if pressing.button(
-        here,
-        text("Double"),
-        "ask-double",
-        icon=":material/keyboard_double_arrow_up:",
-        disabled=double is None or cell(here.model, "goals", goal, "weight") == double,
-        help=text("Twice today's weight"),
-    ):
-        move(here, "goals", goal, "weight", double)
-        st.rerun()
-    remark(here, questions.weight_words(here.model, here.base, goal))
+    with st.container(horizontal=True, vertical_alignment="center"):
+        if pressing.button(
+            here,
+            text("Double"),
+            "ask-double",
+            icon=":material/keyboard_double_arrow_up:",
+            disabled=double is None,
+            help=text("Twice the saved weight"),
+        ):
+            move(here, "goals", goal, "weight", double)
+            st.rerun()
+        remark(here, questions.weight_words(here.model, here.base, goal))
 
 
 def budget(here: Here) -> None:
     """Draw the question of what happens with more money, or less."""
     text = here.reader.text
-    prose.label(text("There is more money, or less"))
     number(
         here,
         "budget",
@@ -56,36 +54,36 @@ def budget(here: Here) -> None:
         partial(turn, here, "budget"),
         text("no limit"),
     )
-    _budget_clicks(here)
+    steps(here, "budget", here.base.options.budget, partial(turn, here, "budget"))
     remark(here, questions.budget_words(here.model, here.base))
 
 
 def hours(here: Here) -> None:
     """Draw the question of what happens if a department has more hours, or fewer."""
     text = here.reader.text
-    prose.label(text("A department has more hours, or fewer"))
     names = questions.department_names(here.model, here.reader)
     if not names:
         prose.remark(text("There is no department yet."))
         return
     department = pick("ask-department", names, text("Department"), next(iter(names)))
     saved, now = (cell(it, "departments", department, "hours") for it in (here.base, here.model))
+    keep = partial(move, here, "departments", department, "hours")
     number(
         here,
         f"hours-{department}",
         text("Hours a year for partnership work"),
         TABLES["departments"].field["hours"],
         (saved, now),
-        partial(move, here, "departments", department, "hours"),
+        keep,
         text("unknown"),
     )
+    steps(here, f"hours-{department}", saved, keep)
     remark(here, questions.hours_words(here.model, here.base, department))
 
 
 def partnership(here: Here) -> None:
     """Draw the question of what happens if a partnership has to be in, or out."""
     text = here.reader.text
-    prose.label(text("A partnership has to be in, or out"))
     names = questions.partnership_names(here.model, here.reader)
     if not names:
         prose.remark(text("There is no partnership yet."))
@@ -107,7 +105,6 @@ def partnership(here: Here) -> None:
 def guarantee(here: Here) -> None:
     """Draw the question of what happens if departments are promised more, or less."""
     text = here.reader.text
-    prose.label(text("Departments are promised more, or less"))
     search.draw_share(
         here,
         "guarantee",
@@ -123,7 +120,6 @@ def guarantee(here: Here) -> None:
 def caution(here: Here) -> None:
     """Draw the question of what happens if departments are more careful, or bolder."""
     text = here.reader.text
-    prose.label(text("Departments are more careful, or bolder"))
     search.draw_share(
         here,
         "caution",
@@ -131,13 +127,6 @@ def caution(here: Here) -> None:
         text("How much departments lean to what they know when they choose."),
     )
     remark(here, questions.share_words(here.model, here.base, "caution"))
-
-
-CARDS: tuple[Callable[[Here], None], ...] = (
-    *(weight, budget, hours),
-    *(partnership, guarantee, caution),
-)
-"""The questions in their order."""
 
 
 def _weight_slider(here: Here, goal: str, points: float) -> None:
@@ -150,15 +139,6 @@ def _weight_slider(here: Here, goal: str, points: float) -> None:
         format=scale.format,
         **shown(here, f"weight-{goal}", points, keep),
     )
-
-
-def _budget_clicks(here: Here) -> None:
-    with st.container(horizontal=True):
-        for name, (label, amount) in questions.budget_clicks(here.model, here.reader).items():
-            none = amount is None
-            if pressing.button(here, prose.escaped(label), f"ask-budget-{name}", disabled=none):
-                turn(here, "budget", amount)
-                st.rerun()
 
 
 def _treated(here: Here, one: str, picked: str) -> None:

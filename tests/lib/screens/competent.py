@@ -131,7 +131,7 @@ def _said(lines: Iterable[Words], reader: Reader) -> tuple[str, ...]:
 def _left(model: Model, person: str, reader: Reader) -> object:
     """What it does that somebody leaves."""
     after = apply(model, going(model, (person,)))
-    found = Turnover(1, 0, compare_competences(model, after), None, None)
+    found = Turnover(1, 0, compare_competences(model, after), None)
     return turnover_view(model, after, found, reader)
 
 

@@ -15,12 +15,9 @@ from lib.analysis.competences.staffing.proposing import count_filled, propose_st
 from lib.analysis.competences.staffing.seats import BACKUP, DEPUTY, LEAD, NETWORK_LEAD
 from lib.analysis.portfolios.best import best_portfolio
 from lib.analysis.what_if.turnover import (
-    PortfolioChange,
     SeatsChange,
     Short,
     find_uncarried,
-    people_moved,
-    portfolio_ground,
     staffed_in,
 )
 from lib.errors import ChangeError
@@ -109,33 +106,11 @@ def test_a_role_without_a_profile_asks_for_nothing() -> None:
     assert role_profile(Model(), "network_lead") == {}
 
 
-def test_people_are_counted_by_who_they_are() -> None:
-    after = apply(MODEL, (*going(MODEL, ["M1", "M2"]), *coming(MODEL, Newcomer({}))))
-    assert people_moved(MODEL, after) == (2, 1)
-
-
 def test_the_best_portfolio_does_not_hang_on_the_staff() -> None:
     model = demo()
     after = apply(model, going(model, ["M12", "M28"], with_hours=False))
-    assert portfolio_ground(after).digest == portfolio_ground(model).digest
     portfolios = [best_portfolio(each) for each in (model, after)]
     assert len({best.chosen for best in portfolios if best is not None}) == 1
-
-
-def test_the_best_portfolio_hangs_on_the_hours_of_departments() -> None:
-    model = demo()
-    after = apply(model, going(model, ["M12", "M28"], with_hours=True))
-    assert portfolio_ground(after).digest != portfolio_ground(model).digest
-
-
-def test_a_portfolio_change_names_what_stays_what_goes_and_what_comes() -> None:
-    best = best_portfolio(demo())
-    assert best is not None
-    one, other = replace(best, chosen=("P1", "P2")), replace(best, chosen=("P2", "P3"))
-    change = PortfolioChange(one, other, is_same=False)
-    assert (change.kept, change.out, change.new) == (("P2",), ("P1",), ("P3",))
-    none = PortfolioChange(one, None, is_same=False)
-    assert (none.kept, none.out, none.new) == ((), ("P1", "P2"), ())
 
 
 def test_only_partnerships_that_are_there_are_staffed() -> None:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
-from lib.analysis.competences.gaps import find_gaps
 from lib.analysis.competences.moves import Newcomer
 from lib.exchange.ready import demo
 from lib.model.changes import apply
@@ -14,22 +11,14 @@ from lib.model.model import Model
 from lib.model.people import Person
 from lib.screens.turnover.choices import (
     BEST,
-    changes_of,
-    hours_note,
-    invitation,
-    leavers_named,
-    newcomer_of,
-    nothing_to_try,
     people_labels,
     profile_title,
     profile_words,
     profiles_offered,
-    usual_hours,
-    without,
     worst_pair,
 )
 from lib.study import study_of
-from tests.lib.screens.turnover.turned import EN, WORST, left
+from tests.lib.screens.turnover.turned import EN, left
 
 HOUSE = Model(
     departments=(
@@ -53,14 +42,6 @@ def test_people_are_listed_by_department_and_never_by_worth() -> None:
         "M3": "M3 · Drift",
         "M4": "M4",
     }
-
-
-def test_those_who_leave_are_named_to_the_leader() -> None:
-    assert [said[:12] for said in leavers_named(demo(), left(), EN)] == [
-        "Leaves: M12 ",
-        "Leaves: M28 ",
-    ]
-    assert leavers_named(demo(), demo(), EN) == ()
 
 
 def test_only_profiles_that_ask_for_something_are_offered() -> None:
@@ -87,51 +68,6 @@ def test_what_somebody_brings_is_said_highest_first() -> None:
     )
     lead = EN.say(profile_words(demo(), Newcomer({"K1": 3}, role="network_lead")))
     assert lead.endswith("and has backing from leadership.")
-
-
-@pytest.mark.parametrize(("department", "hours"), [("A", 100.0), ("C", None), (None, 50.0)])
-def test_usual_hours_are_those_of_a_department_for_each_of_its_staff(
-    department: str | None, hours: float | None
-) -> None:
-    assert usual_hours(HOUSE, department) == hours
-
-
-def test_hours_that_nobody_knows_cannot_be_taken_off() -> None:
-    assert "no hours are known" not in EN.say(hours_note(HOUSE, ("M1",)))
-    assert "no hours are known" not in EN.say(hours_note(HOUSE, ()))
-    assert EN.say(hours_note(HOUSE, ("M1",))).endswith("Here: Voksne 300 → 290 hours.")
-    assert EN.say(hours_note(HOUSE, ("M2",))).endswith("Here: Børn 200 → 100 hours.")
-    no_hours = HOUSE.with_tables({"people": [Person(id="M9", department="B", hours=0.0)]})
-    assert EN.say(hours_note(no_hours, ("M9",))).endswith("Here: no hours.")
-    for person in ("M3", "M4"):
-        assert EN.say(hours_note(HOUSE, (person,))).endswith("no hours are known.")
-
-
-def test_the_invitation_tells_coverage_only_where_it_may() -> None:
-    assert EN.say(invitation(find_gaps(demo()))).startswith(
-        "4 of 13 competences have enough people today; coverage is 65%."
-    )
-    assert EN.say(invitation(None)).startswith("Choose who leaves")
-
-
-def test_somebody_or_some_profile_has_to_be_there() -> None:
-    assert nothing_to_try(Model()) is not None
-    assert nothing_to_try(HOUSE) is None
-
-
-def test_who_comes_with_a_roles_profile_has_the_role() -> None:
-    profiles = {BEST: {"K1": 4}, "network_lead": {"K1": 3}}
-    assert newcomer_of(profiles, BEST, None, 90.0) == Newcomer({"K1": 4}, None, 90.0)
-    lead = newcomer_of(profiles, "network_lead", "BU", None)
-    assert lead == Newcomer({"K1": 3}, "BU", None, "network_lead")
-
-
-def test_leaving_and_coming_are_one_what_if() -> None:
-    after = apply(demo(), changes_of(demo(), WORST, Newcomer({"K1": 4}), with_hours=False))
-    assert len(after.people) == len(demo().people) - 1
-    assert after.departments == demo().departments
-    assert changes_of(demo(), (), None, with_hours=True) == ()
-    assert without(demo(), WORST) == left()
 
 
 def test_the_worst_pair_leaves_and_where_nobody_is_there_nothing_changes() -> None:

@@ -10,14 +10,11 @@ from lib.analysis.what_if.turnover import Turnover
 from lib.exchange.ready import demo
 from lib.model.changes import Set, apply, removal
 from lib.model.model import Model
-from lib.screens.turnover.effect import TurnoverView, turnover_of, turnover_view
+from lib.screens.turnover.effect import TurnoverView, turnover_view
 from lib.screens.turnover.finding import finding, lines
-from lib.screens.turnover.portfolio import portfolio_change
-from lib.study import study_of
 from tests.lib.analysis.staff import competence, team, without
 from tests.lib.screens.screens import texts
 from tests.lib.screens.turnover.turned import EN, hired, left, turned
-from tests.readers import LEADER
 
 ROWS = (competence("K1", needed=2), competence("K2", needed=2))
 
@@ -37,7 +34,6 @@ def test_every_figure_stands_beside_todays_with_the_difference() -> None:
     assert found["Ready for the role of network lead"] == ("1", "0", "−1")
     assert found["Reach what is asked of all staff"][0] == "8"
     assert found["Lead seats that can be filled"] == ("1", "0", "−1")
-    assert found["Strategy coverage (%)"] == ("89.5", "89.5", "0")
 
 
 def test_what_cannot_be_told_is_left_open() -> None:
@@ -52,10 +48,9 @@ def test_what_cannot_be_told_is_left_open() -> None:
 
 
 def test_without_a_portfolio_there_are_no_seats_among_the_figures() -> None:
-    found = replace(turned(left()), seats=None, portfolio=None)
+    found = replace(turned(left()), seats=None)
     shown = turnover_view(demo(), left(), found, EN)
     assert not [row for row in shown.figures.rows if "seats" in str(row[0])]
-    assert shown.seats == ()
 
 
 def test_each_competence_has_its_people_before_after_and_needed() -> None:
@@ -76,18 +71,6 @@ def test_a_competence_that_goes_is_still_named() -> None:
     assert gone[2:4] == (None, None)
 
 
-def test_a_librarys_what_if_is_told_with_its_seats_only_where_they_may_be() -> None:
-    saved, study = study_of(demo()), study_of(left())
-    change = portfolio_change(saved, study, LEADER)
-    told, untold = (
-        turnover_of(saved, study, change, LEADER, seats=seats) for seats in (True, False)
-    )
-    assert replace(told, finding="") == replace(view(left()), finding="")
-    assert told.finding.endswith(view(left()).finding)
-    assert untold.seats == ()
-    assert "one seat fewer" not in untold.finding
-
-
 def test_no_text_names_a_person() -> None:
     codes = {person.id for person in demo().people}
     assert not [text for text in texts(view(left())) if any(code in text for code in codes)]
@@ -96,14 +79,14 @@ def test_no_text_names_a_person() -> None:
 def of(before: Model, after: Model, gone: int = 0, new: int = 0) -> str:
     """The finding where there is nothing but competences."""
     effect = compare_competences(before, after)
-    return EN.say(finding(Turnover(gone, new, effect, None, None)))
+    return EN.say(finding(Turnover(gone, new, effect, None)))
 
 
 def test_two_who_leave_are_told_with_all_that_hangs_on_them() -> None:
     assert EN.say(finding(turned(left()))) == (
         "If these 2 people leave, 3 of 13 competences have enough people, today 4; coverage falls "
         "from 65% to 49%; one more competence is left with nobody; 2 more competences hang on a "
-        "single person; one seat fewer can be filled; the best portfolio stays."
+        "single person; one seat fewer can be filled."
     )
 
 

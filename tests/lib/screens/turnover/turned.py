@@ -8,15 +8,8 @@ from lib.analysis.competences.effect import compare_competences
 from lib.analysis.competences.levels import role_profile
 from lib.analysis.competences.moves import Newcomer, coming, going
 from lib.analysis.competences.staffing.proposing import count_filled
-from lib.analysis.portfolios.best import Portfolio, best_portfolio
-from lib.analysis.what_if.turnover import (
-    PortfolioChange,
-    SeatsChange,
-    Turnover,
-    people_moved,
-    portfolio_ground,
-    staffed_in,
-)
+from lib.analysis.portfolios.best import best_portfolio
+from lib.analysis.what_if.turnover import SeatsChange, Turnover, staffed_in
 from lib.exchange.ready import demo
 from lib.model.changes import apply
 from lib.model.model import Model
@@ -43,19 +36,13 @@ def hired(role: str = "network_lead", base: Model | None = None) -> Model:
 def turned(after: Model, before: Model | None = None) -> Turnover:
     """What becomes of the demo, or of another library, in a what-if."""
     base = demo() if before is None else before
-    left, came = people_moved(base, after)
-    portfolio = portfolio_change(after, base)
-    chosen = () if portfolio.before is None else portfolio.before.chosen
-    seats = SeatsChange(count_filled(base, chosen), count_filled(after, staffed_in(after, chosen)))
-    return Turnover(left, came, compare_competences(base, after), seats, portfolio)
+    old, new = ({row.id for row in model.people} for model in (base, after))
+    effect = compare_competences(base, after)
+    return Turnover(len(old - new), len(new - old), effect, seats(after, base))
 
 
-def portfolio_change(after: Model, before: Model) -> PortfolioChange:
-    """The best portfolio of both."""
-    is_same = portfolio_ground(before).digest == portfolio_ground(after).digest
-    return PortfolioChange(_best(before), _best(after), is_same)
-
-
-@cache
-def _best(model: Model) -> Portfolio | None:
-    return best_portfolio(model)
+def seats(after: Model, before: Model) -> SeatsChange:
+    """The seats of the best portfolio before, with the staff of both."""
+    best = best_portfolio(before)
+    chosen = () if best is None else best.chosen
+    return SeatsChange(count_filled(before, chosen), count_filled(after, staffed_in(after, chosen)))

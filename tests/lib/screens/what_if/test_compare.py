@@ -6,7 +6,7 @@ import pytest
 
 from lib.analysis.what_if.outcome import FIGURES, STAFF
 from lib.exchange.ready import demo
-from lib.model.changes import Set
+from lib.model.changes import Set, removal
 from lib.screens.what_if import compare
 from lib.screens.what_if.figures import NAMES
 from lib.screens.what_if.sides import Sides
@@ -16,7 +16,7 @@ from tests.readers import DA, EN
 
 def test_the_finding_names_what_reaches_most() -> None:
     finding = EN.say(compare.finding(sides()))
-    assert finding.startswith("“More hours” reaches most of the strategy")
+    assert finding.startswith("“More hours” covers most of the strategy")
 
 
 def test_where_nothing_reaches_more_it_says_so() -> None:
@@ -45,11 +45,19 @@ def test_figures_about_staff_are_left_out_where_they_would_tell_of_few() -> None
     assert not rows & {EN.text(NAMES[name]) for name in STAFF}
 
 
-def test_what_differs_from_today_says_so_in_a_word_and_stands_first() -> None:
+def test_what_differs_says_so_in_a_word_and_stands_first() -> None:
     rows = compare.portfolios(sides(), EN).rows
-    changed = [row for row in rows if {"comes in", "goes out"} & set(row)]
+    changed = [row for row in rows if {"● comes in", "○ goes out"} & set(row)]
     assert changed
     assert list(rows[: len(changed)]) == changed
+    assert list(compare.portfolios(sides(), EN, changed=True).rows) == changed
+
+
+def test_figures_that_stay_are_told_only_where_all_are() -> None:
+    said = {row[0]: row for row in compare.figures(sides(), EN).rows}
+    changed = compare.figures(sides(), EN, changed=True).rows
+    assert 0 < len(changed) < len(said)
+    assert all(said[row[0]] == row and any(";" in str(it) for it in row) for row in changed)
 
 
 def test_a_name_of_a_what_if_stays_as_it_is() -> None:
@@ -64,6 +72,7 @@ def test_it_speaks_both_languages() -> None:
 
 def drawn(rows: compare.Drawn) -> list[list[float]]:
     """What is drawn of each column, top down; what is unknown is not."""
+    assert rows.picture is not None
     return [series["x"] for series in rows.picture.figure["data"]]
 
 
@@ -73,9 +82,11 @@ def test_every_goal_has_a_value_for_each_side() -> None:
     assert all(len(line) == 1 + 3 for line in rows.table.rows)
 
 
-def test_the_table_holds_what_is_drawn() -> None:
+def test_of_what_the_table_holds_only_what_changes_is_drawn() -> None:
     rows = compare.goal_rows(sides(), EN)
-    columns = list(zip(*rows.table.rows, strict=True))[1:]
+    changed = [row for row in rows.table.rows if len({round(100 * it) for it in row[1:]}) > 1]  # type: ignore[operator]
+    assert 0 < len(changed) < len(rows.table.rows)
+    columns = list(zip(*changed, strict=True))[1:]
     told = [[100 * it for it in column if it is not None] for column in columns]  # type: ignore[operator]
     assert drawn(rows) == [pytest.approx(column) for column in told]
 
@@ -89,15 +100,17 @@ def test_a_department_with_more_hours_gives_a_smaller_share_of_them() -> None:
 
 
 def test_competences_are_covered_at_most_in_full() -> None:
-    for values in drawn(compare.competence_rows(sides(), EN)):
+    gone = tuple(removal(demo(), "people", "M12"))
+    for values in drawn(compare.competence_rows(sides(side("One fewer", gone)), EN)):
         assert values
         assert all(0 <= value <= 100 for value in values)
 
 
-def test_ranks_are_drawn_for_those_that_move_furthest_and_told_for_all() -> None:
+def test_ranks_are_drawn_of_the_first_on_either_side_and_told_for_all() -> None:
     both = sides()
     slopes = compare.rank_slopes(both, both.others[1], EN)
     assert len(slopes) == compare.MOST
+    assert slopes[0].left.label.startswith("1. ")
     assert len(compare.rank_table(both, EN).rows) == len(demo().partnerships)
     assert {slope.left.place for slope in slopes} == set(range(compare.MOST))
     assert {slope.right.place for slope in slopes} == set(range(compare.MOST))

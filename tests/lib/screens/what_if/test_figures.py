@@ -72,9 +72,9 @@ def test_the_difference_is_told_in_three_sentences() -> None:
         EN.say(it) for it in difference_sentences(row.model, decision.today, row.outcome)
     )
     assert reached.startswith(
-        "7.3 percentage points less of the strategy are reached than today (88.6% → 81.3%); most "
-        "is gained for Digital literacy and understanding of technology (70% → 90%), most is lost "
-        "for Democracy and dialogue (89% → 56%)"
+        "7.3 percentage points less of the strategy are covered than at best within today's "
+        "limits (88.6% → 81.3%); most is gained for Digital literacy and understanding of "
+        "technology (70% → 90%), most is lost for Democracy and dialogue (89% → 56%)"
     )
     assert moved.startswith("New in the choice: Homework café, Data lab: understand algorithms, ")
     assert taken == "It costs DKK 35,000 more and takes 200 hours less a year."
@@ -83,7 +83,7 @@ def test_the_difference_is_told_in_three_sentences() -> None:
 def test_nothing_has_changed_where_nothing_was_changed() -> None:
     model = one_hour(second=2.0)
     assert differing(model, model) == [
-        "As much of the strategy is reached as today (75.0%).",
+        "As much of the strategy is covered as at best within today's limits (75.0%).",
         "The same partnerships are chosen.",
         "It costs the same and takes just as many hours a year.",
     ]
@@ -123,7 +123,7 @@ def test_without_any_way_that_is_all_there_is_to_say(infeasible: Model) -> None:
         "No set of partnerships keeps all rules, hours and budget."
     ]
     assert differing(infeasible, model) == [
-        "Today no set of partnerships keeps all rules, hours and budget."
+        "As saved, no set of partnerships keeps all rules, hours and budget."
     ]
 
 

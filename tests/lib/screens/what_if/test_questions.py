@@ -40,9 +40,9 @@ def test_names_are_shown_and_ended_partnerships_cannot_be_picked() -> None:
 
 def test_a_weight_is_told_as_a_share_of_all_weight() -> None:
     heavier = turned(Set("goals", "S1", "weight", 50.0))
-    assert worded(questions.weight_words(demo(), demo(), "S1")) == "25.0% of all weight, as today"
+    assert worded(questions.weight_words(demo(), demo(), "S1")) == "25.0% of all weight, as saved"
     told = worded(questions.weight_words(heavier, demo(), "S1"))
-    assert told == "40.0% of all weight; today 25.0%"
+    assert told == "40.0% of all weight; saved: 25.0%"
 
 
 def test_double_is_twice_today_s_weight_and_nothing_where_there_is_none() -> None:
@@ -52,38 +52,34 @@ def test_double_is_twice_today_s_weight_and_nothing_where_there_is_none() -> Non
     assert questions.doubled(demo(), "S99") is None
 
 
-@pytest.mark.parametrize(
-    ("budget", "share", "more", "expected"),
-    [
-        (600_000.0, 0.1, 0.0, 660_000.0),
-        (600_000.0, -0.1, 0.0, 540_000.0),
-        (600_000.0, 0.0, 100_000.0, 700_000.0),
-        (333.0, 0.1, 0.0, 366.0),
-        (None, 0.1, 0.0, None),
-        (None, 0.0, 100_000.0, None),
-    ],
-)
-def test_a_click_moves_the_budget_in_whole_units(
-    budget: float | None, share: float, more: float, expected: float | None
-) -> None:
-    assert questions.moved_budget(budget, share, more) == expected
+def test_a_click_sets_so_many_per_cent_more_than_is_saved_in_whole_units() -> None:
+    assert questions.steps(600_000.0) == {
+        -20: 480_000.0,
+        -10: 540_000.0,
+        10: 660_000.0,
+        20: 720_000.0,
+    }
+    assert questions.steps(333.0)[10] == 366.0
+    assert set(questions.steps(None).values()) == {None}
+    said = [worded(questions.step_words(by)) for by in questions.STEPS]
+    assert said == ["−20%", "−10%", "+10%", "+20%"]
 
 
 def test_each_lever_tells_today_s_value_once_it_has_moved() -> None:
     settings = {"budget": "1", "deadline_months": "9", "caution": "0.5"}
     changes = [Set("settings", name, "value", value) for name, value in settings.items()]
     model = turned(*changes, Set("departments", "BU", "hours", 1.0))
-    assert worded(questions.budget_words(model, demo())) == "Today: DKK 600,000"
-    assert worded(questions.deadline_words(model, demo())) == "Today: 6 months"
-    assert worded(questions.share_words(model, demo(), "caution")) == "Today: 30%"
-    assert worded(questions.hours_words(model, demo(), "BU")) == "Today: 540 hours"
+    assert worded(questions.budget_words(model, demo())) == "Saved: DKK 600,000"
+    assert worded(questions.deadline_words(model, demo())) == "Saved: 6 months"
+    assert worded(questions.share_words(model, demo(), "caution")) == "Saved: 30%"
+    assert worded(questions.hours_words(model, demo(), "BU")) == "Saved: 540 hours"
     for found in (
         questions.budget_words(demo(), demo()),
         questions.deadline_words(demo(), demo()),
         questions.share_words(demo(), demo(), "caution"),
         questions.hours_words(demo(), demo(), "BU"),
     ):
-        assert worded(found) == "As today"
+        assert worded(found) == "As saved"
 
 
 def test_where_no_budget_is_set_it_says_so() -> None:
@@ -91,7 +87,7 @@ def test_where_no_budget_is_set_it_says_so() -> None:
 
 
 @pytest.mark.parametrize("today", [None, "must", "never"])
-@pytest.mark.parametrize("treated", ["today", "free", "must", "never"])
+@pytest.mark.parametrize("treated", ["saved", "free", "must", "never"])
 def test_a_partnership_is_shown_as_it_is_treated(today: str | None, treated: str) -> None:
     base = turned(Set("partnerships", "P01", "fixed", today))
     if treated not in questions.fixings(base, "P01", EN):
@@ -104,8 +100,8 @@ def test_a_partnership_is_shown_as_it_is_treated(today: str | None, treated: str
 
 def test_how_it_is_treated_today_is_told() -> None:
     must = turned(Set("partnerships", "P01", "fixed", "must"))
-    assert worded(questions.fixing_words(must, "P01")) == "Today: must be in"
-    assert worded(questions.fixing_words(demo(), "P01")) == "Today: free to choose"
+    assert worded(questions.fixing_words(must, "P01")) == "Saved: must be in"
+    assert worded(questions.fixing_words(demo(), "P01")) == "Saved: free to choose"
 
 
 COURSE = training(demo(), "A1")

@@ -17,6 +17,7 @@ from lib.screens.what_if.sought import (
     lever_answer,
     weight_answer,
     wish_words,
+    without_a_way,
 )
 from lib.study import study_of
 from tests.lib.analysis.what_if.test_seeking import equal_pair
@@ -143,3 +144,8 @@ def test_every_wish_has_words() -> None:
     for wish in (Wish("coverage", amount=0.9), IN, Wish("goal", "S1")):
         assert EN.say(wish_words(demo(), wish))
     assert set(WISHES) == {"coverage", "partnership", "goal", "competence"}
+
+
+def test_what_is_said_of_several_changes_is_said_once() -> None:
+    found = [Answer("Budget", "No.", ()), Answer("Hours", "No.", ()), Answer("All", "Late.", ())]
+    assert without_a_way(found, EN) == ("Budget and Hours: No.", "All: Late.")
