@@ -205,7 +205,11 @@ GEAR = (
 )
 """What is seldom needed: about the library as a whole, behind the gear."""
 
-_MOVED = {("what-if", "what", "decide"): "adopt", ("approaches", "approach", "plan"): "plan"}
+_MOVED = {
+    ("what-if", "what", "decide"): "plan",
+    ("approaches", "approach", "plan"): "plan",
+    ("decision", "decide", "adopt"): "plan",
+}
 """Parts that links find behind another door, and what Decision calls them now."""
 
 ROOMS = tuple(room for door in (*DOORS, *GEAR) for room in door.rooms)

@@ -48,13 +48,13 @@ def test_from_a_weight_that_is_moved_to_a_decision_that_is_undone(
     main.get_by_text("Figures that change").wait_for()
 
     go(page, "Decision")
-    view(page, "Adopt into the library")
     main.get_by_text("“Digital first” has one change").wait_for()
-    main.get_by_role("button", name="Adopt into the library").click()
-    main.get_by_text("the figures are now the library's own").wait_for()
+    main.get_by_label("Who decides").fill("The board")
+    main.get_by_role("button", name="Decide and save").click()
+    main.get_by_text("It is decided").wait_for()
     settle(page)
 
-    view(page, "Decision note and slides")
+    view(page, "Note and slides")
     title = main.get_by_role("textbox", name="Title")
     title.fill("Partnerships 2027")
     title.press("Enter")
@@ -70,6 +70,7 @@ def test_from_a_weight_that_is_moved_to_a_decision_that_is_undone(
     assert title.input_value() == "Partnerships 2027"
 
     go(page, "History")
+    close_bar(page)
     main.get_by_text("Digital first").first.wait_for()
     settle(page)
     main.get_by_role("button", name="Undo", exact=True).first.click()

@@ -40,7 +40,7 @@ PARTS: dict[str, tuple[dict[str, str], ...]] = {
         *({"ask": it} for it in ("budget", "leave", "post")),
         {"what": "find", "by": "weights"},
     ),
-    "decision": tuple({"decide": it} for it in ("plan", "adopt", "note")),
+    "decision": tuple({"decide": it} for it in ("plan", "note")),
     "gaps": tuple({"gaps": it} for it in ("coverage", "lead", "roles", "departments")),
     "staffing": ({}, {"staff": "today"}, {"short": "1"}),
     "hiring": (
