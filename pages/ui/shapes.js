@@ -32,8 +32,8 @@ function standing() {
   return all.filter((it) => !it.closest("details:not([open])") && it.dataset.stale !== "true");
 }
 
-// Mark the finding, one picture with its title, and the figures between; without a picture, what
-// the page says in a table or in words.
+// Mark the finding, one picture with its title, and the figures between; in a card also its
+// sentence; without a picture, what the page says in a table or in words.
 function layOut() {
   const all = standing();
   const has = (what) => (it) => it.querySelector(what);
@@ -48,7 +48,9 @@ function layOut() {
   const before = main ? after.slice(0, after.indexOf(main)) : after;
   const title = before.findLast(has("h3"));
   const figures = picture === 0 ? before.filter(has(FIGURE)).slice(0, FIGURES) : [];
-  const words = main ? [] : before.filter(has("[data-testid=stMarkdown]"));
+  const card = main?.closest("[class*='st-key-answer-']"); // a picture with its own sentence
+  const own = main ? before.filter((it) => card?.contains(it)) : before;
+  const words = own.filter(has("[data-testid=stMarkdown]"));
   const kept = new Set([all[finding], title, ...figures, ...words, main]);
   for (const it of all) it.toggleAttribute("data-wall", kept.has(it));
 }
