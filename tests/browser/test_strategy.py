@@ -234,7 +234,7 @@ def test_what_was_copied_in_excel_goes_into_the_box_and_comes_with_its_partners(
     page.get_by_role("radio", name="3 Partnerskaber").click()
     settle(page)
     page.get_by_role("button", name="Indsæt fra Excel").click()
-    field = page.get_by_label("Kopiér cellerne i Excel")
+    field = page.get_by_role("textbox", name=re.compile("Kopiér cellerne i Excel"))
     field.wait_for()
     settle(page)
     field.fill("Partnerskaber 2026\n\nTITEL\tPartner\tStatus\nLektiecafé\tRøde Kors\tI gang")

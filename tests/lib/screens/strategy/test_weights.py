@@ -82,7 +82,7 @@ def test_a_way_that_is_none_is_the_first(picked: str | None, way: str) -> None:
 
 
 def test_every_text_goes_through_the_language() -> None:
-    named = {"A", "B", "C", "A", "B", "C"}
+    named = {"A", "B", "C", "A A", "B B", "C C"}
     it = Weighing(THREE, swings(THREE, "A", B=50.0, C=20.0))
     sentences = [finding(THREE), note(it), left(it), missing(it) or left(it)]
     shown = (
