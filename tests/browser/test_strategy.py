@@ -32,6 +32,7 @@ def opened(page: Page, address: str) -> None:
 def click_cell(page: Page, row: int, across: int) -> None:
     """Click the cell in this row (from 0), so many pixels from the table's left."""
     settle(page)
+    page.get_by_test_id("stDataFrame").first.wait_for()  # another part's table may just be going
     table = page.get_by_test_id("stDataFrame").first.bounding_box()
     assert table is not None
     page.mouse.click(table["x"] + across, table["y"] + HEADER + ROW * (row + 1))
