@@ -183,7 +183,8 @@ def _add_row(work: _Work, table: Table, cells: Mapping[str, Cell]) -> None:
     known = {name: tuple(v) if isinstance(v, list) else v for name, v in cells.items()}
     if len(table.key) == 1 and not known.get(table.key[0]):
         known[table.key[0]] = free_id(work.model, table.name)
-    row = ", ".join(str(known.get(name) or "–") for name in table.key)
+    called = next((str(known[it]) for it in ("name", "title") if known.get(it)), None)
+    row = called or ", ".join(str(known.get(name) or "–") for name in table.key)
     try:
         made = table.make(known)
     except ModelError as error:

@@ -206,7 +206,8 @@ def _draw_editor(sheet: Sheet, key: str, *, rows: bool) -> None:
 def _columns(sheet: Sheet) -> dict[str, ColumnConfig]:
     configs = {column.name: _config(column, strays(sheet, column)) for column in sheet.in_sight}
     if sheet.heads:
-        configs["_index"] = st.column_config.TextColumn(sheet.head, width=260)
+        width = 260 if any(map(_is_crossed, sheet.columns)) else 200
+        configs["_index"] = st.column_config.TextColumn(sheet.head, width=width)
     return configs
 
 
@@ -237,6 +238,11 @@ def _config(column: SheetColumn, strays: Sequence[str]) -> ColumnConfig:
             label,
             help=allowed,
             alignment="right" if field.is_number else "left",
-            width=None if column.name == field.name else CROSSED,
+            width=CROSSED if _is_crossed(column) else None,
         )
     return config.TextColumn(label, help=help, pinned=field.key or None)
+
+
+def _is_crossed(column: SheetColumn) -> bool:
+    """Whether the column is a row of another table."""
+    return column.name != column.field.name

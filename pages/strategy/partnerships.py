@@ -70,8 +70,10 @@ def _open(key: str, ids: tuple[str, ...]) -> None:
     rows = st.session_state[key].selection.rows
     if rows and rows[0] < len(ids):
         st.query_params[_CARD] = ids[rows[0]]
+        st.session_state[_TURN] = (
+            st.session_state.get(_TURN, 0) + 1
+        )  # no row is chosen on the way back
 
 
 def _close() -> None:
     st.query_params.pop(_CARD, None)
-    st.session_state[_TURN] = st.session_state.get(_TURN, 0) + 1

@@ -129,7 +129,7 @@ function liveAnswers() {
 // (pages/strategy/editor.py). The grid itself drops what is on no list, too long or too far out.
 function pasteBlocks() {
   const BEHIND_MS = 350; // by so much the grid says later which cell is selected
-  let last = null, moved = -BEHIND_MS;
+  let last = null, pressed = null, moved = -BEHIND_MS; // pressed: it has the focus a moment later
   for (const kind of ["pointerdown", "keydown"]) {
     window.addEventListener(kind, ({ timeStamp, ctrlKey, metaKey }) => {
       if (!ctrlKey && !metaKey) moved = timeStamp;
@@ -137,13 +137,17 @@ function pasteBlocks() {
   }
   const gridOf = (element) => element?.closest?.("[data-testid=stDataFrame]");
   document.addEventListener("focusin", (event) => (last = gridOf(event.target) ?? last));
-  document.addEventListener("pointerdown", (event) => (last = gridOf(event.target) ?? last));
+  document.addEventListener("pointerdown", ({ target }) => {
+    pressed = gridOf(target);
+    last = pressed ?? last;
+  }, true);
   const take = (event) => {
     const text = event.clipboardData?.getData("text/plain") ?? "";
     const active = document.activeElement;
     const isOpen = document.getElementById("portal")?.contains(active);
     const isBlock = text.includes("\t") || (active?.tagName === "INPUT" && /\n./.test(text));
-    const grid = isOpen ? last : gridOf(active);
+    const justPressed = event.timeStamp - moved < BEHIND_MS ? pressed : null;
+    const grid = isOpen ? last : (gridOf(active) ?? justPressed);
     if ((isOpen && !isBlock) || !text.trim() || !grid?.isConnected || !isOurs(grid)) return;
     event.preventDefault();
     event.stopImmediatePropagation();

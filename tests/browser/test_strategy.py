@@ -32,6 +32,7 @@ def opened(page: Page, address: str) -> None:
 def click_cell(page: Page, row: int, across: int) -> None:
     """Click the cell in this row (from 0), so many pixels from the table's left."""
     settle(page)
+    page.get_by_test_id("stDataFrame").first.wait_for()  # another part's table may just be going
     table = page.get_by_test_id("stDataFrame").first.bounding_box()
     assert table is not None
     page.mouse.click(table["x"] + across, table["y"] + HEADER + ROW * (row + 1))
@@ -234,7 +235,7 @@ def test_what_was_copied_in_excel_goes_into_the_box_and_comes_with_its_partners(
     page.get_by_role("radio", name="3 Partnerskaber").click()
     settle(page)
     page.get_by_role("button", name="Indsæt fra Excel").click()
-    field = page.get_by_label("Kopiér cellerne i Excel")
+    field = page.get_by_role("textbox", name=re.compile("Kopiér cellerne i Excel"))
     field.wait_for()
     settle(page)
     field.fill("Partnerskaber 2026\n\nTITEL\tPartner\tStatus\nLektiecafé\tRøde Kors\tI gang")

@@ -122,12 +122,17 @@ def matrix_sheet(model: Model, name: str, value: str, reader: Reader) -> Sheet:
             tuple(getattr(known.get((row, column)), value, None) for column in map(str, columns))
             for row in map(str, rows)
         ),
-        tuple(f"{key}  {reader.say(row_name(row))}" for key, row in rows.items()),
+        tuple(_head(str(key), reader.say(row_name(row))) for key, row in rows.items()),
         reader.text(table.field[table.key[0]].label),
         reader.code,
         model.options.currency,
         tuple((str(key), *_called(row)) for key, row in rows.items()),
     )
+
+
+def _head(key: str, name: str) -> str:
+    """What a row of a matrix is called: its id and its name, where it has one."""
+    return key if name == key else f"{key}  {name}"
 
 
 def _titles(rows: Mapping[Key, Row], reader: Reader) -> list[str]:

@@ -96,15 +96,15 @@ def pictured(it: Weighing, reader: Reader) -> Picture:
     """Each goal's weight today and the new one, as bars."""
     text = reader.text
     return Picture(
-        newer_bars(bars(it, reader), (text("Today"), text("New")), text("Weight in per cent")),
-        text("Bars: each goal's weight in per cent, today's and the new one."),
+        newer_bars(bars(it, reader), (text("Saved"), text("New")), text("Weight in per cent")),
+        text("Bars: each goal's weight in per cent, the saved one and the new one."),
     )
 
 
 def bars(it: Weighing, reader: Reader) -> tuple[Twin, ...]:
     """A bar for each goal: its share in per cent, today and as it would be."""
     today, then = _todays(it.model), shares(it.new)
-    names = {goal.id: f"{goal.id} {reader.say(row_name(goal))}" for goal in it.model.goals}
+    names = {goal.id: reader.say(row_name(goal)) for goal in it.model.goals}
     return tuple(
         Twin(
             names[goal],
@@ -122,12 +122,12 @@ def listed(it: Weighing, reader: Reader) -> Table:
     decimals = decimals_of([value for value in points if value is not None])
     columns = (
         Col(N_("Goal"), lambda row: row[0].title),
-        Col(N_("Today, %"), lambda row: row[0].first, "number", 1),
+        Col(N_("Saved, %"), lambda row: row[0].first, "number", 1),
         Col(N_("New, %"), lambda row: row[0].second, "number", 1),
         Col(N_("New points"), lambda row: row[1], "number", decimals),
     )
     rows = zip(bars(it, reader), points, strict=True)
-    return table(N_("Today's weights beside the new ones"), columns, rows, reader)
+    return table(N_("The saved weights beside the new ones"), columns, rows, reader)
 
 
 def shares(points: Mapping[str, float | None]) -> dict[str, float]:

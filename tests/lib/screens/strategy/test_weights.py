@@ -210,7 +210,7 @@ def test_a_check_knows_its_goals_and_what_was_said_to_it() -> None:
 
 def test_swings_stand_by_weight_once_they_are_all_given() -> None:
     it = Weighing(THREE, swings(THREE, "C", A=20.0, B=60.0))
-    assert [bar.title for bar in bars(it, ENGLISH)] == ["C C", "B B", "A A"]
+    assert [bar.title for bar in bars(it, ENGLISH)] == ["C", "B", "A"]
 
 
 def test_what_does_not_follow_yet_is_unknown() -> None:
@@ -221,7 +221,7 @@ def test_what_does_not_follow_yet_is_unknown() -> None:
 
 def test_the_new_weights_stand_beside_todays_in_the_order_given() -> None:
     it = Weighing(TWO, Answers("direct", {"A": 1.0, "B": 1.0}, order=("B", "A")))
-    assert listed(it, ENGLISH).rows == (("B B", 75.0, 50.0, 1.0), ("A A", 25.0, 50.0, 1.0))
+    assert listed(it, ENGLISH).rows == (("B", 75.0, 50.0, 1.0), ("A", 25.0, 50.0, 1.0))
 
 
 def test_each_bar_tells_its_value_and_unknown_is_no_number() -> None:
