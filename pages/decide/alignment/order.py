@@ -232,6 +232,8 @@ def draw_departments(here: Here) -> None:
     tables.behind("agreement", reader, agreement)
     with tables.for_analysts("departments", reader) as is_open:
         if is_open:
+            for note in departments.notes(here.model, own):
+                prose.remark(reader.say(note))
             how.draw(departments.HOW, reader)
 
 
@@ -246,5 +248,3 @@ def _draw_slopes(here: Here, picked: str) -> None:
     opens = explain.opener("viewpoint", [row.partnership for row in library.rows])
     table = departments.short(model, own, library, reader)
     tables.behind("viewpoint", reader, table, on_pick=opens)
-    for note in departments.notes(model, own):
-        prose.remark(reader.say(note))
