@@ -136,6 +136,8 @@ def _titles(rows: Sequence[Row]) -> Figure:
 
 POINT_NAMES = 26
 """Characters on a line of a row's name."""
+HEADS = 120
+"""Pixels for the columns' names, which stand aslant where they are long."""
 MOST_POINTS = 3
 
 Points = tuple[str, Sequence[float | None]]
@@ -159,9 +161,9 @@ def point_cells(rows: Sequence[Points], columns: Sequence[Named], unknown: str) 
             _unshaded([(x, y, "?", unknown) for x, y in empty]),
         ],
         "layout": layout(
-            (LINE_HEIGHT * tallest(names) + 12) * len(rows) + 60,
+            (LINE_HEIGHT * tallest(names) + 12) * len(rows) + HEADS,
             margin={"l": 8, "r": 8, "t": 36, "b": 8},
-            xaxis=_across(heads, tickfont={"size": 14}),
+            xaxis=_across(heads, tickfont={"size": 14}, automargin=True),
             yaxis=_down(names, tickfont={"size": 14}),
         ),
     }

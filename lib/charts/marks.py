@@ -116,7 +116,7 @@ def whiskers(rows: Sequence[tuple[float, float, float]], **more: Any) -> tuple[F
                 "color": hue,
             },
         }
-        for hue, width in ((EDGE, 6), (INK_ON_LIGHT, 2))
+        for hue, width in ((EDGE, 4), (INK_ON_LIGHT, 2))
     )
     return {**edge, **QUIET}, {**thin, **more}
 

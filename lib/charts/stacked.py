@@ -47,7 +47,7 @@ from lib.charts.theme import (
 
 WIDE = 45
 """Characters on a line of a title or of the legend."""
-UNDER, BELOW, THICK, RANGE = 23, 3, 22, 8
+UNDER, BELOW, THICK, RANGE = 23, 3, 22, 11
 """Pixels under a title for its bar, and free; of the bar, and from its middle to its range."""
 HEAD, FOOT, ENTRY = 30, 24, 22
 """Pixels over the first title for the axis, under the last bar, and for two entries below it."""

@@ -101,39 +101,26 @@ def notes(model: Model, own: Viewpoint) -> Iterator[Words]:
         )
 
 
-def lists(model: Model, own: Viewpoint) -> Iterator[Words]:
-    """What is shared, only the one's, only the other's, and what it would choose itself."""
+def own_choice(model: Model, own: Viewpoint) -> Words | None:
+    """What the department would choose by itself; None where no goal weighs anything."""
+    if not own.alignment.weights:
+        return None
     name = _name(model, own)
-    if own.both:
-        yield words("On both shortlists: {names}.", names=_titles(model, own.both))
-    if own.only_department:
-        yield words(
-            "Only {department}: {names}.",
-            department=name,
-            names=_titles(model, own.only_department),
-        )
-    if own.only_library:
-        yield words("Only the library: {names}.", names=_titles(model, own.only_library))
-    if own.put_forward:
-        yield words(
-            "What {department} would choose by itself among those that take its hours, with "
-            "caution {caution} for what is new: {names}.",
-            department=name,
-            caution=Amount(100 * model.options.caution, "%"),
-            names=_titles(model, own.put_forward),
-        )
-    elif own.alignment.weights:
-        yield words(
+    if not own.put_forward:
+        return words(
             "No partnership that serves its goals takes hours of {department}.", department=name
         )
+    return words(
+        "What {department} would choose by itself among those that take its hours, with caution "
+        "{caution} for what is new: {names}.",
+        department=name,
+        caution=Amount(100 * model.options.caution, "%"),
+        names=_called(model, "partnerships", own.put_forward),
+    )
 
 
 def _name(model: Model, own: Viewpoint) -> Name:
     return next(row_name(row) for row in model.departments if row.id == own.department)
-
-
-def _titles(model: Model, names: Sequence[str]) -> Words:
-    return _called(model, "partnerships", names)
 
 
 def _called(model: Model, table: str, keys: Sequence[str]) -> Words:

@@ -50,10 +50,7 @@ def picture(model: Model, difference: Difference, reader: Reader) -> Picture | N
     )
     return Picture(
         diverging_bars(bars, (right, left), reader.text("Difference in alignment")),
-        reader.text(
-            "Bars to the right: goals the first partnership serves more; to the left: goals the "
-            "second one serves more. The numbers under it hold the same figures."
-        ),
+        reader.say(difference_words(model, difference, reader)),
     )
 
 

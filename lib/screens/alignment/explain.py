@@ -1,4 +1,4 @@
-"""“Why there?”: what explains a partnership's place, and any two head to head, goal by goal."""
+"""“Why that place?”: what explains it, and any two head to head, goal by goal."""
 
 from __future__ import annotations
 
@@ -116,14 +116,16 @@ _LESS = (
 """Of one that does not run, and of one that does."""
 
 
-def rivals(model: Model, explanation: Explanation, reader: Reader) -> Iterator[Words]:
-    """What separates it from the one above and from the one below."""
+def rivals(
+    model: Model, explanation: Explanation, reader: Reader, told: str | None = None
+) -> Iterator[Words]:
+    """What separates it from the one above and from the one below; not from the one `told`."""
     above, below = explanation.above, explanation.below
     if explanation.own.rank is not None and above is None:
         yield words("No other stands above it.")
-    if above is not None:
+    if above is not None and above.other != told:
         yield difference_words(model, above, reader)
-    if below is not None:
+    if below is not None and below.other != told:
         yield difference_words(model, below, reader)
     if explanation.own.rank is not None and below is None:
         yield words("No other stands below it.")

@@ -33,27 +33,26 @@ def draw(here: Here) -> None:
         against = pick("against", rivals, say("Head to head with"), NEAREST)
     found = here.study.explanation(picked)
     prose.finding(reader.say(explain.finding(here.model, found)))
+    other = explain.nearest(found) if against == NEAREST else against
     chart, place = st.columns([9, 4], gap="medium")
-    with place:
-        told = _draw_place(here, picked)
     with chart:
-        other = explain.nearest(found) if against == NEAREST else against
-        _draw_duel(here, picked, other, told)
+        _draw_duel(here, picked, other)
+    with place:
+        _draw_place(here, picked, other)
 
 
-def _draw_place(here: Here, picked: str) -> tuple[str, ...]:
-    """Draw why one partnership stands where it stands; what was told of its rivals."""
+def _draw_place(here: Here, picked: str, beside: str | None) -> None:
+    """Draw why one partnership stands where it stands; the picture tells of the one `beside`."""
     model, reader, found = here.model, here.reader, here.study.explanation(picked)
     parts = explain.parts(model, found.own)
-    told = tuple(map(reader.say, explain.rivals(model, found, reader)))
-    prose.bullets(told if parts is None else (reader.say(parts), *told))
+    rivals = explain.rivals(model, found, reader, told=beside)
+    prose.bullets(tuple(map(reader.say, (*(() if parts is None else (parts,)), *rivals))))
     adds = explain.added(model, found.own, here.study.adds()[picked])
     if adds is not None:
         prose.remark(reader.say(adds))
     for note in explain.notes(model, found.own):
         prose.remark(reader.say(note))
     menu.link("partnership", reader.text("Open its card"), reader, partnership=picked)
-    return told
 
 
 def opened_by(event: Any, rows: Sequence[str] = ()) -> str | None:
@@ -82,18 +81,17 @@ def opener(key: str, rows: Sequence[str] = ()) -> Callable[[], None]:
     return open_it
 
 
-def _draw_duel(here: Here, one: str, other: str | None, told: Sequence[str]) -> None:
-    """Draw the two head to head; the sentence only where it has not been `told` above."""
+def _draw_duel(here: Here, one: str, other: str | None) -> None:
+    """Draw the two head to head; in words where there is nothing to draw."""
     model, reader, alignment = here.model, here.reader, here.study.alignment()
     if other is None or not alignment.weights:
         return
     difference = here.study.difference(one, other)
     prose.section(reader.say(duel.title(model, difference, reader)))
-    said = reader.say(duel.difference_words(model, difference, reader))
-    if said not in told:
-        prose.remark(said)
     picture = duel.picture(model, difference, reader)
-    if picture is not None:
+    if picture is None:
+        prose.remark(reader.say(duel.difference_words(model, difference, reader)))
+    else:
         charts.picture(picture, "duel", reader)
     same = duel.same(model, difference)
     if same is not None:

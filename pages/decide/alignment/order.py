@@ -25,11 +25,8 @@ WIDTHS = [9, 4]
 def draw(here: Here) -> None:
     """Draw the lens."""
     reader, model, alignment = here.reader, here.model, here.study.standing().alignment
-    there_is_an_order = notes.there_is_an_order(here.study.alignment())
-    with st.container(key="alignment-answer" if there_is_an_order else None):
+    with st.container(key="alignment-answer"):
         prose.finding(reader.say(notes.finding(model, alignment)))
-        if there_is_an_order:
-            _draw_headlines(here)
     goals = goals_shown(model, alignment.weights, reader)
     adds, saved = here.study.adds(), here.saved_study.alignment()
     bars = order.bars_of(model, alignment, saved, adds, reader, _best(here))
@@ -38,9 +35,11 @@ def draw(here: Here) -> None:
         draw_weights(here, goals, weight_scale(here.base))
     with chart:
         most = draw_first(len(bars), reader, partial(_draw_bars, here, bars, goals))
-        tables.behind("alignment", reader, order.short(bars, goals, reader), on_pick=_opener(bars))
-        for note in notes.assumed(model, alignment):
-            prose.remark(reader.say(note))
+    opens = explain.opener("alignment", [bar.id for bar in bars])
+    tables.behind("alignment", reader, order.short(bars, goals, reader), on_pick=opens)
+    for note in notes.assumed(model, alignment):
+        prose.remark(reader.say(note))
+    _draw_how_it_holds(here)
     _draw_unserved(here)
     with tables.for_analysts("order", reader) as is_open:
         if is_open:
@@ -49,13 +48,14 @@ def draw(here: Here) -> None:
             _explain(tuple(map(reader.say, notes.example(model, bars, goals))), reader)
 
 
-def _draw_headlines(here: Here) -> None:
-    """How the order holds, and what would change it, each in one line."""
-    alignment = here.study.alignment()
-    found, intervals = here.study.acceptability(), here.study.intervals()
-    with st.container(gap=None):
-        for line in notes.headlines(here.model, alignment, found, intervals, here.reader):
-            prose.remark(line)
+def _draw_how_it_holds(here: Here) -> None:
+    """How the order holds, and what would change it, each in one line; nothing without an order."""
+    study, reader = here.study, here.reader
+    alignment = study.alignment()
+    if notes.there_is_an_order(alignment):
+        found, intervals = study.acceptability(), study.intervals()
+        prose.section(reader.text("Does the order hold?"))
+        prose.bullets(notes.headlines(here.model, alignment, found, intervals, reader))
 
 
 def _best(here: Here) -> Collection[str] | None:
@@ -84,10 +84,6 @@ def _draw_bars(
         picture = order.picture(ordered[:most], goals, reader)
         charts.picture(picture, "bars", reader, on_pick=explain.opener("bars"))
     _draw_apart(order.apart(bars), most, goals, reader)
-
-
-def _opener(bars: Sequence[order.Bar]) -> Callable[[], None]:
-    return explain.opener("alignment", [bar.id for bar in bars])
 
 
 def _draw_apart(
@@ -223,7 +219,8 @@ def draw_departments(here: Here) -> None:
     with head:
         prose.finding(reader.say(departments.finding(here.model, own)))
     with chosen:
-        prose.bullets(tuple(map(reader.say, departments.lists(here.model, own))))
+        if (choice := departments.own_choice(here.model, own)) is not None:
+            st.markdown(prose.escaped(reader.say(choice)))
         menu.link("departments", reader.text("State the departments' own priorities"), reader)
     with chart:
         _draw_slopes(here, picked)
@@ -235,6 +232,8 @@ def draw_departments(here: Here) -> None:
     tables.behind("agreement", reader, agreement)
     with tables.for_analysts("departments", reader) as is_open:
         if is_open:
+            for note in departments.notes(here.model, own):
+                prose.remark(reader.say(note))
             how.draw(departments.HOW, reader)
 
 
@@ -249,5 +248,3 @@ def _draw_slopes(here: Here, picked: str) -> None:
     opens = explain.opener("viewpoint", [row.partnership for row in library.rows])
     table = departments.short(model, own, library, reader)
     tables.behind("viewpoint", reader, table, on_pick=opens)
-    for note in departments.notes(model, own):
-        prose.remark(reader.say(note))

@@ -123,7 +123,8 @@ def _departments(model: Model, library: Alignment, reader: Reader) -> Iterator[o
     for own in seen[:2]:
         yield reader.say(departments.finding(model, own))
         yield tuple(map(reader.say, departments.notes(model, own)))
-        yield tuple(map(reader.say, departments.lists(model, own)))
+        choice = departments.own_choice(model, own)
+        yield "" if choice is None else reader.say(choice)
         yield departments.picture(model, own, library, reader)
         yield departments.short(model, own, library, reader)
     yield departments.agreement_picture(model, seen, reader)

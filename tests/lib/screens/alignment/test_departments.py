@@ -30,8 +30,9 @@ def said(model: Model, department: str = "D", code: str = "en") -> str:
     return everybody(code).say(departments.finding(model, own(model, department)))
 
 
-def lists(model: Model, department: str = "D") -> list[str]:
-    return [ENGLISH.say(said) for said in departments.lists(model, own(model, department))]
+def choice(model: Model, department: str = "D") -> str:
+    told = departments.own_choice(model, own(model, department))
+    return "" if told is None else ENGLISH.say(told)
 
 
 def notes(model: Model) -> list[str]:
@@ -65,14 +66,8 @@ def test_a_single_shared_place_is_said_so() -> None:
     assert "agree on one of 2 places" in said(stated(two_goals(), S1=1.0))
 
 
-def test_the_bullets_name_what_is_shared_and_what_only_one_side_lists() -> None:
-    both, own, library, choice = lists(demo(), "BU")
-    assert both.startswith("On both shortlists: Reading groups in care homes, ")
-    assert own == (
-        "Only Children & Young People: Reading trail 0–6 and Children's literature days."
-    )
-    assert library.startswith("Only the library: Open workshop")
-    assert "caution 30% for what is new: Reading trail 0–6, " in choice
+def test_what_a_department_would_choose_by_itself_is_named_with_its_caution() -> None:
+    assert "caution 30% for what is new: Reading trail 0–6, " in choice(demo(), "BU")
 
 
 def test_where_it_has_no_priorities_of_its_own_this_is_said() -> None:
@@ -104,7 +99,7 @@ def test_where_the_library_has_not_weighed_there_is_nothing_to_agree_on(
 
 def test_where_nothing_it_values_takes_its_hours_this_is_said() -> None:
     model = apply(two_goals(), [Set("efforts", (p, "D"), "hours", None) for p in ("P1", "P2")])
-    assert lists(model)[-1] == ("No partnership that serves its goals takes hours of D.")
+    assert choice(model) == ("No partnership that serves its goals takes hours of D.")
 
 
 def test_the_table_holds_both_ranks_and_whose_shortlist_each_is_on() -> None:

@@ -1,4 +1,4 @@
-"""“Why there?”: a partnership's place in sentences, and two head to head."""
+"""“Why that place?”: a partnership's place in sentences, and two head to head."""
 
 from __future__ import annotations
 
