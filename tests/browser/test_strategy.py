@@ -145,7 +145,7 @@ def test_names_pasted_on_the_name_cell_of_an_empty_table_become_names(app: str, 
     library = re.search(r"library=([\w-]+)", page.url)
     assert library is not None
     opened(page, f"{app}/guide?lang=da&library={library[1]}")
-    page.get_by_role("radio", name=re.compile("Afdelinger")).click()
+    page.get_by_role("radio", name=re.compile("Afdelinger")).last.click()
     settle(page)
     click_cell(page, 0, 230)
     page.keyboard.press("Escape")
