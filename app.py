@@ -1,12 +1,11 @@
 """Samspil: `streamlit run app.py`.
 
-Streamlit runs this file once per interaction of each reader, as `__main__`; the server imports it
-once, under its own name, and finds `app`.
+Streamlit runs it as `__main__` at each interaction; the server imports it once, and finds `app`.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 import streamlit as st
 
@@ -35,11 +34,9 @@ def show() -> None:
 
 def _show_door(language: Language) -> None:
     """Show the page that the address names, behind the code of the whole app."""
-    from pages.ui import access, cache, frame, here, menu, wall
+    from pages.ui import access, cache, frame, here, menu
 
-    shows_menu = access.is_open() and not wall.is_on()
-    position: Literal["sidebar", "hidden"] = "sidebar" if shows_menu else "hidden"
-    page = st.navigation(menu.pages(language), position=position, expanded=True)
+    page = st.navigation(menu.pages(language), position=frame.menu_place(), expanded=True)
     st.set_page_config(page_title=f"{page.title} · Samspil")
     if not access.is_open():
         access.draw(language)

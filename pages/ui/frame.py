@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
+from typing import Literal
 
 import streamlit as st
 
@@ -13,6 +14,7 @@ from lib.store.values import Library
 from lib.text.language import LANGUAGES
 from lib.words import N_
 from pages.ui import (
+    access,
     browser,
     keeping,
     leader,
@@ -29,6 +31,11 @@ from pages.ui.widgets import called, kept
 
 _PICTURES = Path(__file__).parent
 ICON, LOGO = _PICTURES / "icon.svg", _PICTURES / "logo.svg"
+
+
+def menu_place() -> Literal["sidebar", "hidden"]:
+    """Where the menu stands: nowhere before the app's code is given, nor on the wall."""
+    return "sidebar" if access.is_open() and not wall.is_on() else "hidden"
 
 
 def draw(here: Here, page: str) -> None:

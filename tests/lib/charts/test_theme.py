@@ -171,6 +171,38 @@ def test_every_figure_is_one_that_plotly_knows(name: str) -> None:
         assert len(Figure(finished(figure, dark=True, language="da")).data) == len(figure["data"])
 
 
+def sizes(part: object) -> list[float]:
+    """How large every text in a part of a figure is, in pixels."""
+    if isinstance(part, list):
+        return [size for it in part for size in sizes(it)]
+    if not isinstance(part, dict):
+        return []
+    own = [it["size"] for name, it in part.items() if name.endswith("font") and "size" in it]
+    return own + [size for it in part.values() for size in sizes(it)]
+
+
+@of_every_library
+def test_on_a_wall_every_text_of_a_figure_is_read_from_afar(name: str) -> None:
+    for figure in drawn(name, "da"):
+        near = finished(figure, dark=False, language="da")
+        far = finished(figure, dark=False, language="da", wall=True)
+        assert min(sizes([near["data"], near["layout"]])) < 24
+        assert min(sizes([far["data"], far["layout"]])) >= 24
+        assert far["layout"]["height"] == 1.75 * near["layout"]["height"]
+        assert [trace.get("x") for trace in far["data"]] == [it.get("x") for it in near["data"]]
+
+
+def test_on_a_wall_what_is_in_pixels_grows_and_what_is_data_stays() -> None:
+    bar = {"type": "bar", "x": [12.0], "width": [0.8], "marker": {"line": {"width": 2}}}
+    dot = {"x": [4.0], "marker": {"size": [8, 20]}, "textfont": {"size": 16}}
+    figure = {"data": [bar, dot], "layout": layout(100, annotations=[{"yshift": 4}])}
+    far = finished(figure, dark=False, language="da", wall=True)
+    assert far["data"][0] == {**bar, "marker": {"line": {"width": 3.5}}}
+    assert far["data"][1] == {"x": [4.0], "marker": {"size": [14, 35]}, "textfont": {"size": 28}}
+    assert far["layout"]["annotations"] == [{"yshift": 7}]
+    assert far["layout"]["margin"] == {"l": 14, "r": 14, "t": 14, "b": 70}
+
+
 @of_every_library
 @in_every_language
 def test_no_text_of_a_figure_is_a_machines_word_for_unknown(name: str, code: str) -> None:
