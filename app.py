@@ -24,11 +24,8 @@ def show() -> None:
     language = here.spoken()
     # First, or the page's own symbol would become the browser's, and that comes from the web.
     link = own.opened()
-    st.set_page_config(
-        page_icon=frame.ICON,
-        layout="wide" if link is None else "centered",
-        initial_sidebar_state=240,
-    )
+    layout: Literal["wide", "centered"] = "wide" if link is None else "centered"
+    st.set_page_config(page_icon=frame.ICON, layout=layout, initial_sidebar_state=240)
     with state.telling():
         if link is not None:
             own.show(link, language)
@@ -38,9 +35,10 @@ def show() -> None:
 
 def _show_door(language: Language) -> None:
     """Show the page that the address names, behind the code of the whole app."""
-    from pages.ui import access, cache, frame, here, menu
+    from pages.ui import access, cache, frame, here, menu, wall
 
-    position: Literal["sidebar", "hidden"] = "sidebar" if access.is_open() else "hidden"
+    shows_menu = access.is_open() and not wall.is_on()
+    position: Literal["sidebar", "hidden"] = "sidebar" if shows_menu else "hidden"
     page = st.navigation(menu.pages(language), position=position, expanded=True)
     st.set_page_config(page_title=f"{page.title} · Samspil")
     if not access.is_open():

@@ -2,122 +2,80 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from lib.charts.marks import bars, hatched, sign, signs
+from lib.charts.marks import bars, hatched
 from lib.charts.texts import (
     beside,
     headings,
     titled,
-    written,
 )
 from lib.charts.theme import (
+    GAP,
     LINE,
     Figure,
     axis,
     colour,
     layout,
     legend,
-    on,
     plain,
     shortened,
     unseen,
 )
 
-THIN, THICK, BELOW = 16, 22, 14
+THIN, THICK, CLOSE, BELOW = 16, 22, 10, 14
 """Pixels of a bar under a title, alone or beside another, and of what is free under it."""
 
 
-# -- bars with marks ------------------------------------------------------------------------------
-
-CROSS = "x-thin-open"
-"""Stands at 0 for a kind that leaves no bar."""
-SIGN = 15
-"""Pixels of a sign: within the height of a bar."""
-BEYOND = 1.3
-"""How far the axis goes past the highest mark; longer bars are cut there, and say how long."""
+# -- people there of people needed ----------------------------------------------------------------
 
 
-class Bar(NamedTuple):
-    """One bar: where it ends, where its mark stands (None: nowhere), and the code of its kind."""
+class Track(NamedTuple):
+    """One row: how many are there now and then, of how many that are needed."""
 
     title: str
-    value: int
-    mark: int | None
-    kind: str
+    now: int
+    then: int
+    needed: int
 
 
-class Kind(NamedTuple):
-    """A kind of bar: its name in the legend, the place of its colour, its pattern.
+def tracks(rows: Sequence[Track], names: tuple[str, str], most: int) -> Figure:
+    """A pale bar for those needed, filled as far as they are there; hatched, who comes until then.
 
-    Without a pattern (None) there is a cross at 0: an empty row would look as if something were
-    forgotten.
+    The title has the numbers: there is no axis, and the widest bar stands for `most`. `names` of
+    those there now and of who comes.
     """
-
-    name: str
-    place: int
-    pattern: str | None
-
-
-def marked_bars(rows: Sequence[Bar], kinds: Mapping[str, Kind], marks: str, across: str) -> Figure:
-    """A bar for each row, kind by kind; `marks` is the name of the marks, `across` of the axis."""
-    titles = titled([row.title for row in rows], THIN, BELOW)
-    placed = list(zip(titles.middles, rows, strict=True))
-    furthest = BEYOND * max((row.mark or 0 for row in rows), default=0)
-    furthest = furthest or max((row.value for row in rows), default=0) or 1
-    drawn = ((kind, [it for it in placed if it[1].kind == code]) for code, kind in kinds.items())
+    titles = titled([row.title for row in rows], THIN, CLOSE)
+    there = [min(row.now, row.then, row.needed) for row in rows]
+    comes = [max(0, min(row.then, row.needed) - at) for row, at in zip(rows, there, strict=True)]
+    pale = {"color": GAP, "line": {"width": 0}}
     return {
         "data": [
-            *(_of_kind(kind, its) for kind, its in drawn if its),
-            _marks(marks, placed),
+            bars(titles.middles, (row.needed for row in rows), pale, width=THIN, hoverinfo="skip"),
+            _counted(names[0], titles.middles, there, 0, ""),
+            {**_counted(names[1], titles.middles, comes, 2, "/"), "base": there},
             titles.written(),
-            *_cut(placed, kinds, furthest),
         ],
-        "layout": titles.layout(130, axis(across, side="top", range=[0, furthest], nticks=6)),
+        "layout": layout(
+            round(titles.end) + 16,
+            barmode="overlay",
+            showlegend=False,
+            margin={"l": 8, "r": 8, "t": 8, "b": 8},
+            xaxis={"visible": False, "range": [0, most], "fixedrange": True},
+            yaxis=unseen(titles.end, 0),
+        ),
     }
 
 
-def _of_kind(kind: Kind, placed: Sequence[tuple[float, Bar]]) -> Figure:
-    if kind.pattern is None:
-        return _crosses(kind, [y for y, _ in placed])
-    drawn = [(y, float(row.value)) for y, row in placed]
+def _counted(
+    name: str, places: Sequence[float], counts: Sequence[int], place: int, shape: str
+) -> Figure:
+    rows = [(y, float(count)) for y, count in zip(places, counts, strict=True)]
     return {
-        **hatched(kind.name, drawn, THIN, kind.place, kind.pattern),
-        "hovertemplate": kind.name + ": %{x:.0f}<extra></extra>",
+        **hatched(name, rows, THIN, place, shape),
+        "hovertemplate": name + ": %{x}<extra></extra>",
     }
-
-
-def _cut(
-    placed: Sequence[tuple[float, Bar]], kinds: Mapping[str, Kind], furthest: float
-) -> Iterator[Figure]:
-    """On bars that go on beyond the axis, how far; nothing where none does."""
-    cut = [(y, row) for y, row in placed if row.value > furthest]
-    if cut:
-        ends = [f"{row.value} →" for _, row in cut]
-        said = written([furthest] * len(cut), [y for y, _ in cut], ends, "middle left")
-        yield {
-            **said,
-            "textfont": {"size": 13, "color": [on(colour(kinds[it.kind].place)) for _, it in cut]},
-        }
-
-
-def _crosses(kind: Kind, at: list[float]) -> Figure:
-    hue = colour(kind.place)
-    look = {"symbol": CROSS, "size": SIGN, "color": hue, "line": {"width": 3, "color": hue}}
-    said = kind.name + "<extra></extra>"
-    return signs([0] * len(at), at, look, name=kind.name, cliponaxis=False, hovertemplate=said)
-
-
-def _marks(name: str, placed: Sequence[tuple[float, Bar]]) -> Figure:
-    marked = [(y, row.mark) for y, row in placed if row.mark]
-    return signs(
-        (mark for _, mark in marked),
-        (y for y, _ in marked),
-        sign("diamond-tall", SIGN, LINE, "#FFFFFF"),
-        name=name,
-        hovertemplate=name + ": %{x:.0f}<extra></extra>",
-    )
 
 
 # -- two bars to a row ----------------------------------------------------------------------------

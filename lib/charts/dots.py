@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from lib.charts.marks import Pair, signs, stroke, threads
-from lib.charts.texts import LINE_HEIGHT, PHONE, row_heads, tallest, titled, wrapped
+from lib.charts.texts import LINE_HEIGHT, PHONE, headings, row_heads, tallest, titled, wrapped
 from lib.charts.theme import (
     GAP,
     LEGEND,
@@ -18,6 +18,7 @@ from lib.charts.theme import (
     colour,
     layout,
     plain,
+    shortened,
     unseen,
 )
 
@@ -193,3 +194,32 @@ def pair_dots(rows: Sequence[Pair], names: tuple[str, str], across: str, most: i
 
 def _of_pair(name: str, x: list[float], y: list[float], look: Figure) -> Figure:
     return signs(x, y, look, name=name, hovertemplate=name + ": %{x:.1f}<extra></extra>")
+
+
+# -- filled or empty -------------------------------------------------------------------------------
+
+FILLED, EMPTY = "●", "○"
+CLOSE, CUT = 26, 40
+"""Pixels of a row; characters of its title, which stands beside its dots."""
+
+
+def filled_dots(rows: Sequence[tuple[str, Sequence[bool]]]) -> Figure:
+    """A line for each row: a dot for each of its parts, filled or empty, and its title."""
+    texts = [
+        "".join(map(_dot, parts)) + "  " + plain(shortened(title, CUT)) for title, parts in rows
+    ]
+    return {
+        "data": [headings(texts, range(len(rows)))],
+        "layout": layout(
+            CLOSE * len(rows) + 16,
+            showlegend=False,
+            margin={"l": 0, "r": 0, "t": 8, "b": 8},
+            xaxis={"visible": False, "range": [0, 1], "fixedrange": True},
+            yaxis=unseen(len(rows) - 0.5, -0.5),
+        ),
+    }
+
+
+def _dot(is_filled: bool) -> str:
+    hue, sign = (colour(0), FILLED) if is_filled else (colour(1), EMPTY)
+    return f'<span style="color:{hue};font-size:22px">{sign}</span> '

@@ -25,9 +25,9 @@ from lib.charts.theme import (
 
 SMALLEST, LARGEST, MANY = 12, 44, 60
 """Diameter of a point in pixels, from no cost to the highest; half of that for many points."""
-HEIGHT, ENTRY = 340, 26
+HEIGHT, ENTRY = 300, 26
 """The plot's height in pixels, and that of a row of the legend."""
-PLOTS = ((290, 280), (820, HEIGHT))
+PLOTS = ((290, 250), (820, HEIGHT))
 """The plot on a phone and on a wide screen: labels find room on both."""
 TITLE_MOST = 18
 KINDS = legend(
@@ -100,7 +100,9 @@ def _names(
     points: Sequence[Point], sizes: dict[str, float], widest: float, highest: float
 ) -> dict[str, tuple[str, str]]:
     """The label and its place for each point; the thriftiest ones are first to find room."""
-    ordered = sorted(points, key=lambda point: (not point.thrifty, not point.running))
+    ordered = sorted(
+        points, key=lambda point: (not point.thrifty, not point.running, -point.alignment)
+    )
     few = len(points) <= MANY
     labels = [
         plain(shortened(point.title, TITLE_MOST))

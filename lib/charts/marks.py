@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
-from lib.charts.theme import EDGE, GAP, LINE, Figure, colour, on
+from lib.charts.theme import EDGE, GAP, INK_ON_LIGHT, Figure, colour, on
 
 QUIET = {"hoverinfo": "skip", "showlegend": False}
 """Of what answers no pointer and stands in no legend."""
@@ -100,14 +100,25 @@ def threads(rows: Sequence[tuple[float, float, float]], width: int) -> Figure:
     return {**_across(rows, {"color": GAP, "width": width}), **QUIET}
 
 
-def whiskers(rows: Sequence[tuple[float, float, float]], **more: Any) -> Figure:
-    """A thin line with ends for each row: its place, its least and its most."""
-    return {
-        **_across(rows, {"color": LINE, "width": 2}),
-        "mode": "lines+markers",
-        "marker": {"symbol": "line-ns-open", "size": 9, "color": LINE, "line": {"width": 2}},
-        **more,
-    }
+def whiskers(rows: Sequence[tuple[float, float, float]], **more: Any) -> tuple[Figure, Figure]:
+    """A thin line with ends for each row: its place, its least and its most.
+
+    It has a light edge, so that it is clear of a bar that it lies on, and of a dark ground.
+    """
+    edge, thin = (
+        {
+            **_across(rows, {"color": hue, "width": width}),
+            "mode": "lines+markers",
+            "marker": {
+                "symbol": "line-ns-open",
+                "size": 7 + width,
+                "line": {"width": width},
+                "color": hue,
+            },
+        }
+        for hue, width in ((EDGE, 6), (INK_ON_LIGHT, 2))
+    )
+    return {**edge, **QUIET}, {**thin, **more}
 
 
 def stroke(x: tuple[float, float], y: tuple[float, float], line: Figure, **more: Any) -> Figure:

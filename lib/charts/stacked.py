@@ -13,7 +13,6 @@ from lib.charts.marks import (
     Pair,
     bars,
     filled,
-    hatched,
     path,
     whiskers,
     within,
@@ -40,17 +39,22 @@ from lib.charts.theme import (
     on,
     pattern,
     plain,
+    shortened,
     unseen,
 )
 
 # -- values added up from many parts --------------------------------------------------------------
 
-WIDE = 48
+WIDE = 45
 """Characters on a line of a title or of the legend."""
-UNDER, BELOW, THICK, RANGE = 24, 8, 19, 14
-"""Pixels under a title for its bar with its range, and free; of the bar, and on to its range."""
-HEAD, FOOT, ENTRY = 48, 22, 22
-"""Pixels over the first title for the axis, under the last bar, and for one entry of the legend."""
+UNDER, BELOW, THICK, RANGE = 23, 3, 22, 8
+"""Pixels under a title for its bar, and free; of the bar, and from its middle to its range."""
+HEAD, FOOT, ENTRY = 30, 24, 22
+"""Pixels over the first title for the axis, under the last bar, and for two entries below it."""
+ENTRY_WIDE = 24
+"""Characters of an entry below: two stand side by side on a phone."""
+LEAST = 11
+"""A name is left out of a part in which it would have to be smaller than this."""
 
 
 class Stack(NamedTuple):
@@ -68,28 +72,36 @@ class Stack(NamedTuple):
 
 
 def stacked_bars(
-    stacks: Sequence[Stack], series: Sequence[Named], names: tuple[str, str], across: str
+    stacks: Sequence[Stack], series: Sequence[Named], names: tuple[str, str]
 ) -> Figure:
     """Bars one under the other, each of its parts with its range as a line.
 
     The title stands above its bar, on as many lines as it takes, so that it can be read on a
-    phone; each part has the sign of its series. The first custom value of a part is its bar's id.
-    `names` of a part's unit and of the thin line.
+    phone; each part that has room has the sign of its series. The first custom value of a part is
+    its bar's id. `names` of a part's unit and of the thin line.
     """
     titles = titled([stack.title for stack in stacks], UNDER, BELOW, WIDE)
     end, middles = round(titles.end), [round(y) for y in titles.middles]
     return {
         "data": [
             *(_part(i, named, stacks, middles, names[0]) for i, named in enumerate(series)),
-            _ranges(stacks, [y + RANGE for y in middles], names[1]),
+            *_ranges(stacks, [y + RANGE for y in middles], names[1]),
             titles.written(),
         ],
         "layout": layout(
-            end + HEAD + FOOT + ENTRY * len(series),
+            end + HEAD + FOOT + ENTRY * ceil(len(series) / 2),
             barmode="stack",
+            margin={"l": 8, "r": 8, "t": 8, "b": 8},
             showlegend=True,
-            legend=legend(-16 / end, traceorder="normal"),
-            xaxis=axis(across, side="top", range=[0, _furthest(stacks)]),
+            legend=legend(
+                -16 / end,
+                traceorder="normal",
+                font={"size": 12},
+                entrywidth=0.5,
+                entrywidthmode="fraction",
+            ),
+            uniformtext={"minsize": LEAST, "mode": "hide"},
+            xaxis=axis(side="top", range=[0, _furthest(stacks)]),
             yaxis=unseen(end, 0),
             clickmode="event+select",
         ),
@@ -104,7 +116,7 @@ def _part(
         places,
         (it.parts[index] if it.parts else 0 for it in stacks),
         filled(hue, pattern(index), EDGE, on(hue), 6, fgopacity=0.5),
-        name=wrapped(f"{named.sign} {named.name}", WIDE),
+        name=shortened(plain(named.sign), ENTRY_WIDE),
         width=THICK,
         text=[plain(named.sign) if it.parts and it.parts[index] else "" for it in stacks],
         **within(hue, 12),
@@ -114,15 +126,16 @@ def _part(
     )
 
 
-def _ranges(stacks: Sequence[Stack], places: list[int], name: str) -> Figure:
-    """Thin lines from each bar's lowest to its highest, where they differ."""
+def _ranges(stacks: Sequence[Stack], places: list[int], name: str) -> tuple[Figure, Figure]:
+    """Thin lines from each bar's lowest to its highest, where they differ, on a light edge."""
     ends = [
         (y, it.id, it.low, it.high)
         for y, it in zip(places, stacks, strict=True)
         if it.low is not None and it.high is not None and it.low < it.high
     ]
+    rows = [(y, low, high) for y, _, low, high in ends]
     return whiskers(
-        [(y, low, high) for y, _, low, high in ends],
+        rows,
         customdata=[row for _, *row in ends for _ in range(3)],
         hovertemplate=name + ": %{customdata[1]:.1f}–%{customdata[2]:.1f}<extra></extra>",
         showlegend=False,
@@ -190,48 +203,8 @@ def _counts(part: Part, rows: int, head: int) -> Figure:
 
 # -- two parts ------------------------------------------------------------------------------------
 
-PAIR_THICK, PAIR_BELOW = 22, 14
-"""Pixels: a bar's height, and what is free under it."""
 LIMIT_ROW, LIMIT_WIDTH = 62, 40
 """Pixels of a bar with its title; characters on a line of that."""
-
-
-def parted_bars(rows: Sequence[Pair], names: tuple[str, str], across: str) -> Figure:
-    """A bar for each row of two counts: the first plain, then the second hatched."""
-    titles = titled([row.title for row in rows], PAIR_THICK, PAIR_BELOW)
-    first, second = [row.first for row in rows], [row.second for row in rows]
-    most = max((row.first + row.second for row in rows), default=1)
-    return {
-        "data": [
-            _numbered(names[0], titles.middles, first, 0, ""),
-            {
-                **_numbered(names[1], titles.middles, second, 1, "/"),
-                "base": first,
-                "textposition": "outside",
-            },
-            titles.written(),
-        ],
-        "layout": titles.layout(
-            110, axis(across, side="top", range=[0, most * 1.12], dtick=ceil(most / 5))
-        ),
-    }
-
-
-def _numbered(
-    name: str, places: Sequence[float], values: Sequence[float], place: int, shape: str
-) -> Figure:
-    return {
-        **hatched(name, list(zip(places, values, strict=True)), PAIR_THICK, place, shape),
-        "text": [str(value) if value else "" for value in values],
-        "textposition": "inside",
-        "insidetextanchor": "middle",
-        "textangle": 0,
-        "constraintext": "none",
-        "insidetextfont": {"size": 14, "color": on(colour(place))},
-        "outsidetextfont": {"size": 14},
-        "cliponaxis": False,
-        "hovertemplate": f"{name}: %{{x}}<extra></extra>",
-    }
 
 
 def limited_bars(

@@ -25,7 +25,8 @@ _READ = re.compile(r"(?<=%)(?=\{)|(?<=&)(?=#?\w+;)|\A(?=\$)")
 """Where a sign without width keeps Plotly from reading on."""
 _NUMBER = re.compile(r"%\{(x|y|z|customdata)(?:\[\d+\])?:,?\.(\d)f\}( ?%)?")
 """A number that the browser writes: of which list, with how many decimals, whether in per cent."""
-INK_ON_LIGHT, INK_ON_DARK = "#0B1016", "#FFFFFF"
+INK_ON_LIGHT, INK_ON_DARK = "#0B1016", "#FEFEFE"
+"""On the dark not quite white: what is, stands on a mark, and is white on paper too."""
 FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif"
 LINE = "#6B7280"
 GAP = "rgba(128,128,128,0.35)"
@@ -38,6 +39,13 @@ LEGEND_WIDE = 40
 """Characters on a line of a legend: a phone shows them beside the sign."""
 QUARTERS = [0, 25, 50, 75, 100]
 """Where an axis in per cent has its numbers."""
+
+_LARGER, _FROM_AFAR = 1.75, 24
+"""On a wall: how many times as large everything is, and the smallest text in pixels."""
+_PARTS = {"data", "annotations", "shapes"}
+_PIXELS = {"size", "height", "yshift", "xshift", "ticklen", "entrywidth"}
+_STROKES = {"width": ("line", "error_x", "error_y"), **dict.fromkeys("lrtb", ("margin",))}
+"""What a figure says in pixels: names that always do, and names that do under others."""
 
 CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False}
 """How every chart behaves: no floating tools, no zoom that traps the scrolling page."""
@@ -95,8 +103,13 @@ def layout(height: int, **more: Any) -> Figure:
     return {**base, **more}
 
 
-def finished(figure: Figure, *, dark: bool, language: str) -> Figure:
-    """The figure with text that reads on its ground, and numbers as the language writes them."""
+def finished(figure: Figure, *, dark: bool, language: str, wall: bool = False) -> Figure:
+    """The figure with text that reads on its ground, and numbers as the language writes them.
+
+    For the `wall` everything in it is larger, and no text smaller than is read from afar.
+    """
+    if wall:
+        figure = _enlarged(figure, "")
     shown = figure["layout"]
     return {
         **figure,
@@ -107,6 +120,26 @@ def finished(figure: Figure, *, dark: bool, language: str) -> Figure:
             "separators": ",." if language == "da" else ".,",
         },
     }
+
+
+def _enlarged(value: Any, under: str) -> Any:
+    """The part of a figure that stands `under` this name, everything in pixels larger."""
+    if not isinstance(value, dict):
+        return [_enlarged(it, under) for it in value] if under in _PARTS else value
+    return {
+        name: (
+            _grown(it, _FROM_AFAR if under.endswith("font") else 0)
+            if name in _PIXELS or under in _STROKES.get(name, ())
+            else _enlarged(it, name)
+        )
+        for name, it in value.items()
+    }
+
+
+def _grown(pixels: Any, least: float) -> Any:
+    if isinstance(pixels, (list, tuple)):
+        return [_grown(it, least) for it in pixels]
+    return max(least, pixels * _LARGER)
 
 
 def _as_read(trace: Figure) -> Figure:

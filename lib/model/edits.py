@@ -192,12 +192,16 @@ def _add_row(work: _Work, table: Table, cells: Mapping[str, Cell]) -> None:
         work.make(row, lambda _: [Add(table.name, made)])
 
 
+_FIRST = {"partners": "O"}
+"""The letter of the first id, where that of the row's name would be another table's too."""
+
+
 def free_id(model: Model, name: str) -> str:
     """The id that comes after the last of the table: `P24` is followed by `P25`."""
     parts = [re.fullmatch(r"(.*?)(\d+)", str(key)) for key in model.index(name)]
     found = [(len(m[2]), int(m[2]), m[1]) for m in parts if m]
     if not found:
-        return f"{TABLES[name].row.__name__[0]}1"
+        return f"{_FIRST.get(name, TABLES[name].row.__name__[0])}1"
     width, number, stem = max(found, key=lambda it: it[1])
     return f"{stem}{number + 1:0{width}d}"
 

@@ -55,6 +55,12 @@ STATUSES = {
     "running": N_("running"),
     "ended": N_("ended"),
 }
+STATUSES_SAID = {
+    **dict.fromkeys(("proposed", "forslag", "foreslået", "potentiel", "mulig"), "candidate"),
+    **dict.fromkeys(("igangværende", "aktiv", "active"), "running"),
+    **dict.fromkeys(("ophørt", "slut", "closed"), "ended"),
+}
+"""What else lists of partnerships call a status, in both languages."""
 FIXED = {"must": N_("must be in"), "never": N_("must not be in")}
 WAVES = {"now": N_("now"), "second": N_("second wave"), "not_now": N_("not now")}
 RULES = {
@@ -105,7 +111,12 @@ class Partnership:
     ] = None
     status: Annotated[
         str | None,
-        choice(N_("Status"), N_("Whether it is proposed, running or ended."), STATUSES),
+        choice(
+            N_("Status"),
+            N_("Whether it is proposed, running or ended."),
+            STATUSES,
+            former=STATUSES_SAID,
+        ),
     ] = None
     cost: Annotated[
         float | None,

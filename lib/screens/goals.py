@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import ceil, floor, log10
@@ -12,22 +14,28 @@ from lib.model.goals import Goal
 from lib.model.model import Model
 from lib.reader import Reader
 from lib.screens.names import row_name
-from lib.words import words
+
+SHORT = 20
+"""A name no longer than this many characters is not made shorter."""
+_JOIN = re.compile(
+    r"\s*[,;:(/–]\s*|\s+(?:og|i|på|med|for|gennem|and|in|on|with|for|through|&)\s+", re.IGNORECASE
+)
+"""Where a long name has its first part's end."""
 
 
 @dataclass(frozen=True, slots=True)
 class GoalShown:
-    """One goal: id, name, weight in points (0 where unknown), and its share of all weight.
+    """One goal: id, name (and in short), weight in points (0 where unknown), its share of all.
 
-    `share` is 0 to 1, None where no goal has weight; `shown` is it in words, `label` all together.
+    `share` is 0 to 1, None where no goal has weight; `shown` is it in words.
     """
 
     id: str
     name: str
+    short: str
     points: float
     share: float | None
     shown: str
-    label: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +51,33 @@ def goals_shown(
     model: Model, weights: Mapping[str, float], reader: Reader
 ) -> tuple[GoalShown, ...]:
     """The model's goals under these weights (sum 1), in the model's order."""
-    percent = percentages(weights)
+    percent, short = percentages(weights), short_names(model, reader)
     return tuple(
-        _goal(goal, weights.get(goal.id), percent.get(goal.id), reader) for goal in model.goals
+        GoalShown(
+            goal.id,
+            reader.say(row_name(goal)),
+            short[goal.id],
+            goal.weight or 0.0,
+            weights.get(goal.id),
+            reader.percent(None if goal.id not in percent else percent[goal.id] / 100),
+        )
+        for goal in model.goals
     )
+
+
+def short_names(model: Model, reader: Reader) -> dict[str, str]:
+    """What each goal is called in a picture: its name, of a long one the first part.
+
+    Where two would be called the same both keep their names.
+    """
+    names = {goal.id: reader.say(row_name(goal)) for goal in model.goals}
+    parts = {goal: _first_part(name) for goal, name in names.items()}
+    often = Counter(parts.values())
+    return {goal: it if often[it] == 1 else names[goal] for goal, it in parts.items()}
+
+
+def _first_part(name: str) -> str:
+    return name if len(name) <= SHORT else _JOIN.split(name, maxsplit=1)[0] or name
 
 
 def weighed_goals(model: Model) -> tuple[Goal, ...]:
@@ -73,12 +104,3 @@ def weight_scale(model: Model) -> WeightScale:
 def decimals_of(values: list[float]) -> int:
     """As many decimals as the values need, two at most."""
     return next((n for n in (0, 1) if all(round(value, n) == value for value in values)), 2)
-
-
-def _goal(goal: Goal, share: float | None, percent: float | None, reader: Reader) -> GoalShown:
-    name = reader.say(row_name(goal))
-    shown = reader.percent(None if percent is None else percent / 100)
-    label = reader.say(
-        words("{id} {name} · {share} of the weight", id=goal.id, name=name, share=shown)
-    )
-    return GoalShown(goal.id, name, goal.weight or 0.0, share, shown, label)

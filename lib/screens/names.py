@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from lib.analysis.ground.tolerances import SAME
 from lib.model.tables import TABLE_OF, Key, Row, name_of
-from lib.words import Amount, Name, Value, Words, listing, rounded, words
+from lib.words import Amount, Name, Value, Words, in_percent, listing, rounded, words
 
 if TYPE_CHECKING:  # whoever only names rows loads no solver
     from lib.analysis.portfolios.best import Portfolio
@@ -44,6 +44,12 @@ def _commas(names: Sequence[Value]) -> Words:
     for name in names[1:]:
         said = words("{said}, {name}", said=said, name=name)
     return words("{said}", said=said)
+
+
+def telling(*shares: float | None) -> int:
+    """The decimals of shares (0 to 1) side by side: none, unless two would then look the same."""
+    known = {round(share, 3) for share in shares if share is not None}
+    return 0 if len({in_percent(share) for share in known}) == len(known) else 1
 
 
 # -- proofs ----------------------------------------------------------------------------------------

@@ -9,7 +9,9 @@ from typing import Any, Literal
 from lib.reader import Reader
 from lib.words import Words
 
-Shape = Literal["text", "number", "percent", "whole"]
+Shape = Literal["text", "number", "percent", "bar", "whole"]
+"""How values read; a bar is a share that a grid draws."""
+
 Plain = str | float | int | None
 
 

@@ -11,17 +11,7 @@ from lib.model.model import Model
 from lib.model.tables import TABLES
 from lib.reader import Reader
 from lib.screens.names import some
-from lib.words import N_, Label, Value, Words, words
-
-NEEDED_BY: Mapping[tuple[str, str], str] = {
-    ("goals", "weight"): N_("Alignment"),
-    ("goals", "target"): N_("Overview"),
-    ("contributions", "points"): N_("Alignment"),
-    ("efforts", "hours"): N_("Overview"),
-    ("departments", "hours"): N_("Overview"),
-}
-"""Which page waits for an unknown; what is not named here waits for later choices."""
-
+from lib.words import Label, Words, words
 
 MOST_ROWS = 20
 """A link names no more rows than this; when they are filled in, the next link names the others."""
@@ -46,7 +36,7 @@ def next_steps(model: Model, standing: Standing, reader: Reader, *, staff: bool)
             "Choose among the proposals: together they ask too much of {departments}.",
             departments=some([model.called("departments", name) for name in over]),
         )
-        yield Step(reader.say(said), "alignment")
+        yield Step(reader.say(said), "approaches")
     for unknown in standing.unknowns:
         yield step_of(unknown, reader)
     if model.people and model.competences and not levels_known(model):
@@ -84,20 +74,13 @@ def step_of(unknown: Unknown, reader: Reader) -> Step:
 def _said(unknown: Unknown) -> Words:
     if unknown.table == "settings":
         return words("The budget is unknown: money is then no limit.")
-    what = Label(TABLES[unknown.table].field[unknown.field].label)
     table = "partnerships" if unknown.table == "efforts" else unknown.table
-    needed = NEEDED_BY.get((unknown.table, unknown.field))
-    values: dict[str, Value] = {
-        "what": what,
-        "of": unknown.of,
-        "table": Label(TABLES[table].label),
-    }
-    n = len(unknown.keys)
-    if needed is None:
-        values["table"] = words(TABLES[table].label)
-        return words("{table}: {what} unknown for {n} of {of}.", n=n, **values)
     return words(
-        "{page} needs {what} for {n} of {of} ({table}).", page=words(needed), n=n, **values
+        "{n} of {of} {table} lack {what}.",
+        n=len(unknown.keys),
+        of=unknown.of,
+        table=Label(TABLES[table].label),
+        what=Label(TABLES[unknown.table].field[unknown.field].label),
     )
 
 

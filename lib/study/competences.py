@@ -140,6 +140,17 @@ class CompetenceStudy(Asked):
             partnerships,
         )
 
+    def leads_found(self, partnerships: tuple[str, ...], lead_below: int) -> Filled:
+        """How many leads of these partnerships there are, so many levels below what is asked."""
+        from lib.analysis.competences.staffing.proposing import count_leads
+
+        return self._staffed._once(
+            "leads found",
+            lambda: count_leads(self.present, partnerships, lead_below, seconds=PATIENCE),
+            partnerships,
+            lead_below,
+        )
+
     def hires(self, posts: int, limits: Limits) -> Hiring | None:
         """The profile of the next post, or the next two, that closes most."""
         from lib.analysis.competences.hiring import most_valuable_hire

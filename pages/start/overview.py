@@ -6,9 +6,11 @@ import streamlit as st
 
 from lib.reader import Reader
 from lib.screens.overview.effect_effort import MatrixView
-from lib.screens.overview.page import HOW, overview_view
+from lib.screens.overview.page import HOW, PURPOSE, OverviewView, overview_view
 from lib.screens.steps import Step
 from lib.screens.strategy.partnership import partnership_view
+from lib.words import counted
+from pages.start import answers
 from pages.ui import charts, figures, how, menu, prose, tables
 from pages.ui.here import Here
 from pages.ui.widgets import called
@@ -18,22 +20,13 @@ def _draw_matrix(here: Here, view: MatrixView) -> None:
     """Draw the picture with its finding; what cannot be placed is said under it."""
     reader = here.reader
     if view.points:
-        prose.section(reader.text("Effect and effort"))
-        st.markdown(prose.escaped(view.finding))
+        prose.section(view.finding)
         _draw_picking(here, {point.id: point.title for point in view.points})
-        remark = reader.text("Upper left: much for few hours. The larger the sign, the dearer.")
-        prose.remark(remark)
+        prose.remark(reader.text("Top left: high effect, few hours. Bigger marks cost more."))
         charts.picture(view.picture, _chart_key(), reader, _pick)
+        tables.behind("matrix", reader, view.table)
     if view.left_out:
         prose.remark(view.left_out)
-
-
-def _draw_matrix_table(view: MatrixView, reader: Reader) -> None:
-    """Draw the table behind the picture, closed."""
-    if not view.table.rows:
-        return
-    with st.expander(view.table.caption):
-        tables.draw(view.table, "matrix", reader)
 
 
 # -- one partnership looked at ---------------------------------------------------------------------
@@ -64,7 +57,8 @@ def _draw_picking(here: Here, titles: Mapping[str, str]) -> None:
         sorted(titles, key=lambda key: titles[key].casefold()),
         index=None,
         format_func=called(titles),
-        placeholder=here.reader.text("Choose, or click a point"),
+        placeholder=here.reader.text("Look at a partnership: choose it, or click its point"),
+        label_visibility="collapsed",
         key=PICKED,
     )
     if picked is not None and picked in titles:
@@ -87,32 +81,60 @@ def _close() -> None:
     st.session_state[TURN] = st.session_state.get(TURN, 0) + 1
 
 
+# -- what else there is ----------------------------------------------------------------------------
+
+STEPS = 3
+"""So many of the next steps are in sight; the others are closed."""
+
+
 def _draw_steps(steps: tuple[Step, ...], reader: Reader) -> None:
     """Draw the steps, most urgent first."""
     if not steps:
         return
     prose.section(reader.text("What to do next"))
-    for step in steps:
-        with st.container(border=True, horizontal=True, vertical_alignment="center"):
-            st.markdown(prose.escaped(step.text), width="stretch")
-            menu.link(step.page, menu.title(step.page, reader), reader, **step.query)
+    for step in steps[:STEPS]:
+        _draw_step(step, reader)
+    if later := steps[STEPS:]:
+        label = reader.say(counted("One more step", "{n} more steps", len(later)))
+        with tables.folded(label, "later-steps", ":material/checklist:") as is_open:
+            for step in later if is_open else ():
+                _draw_step(step, reader)
+
+
+def _draw_step(step: Step, reader: Reader) -> None:
+    said, way = st.columns([3, 1], vertical_alignment="center")
+    said.markdown(prose.escaped(step.text))
+    with way:
+        menu.link(step.page, menu.title(step.page, reader), reader, **step.query)
+
+
+def _draw_reached(view: OverviewView, reader: Reader) -> None:
+    """Draw goals and departments beside one another, each with its numbers closed."""
+    both = (view.goals, "goals"), (view.departments, "departments")
+    for column, (reached, key) in zip(st.columns(2, gap="large"), both, strict=True):
+        with column:
+            if reached.table.rows:
+                prose.section(reached.title)
+            if reached.picture is not None:
+                charts.picture(reached.picture, f"{key}-bars", reader)
+            tables.behind(key, reader, reached.table)
 
 
 def show(here: Here) -> None:
-    """Draw the page."""
-    reader, say = here.reader, here.reader.text
+    """Draw the page; the three answers are found last, and stand on top."""
+    reader = here.reader
     standing, saved = here.study.standing(), here.saved_study.standing()
     view = overview_view(here.model, standing, saved, reader, staff=here.may_tell)
 
+    prose.remark(reader.text(PURPOSE))
     prose.finding(view.finding)
-    if not view.goals.rows and not view.departments.rows:
-        menu.link("guide", say("Get started with goals and partnerships"), reader)
-        st.stop()
-
-    figures.draw(view.figures)
-    _draw_matrix(here, view.matrix)
-    _draw_steps(view.steps, reader)
-    for table, key in ((view.goals, "goals"), (view.departments, "departments")):
-        tables.titled(table, key, reader)
-    _draw_matrix_table(view.matrix, reader)
-    how.draw(HOW, reader)
+    cards, chosen = answers.places(here), st.container(gap="xsmall", key="chosen")
+    if here.model.goals or here.model.departments:
+        _draw_steps(view.steps, reader)
+        _draw_matrix(here, view.matrix)
+        _draw_reached(view, reader)
+        with tables.folded(reader.text("Key figures"), "key-figures", ":material/123:") as is_open:
+            if is_open:
+                figures.draw(view.figures, 220)
+        how.draw(HOW, reader)
+    answers.fill(here, cards, chosen)

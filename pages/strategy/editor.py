@@ -7,16 +7,20 @@ typed since is the editor's own account, read again at each run.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 import streamlit as st
 from streamlit.elements.lib.column_types import ColumnConfig
 
+from lib.model.changes import apply
 from lib.model.edits import Edit, Edited
 from lib.model.fields import Kind
 from lib.model.model import Model
 from lib.model.tables import Key
-from lib.screens.strategy.pasted import block_in_cell, spread
+from lib.screens.strategy.created import made, missing, offer
+from lib.screens.strategy.examples import example, without_example
+from lib.screens.strategy.pasted import block_in_cell, spread, whole_block
 from lib.screens.strategy.sheets import (
     BY_LABEL,
     IN_TEXT,
@@ -26,11 +30,22 @@ from lib.screens.strategy.sheets import (
     found,
     refusals,
 )
-from lib.screens.strategy.typed import Typed, edit_of, frame, laid_out, unread
+from lib.screens.strategy.typed import (
+    Typed,
+    edit_of,
+    frame,
+    in_sight,
+    laid_out,
+    strays,
+    unread,
+)
 from lib.words import words
-from pages.strategy import pending
+from pages.strategy import pasting, pending
 from pages.ui import browser, desks, prose, state, tables
 from pages.ui.here import Here
+
+CROSSED = 118
+"""Pixels of a column that is a row of another table: six of them fit beside the names."""
 
 
 def draw(
@@ -40,13 +55,30 @@ def draw(
     edit: Callable[[Model, Sheet, Edit], Edited],
     *,
     rows: bool = True,
+    first: tuple[str, ...] = (),
+    box: bool = True,
 ) -> None:
-    """Draw the editor called `name`. `rows`: whether rows can be added and deleted."""
+    """Draw the editor called `name`. `rows`: whether rows can be added and deleted.
+
+    `first` are the columns that are in sight before the reader asks for the others. `box`: whether
+    there is one to paste into.
+    """
     place, reader = here.place, here.reader
-    sought = _sought(here, name, make(here.edited))
-    desk = desks.desk(place, name, here.ground, f"{reader.code} {here.reader.sees_staff} {sought}")
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        if box:
+            pasting.draw(here, name)
+        shows = first and not _wants_more(here, name)
+        sought = _sought(here, name, make(here.edited))
+    look = f"{reader.code} {here.reader.sees_staff} {sought}{' first' if shows else ''}"
+    desk = desks.desk(place, name, here.ground, look)
+    if desk.rows is None and not desk.begun and not make(here.seen(desk.seen)).keys:
+        desk = _with_example(here, name, look)
     seen = here.seen(desk.seen)
-    sheet = make(seen)
+    created = made(seen, desk.begun.created)
+    seen_with = apply(seen, created)
+    sheet = make(seen_with)
+    if shows:
+        sheet = replace(sheet, shown=in_sight(sheet, first, desk.begun))
     shown = found(sheet, sought) if desk.rows is None else desk.rows
     there = set(sheet.keys) - set(desk.begun.deleted)
     shown = tuple(key for key in shown if key in there)
@@ -54,26 +86,48 @@ def draw(
     _draw_editor(laid_out(sheet, desk.begun, shown), desk.key, rows=rows)
     typed = desks.typed(place, name)
     _take_in(here, name, sheet, typed, shown, desk.key, rows=rows)
-    done = edit(seen, sheet, edit_of(sheet, typed))
-    refused = (*unread(sheet, typed), *done.refused)
-    desks.lay_typed(place, name, typed, idle=not (done.changes or refused))
+    told = without_example(typed, sheet.name)
+    done = edit(seen_with, sheet, edit_of(sheet, told))
+    refused, changes = (*unread(sheet, told), *done.refused), (*created, *done.changes)
+    desks.lay_typed(place, name, typed, idle=not (changes or refused))
     with st.container():  # it stays where it is, and so does all below, whatever it holds
         if len(shown) < len(sheet.keys) and sought:
             _tell_hidden(here, len(shown), len(sheet.keys))
+        _offer(here, name, missing(sheet, told))
         if refused:
             tables.plain(refusals(refused, sheet, reader), reader)
-        if rows and not done.changes:
-            _hint(here)
-        pending.draw(here, name, seen, done.changes, waiting=bool(refused))
+        pending.draw(here, name, seen_with, changes, waiting=bool(refused))
 
 
-def _hint(here: Here) -> None:
-    """Say how to paste, while nothing is typed yet."""
-    hint = here.reader.text(
-        "Click a cell and paste a block from Excel with Ctrl+V, with its headers or without. "
-        "Search with Ctrl+F."
+def _with_example(here: Here, name: str, look: str) -> desks.Desk:
+    """The desk of an empty table, with a row to overwrite where there is an example."""
+    if row := example(name, here.reader):
+        desks.begin_with(here.place, name, Typed(added=(row,)))
+    return desks.desk(here.place, name, here.ground, look)
+
+
+def _wants_more(here: Here, name: str) -> bool:
+    """Draw the choice of more columns; whether they are wanted."""
+    return st.toggle(
+        here.reader.text("More columns"), key=f"more-{name}", persist_state="session", width=180
     )
-    prose.remark(hint)
+
+
+def _offer(here: Here, name: str, missing: Mapping[str, tuple[str, ...]]) -> None:
+    """Offer to make what is named and not there."""
+    for table, names in missing.items():
+        st.button(
+            prose.escaped(here.reader.say(offer(table, names))),
+            key=f"create-{name}-{table}",
+            icon=":material/add:",
+            on_click=_create,
+            args=(here, name, [(table, it) for it in names]),
+        )
+
+
+def _create(here: Here, name: str, rows: list[tuple[str, str]]) -> None:
+    typed = desks.typed(here.place, name)
+    desks.begin_with(here.place, name, replace(typed, created=(*typed.created, *rows)))
 
 
 def _take_in(
@@ -88,10 +142,15 @@ def _take_in(
 ) -> None:
     """Put a block that was pasted, on a cell or into an open one, where it belongs; begin anew."""
     block = browser.pasted(key) or block_in_cell(sheet, typed, shown)
+    if text := pasting.taken(here, name):
+        typed = without_example(typed, sheet.name)
+        block = whole_block(sheet, typed, shown, text)
     if block is None:
         return
     done = spread(sheet, typed, shown, block, grows=rows)
-    desks.begin_with(here.place, name, done.typed)
+    desks.begin_with(here.place, name, without_example(done.typed, sheet.name))
+    if done.noted:
+        state.notify(" ".join(map(here.reader.say, done.noted)))
     if done.told:
         state.warn(" ".join(map(here.reader.say, done.told)))
     st.rerun()
@@ -145,13 +204,14 @@ def _draw_editor(sheet: Sheet, key: str, *, rows: bool) -> None:
 
 
 def _columns(sheet: Sheet) -> dict[str, ColumnConfig]:
-    configs = {column.name: _config(column) for column in sheet.columns}
+    configs = {column.name: _config(column, strays(sheet, column)) for column in sheet.in_sight}
     if sheet.heads:
-        configs["_index"] = st.column_config.TextColumn(sheet.head, width="medium")
+        configs["_index"] = st.column_config.TextColumn(sheet.head, width=260)
     return configs
 
 
-def _config(column: SheetColumn) -> ColumnConfig:
+def _config(column: SheetColumn, strays: Sequence[str]) -> ColumnConfig:
+    """How the column is edited; `strays` are texts in it that are none of its choices."""
     field, label, names = column.field, column.label, column.options
     config, help = st.column_config, prose.escaped(column.help)  # noqa: A001 – Streamlit's own word
     if field.kind is Kind.REFERENCES:
@@ -162,18 +222,21 @@ def _config(column: SheetColumn) -> ColumnConfig:
             format_func=lambda key: (names or {}).get(str(key), str(key)),
             accept_new_options=True,  # else an id pasted wrong is dropped without a word
         )
-    if names is not None and field.kind in BY_LABEL:
-        return config.SelectboxColumn(label, help=help, options=list(names.values()))
-    if names is not None:
+    if names and field.kind in BY_LABEL:
+        return config.SelectboxColumn(label, help=help, options=[*names.values(), *strays])
+    if names:  # where there is nothing to choose from, a name can be typed
         return config.SelectboxColumn(
             label,
             help=help,
-            options=list(names),
+            options=[*names, *strays],
             format_func=lambda key: names.get(str(key), str(key)),
         )
     if field.kind in IN_TEXT:
         allowed = prose.escaped(f"{column.help} {column.allowed}".strip())
         return config.TextColumn(
-            label, help=allowed, alignment="right" if field.is_number else "left"
+            label,
+            help=allowed,
+            alignment="right" if field.is_number else "left",
+            width=None if column.name == field.name else CROSSED,
         )
     return config.TextColumn(label, help=help, pinned=field.key or None)

@@ -11,9 +11,8 @@ from lib.model.model import Model
 from lib.screens.strategy import partnership
 from lib.screens.strategy.sheets import Sheet, links_sheet
 from pages.strategy import editor, form, pending
-from pages.ui import cache, desks, menu, prose
+from pages.ui import cache, desks, prose
 from pages.ui.here import Here
-from pages.ui.switch import pick
 
 LINKS = ("contributions", "efforts", "needs")
 
@@ -51,7 +50,7 @@ def _links(here: Here, name: str, picked: str) -> None:
     def edit(model: Model, sheet: Sheet, given: Edit) -> Edited:
         return edit_links(model, sheet.name, given)
 
-    editor.draw(here, f"{name}-{picked}", make, edit, rows=False)
+    editor.draw(here, f"{name}-{picked}", make, edit, rows=False, box=False)
 
 
 def _rules(here: Here, picked: str) -> None:
@@ -71,18 +70,4 @@ def _rules(here: Here, picked: str) -> None:
         return edit_table(model, sheet.name, partnership.naming(picked, given))
 
     make = partial(partnership.rules_sheet, partnership=picked, reader=here.reader)
-    editor.draw(here, f"rules-{picked}", make, edit)
-
-
-def show(here: Here) -> None:
-    """Draw the page."""
-    reader, say = here.reader, here.reader.text
-    titles = {
-        row.id: f"{row.id}  {reader.say(here.edited.called('partnerships', row.id))}"
-        for row in here.edited.partnerships
-    }
-    if not titles:
-        prose.finding(say("There is no partnership yet."))
-        menu.link("partnerships", say("Add the first one"), reader)
-        st.stop()
-    draw(here, pick("partnership", titles, say("Partnership"), next(iter(titles))))
+    editor.draw(here, f"rules-{picked}", make, edit, box=False)

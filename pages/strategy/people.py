@@ -17,7 +17,7 @@ def show(here: Here) -> None:
     sheets.draw(
         here,
         (
-            *("people", "levels", "contacts"),
-            *("competences", "profiles", "needs", "actions", "measures"),
+            *("people", "levels:grid", "contacts", "competences"),
+            *("profiles", "needs", "actions", "measures", "levels"),
         ),
     )

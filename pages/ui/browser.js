@@ -8,6 +8,9 @@ export default function ({ data, setTriggerValue }) {
   speak(data.words);
   tell = setTriggerValue;
   unsaved = data.unsaved;
+  document.documentElement.toggleAttribute("data-dark", data.dark);
+  document.documentElement.toggleAttribute("data-wall", data.wall);
+  if (data.wall) layOut();
   if (prepared) return;
   prepared = true;
   closeMenuOnPhones();
@@ -18,6 +21,8 @@ export default function ({ data, setTriggerValue }) {
   oneBackForOneView();
   askBeforeLeaving();
   onePressForTwoTaps();
+  onTheWall();
+  onPaper();
 }
 
 // The server knows what is unsaved but for the field that is being typed in, and forms not sent.

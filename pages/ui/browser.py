@@ -23,6 +23,8 @@ from lib.words import N_
 from pages.ui.state import LATE
 
 _HERE = Path(__file__).parent
+_JS = ("browser.js", "shapes.js")
+_CSS = ("browser.css", "bar.css", "wall.css", "paper.css")
 _KEY = "browser"
 _PASTED = "samspil.pasted"
 _WORDS = (
@@ -47,18 +49,21 @@ _WORDS = (
 """What Streamlit 1.67 says itself: in its uploader, fields, lists, tables and menus."""
 
 
-def prepare(language: Language, *, unsaved: bool = False) -> None:
+def prepare(language: Language, *, unsaved: bool = False, wall: bool = False) -> None:
     """Make this the language of the page, and have the browser mend the rest.
 
-    `unsaved`: something is typed and not saved, so that it asks before the page is left.
+    `unsaved`: something is typed and not saved, so that it asks before the page is left; `wall`:
+    the page is shown in its big form.
     """
     said = {text: language.text(text) for text in _WORDS}
-    js, css = _read("browser.js"), _read("browser.css")
+    js, css = _read(_JS), _read(_CSS)
     mend = st.components.v2.component("samspil_browser", js=js, css=css, isolate_styles=False)
     mend(
         data={
             "language": language.code,
             "unsaved": unsaved,
+            "wall": wall,
+            "dark": st.context.theme.type == "dark",
             "words": {text: ours for text, ours in said.items() if ours != text},
         },
         key=_KEY,
@@ -90,5 +95,5 @@ def _take_pasted() -> None:
 
 
 @cache
-def _read(name: str) -> str:
-    return (_HERE / name).read_text("utf-8")
+def _read(names: tuple[str, ...]) -> str:
+    return "\n".join((_HERE / name).read_text("utf-8") for name in names)

@@ -9,6 +9,7 @@ import streamlit as st
 from lib.charts.theme import CONFIG, Figure, finished
 from lib.reader import Reader
 from lib.screens.parts import Picture
+from pages.ui import wall
 
 
 def draw(
@@ -23,7 +24,7 @@ def draw(
     `on_pick` is called when a point is clicked; the session then holds the point under `key`.
     """
     dark = st.context.theme.type == "dark"
-    shown = finished(figure, dark=dark, language=reader.code)
+    shown = finished(figure, dark=dark, language=reader.code, wall=wall.is_on())
     st.plotly_chart(
         shown,
         key=key,

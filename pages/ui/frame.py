@@ -12,7 +12,18 @@ from lib.screens.records.files import library_names
 from lib.store.values import Library
 from lib.text.language import LANGUAGES
 from lib.words import N_
-from pages.ui import browser, keeping, leader, menu, prose, scenario_bar, state, unread, unsaved
+from pages.ui import (
+    browser,
+    keeping,
+    leader,
+    menu,
+    prose,
+    scenario_bar,
+    state,
+    unread,
+    unsaved,
+    wall,
+)
 from pages.ui.here import Here
 from pages.ui.widgets import called, kept
 
@@ -27,18 +38,25 @@ def draw(here: Here, page: str) -> None:
     place, the browser draws all that is in it anew, and a field in it loses the focus.
     """
     st.logo(LOGO, size="large", icon_image=ICON)
+    if wall.is_on():
+        wall.draw(here.reader)
+    else:
+        _draw_bar(here, page)
+    is_unsaved = unsaved.put_by(here.library.id, here.revision)
+    browser.prepare(here.reader.language, unsaved=is_unsaved, wall=wall.is_on())
+    with st.container():
+        _notices(here)
+    with st.container():
+        keeping.draw_held(here)
+
+
+def _draw_bar(here: Here, page: str) -> None:
     with st.container(key="bar", horizontal=True, vertical_alignment="center", gap="xsmall"):
         _choose_library(here)
         scenario_bar.draw(here, page)
         leader.draw_switch(here)
         choose_language(here.reader)
-        _gear(here.reader)
-    is_unsaved = unsaved.put_by(here.library.id, here.revision)
-    browser.prepare(here.reader.language, unsaved=is_unsaved)
-    with st.container():
-        _notices(here)
-    with st.container():
-        keeping.draw_held(here)
+        _gear(here)
 
 
 def _notices(here: Here) -> None:
@@ -83,10 +101,12 @@ def choose_language(reader: Reader) -> None:
     )
 
 
-def _gear(reader: Reader) -> None:
-    """What is seldom needed: the library as a whole, the reader's name, help."""
+def _gear(here: Here) -> None:
+    """What is seldom needed: the library as a whole, the big screen, the reader's name, help."""
+    reader = here.reader
     with st.popover(reader.text("More"), icon=":material/settings:", key="gear"):
         menu.draw_gear(reader)
+        wall.offer(reader, here.library.id)
         _sign(reader)
         _help(reader)
 

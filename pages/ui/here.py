@@ -19,7 +19,7 @@ from lib.store.values import Library
 from lib.study import Study
 from lib.text.language import LANGUAGES, Language, closest, language
 from lib.words import Name, Words, words
-from pages.ui import cache, clock, scenarios, state, unsaved
+from pages.ui import cache, clock, scenarios, state, unsaved, wall
 from pages.ui.desks import Ground, gather
 from pages.ui.scenarios import Opened
 
@@ -180,13 +180,14 @@ def _look() -> Here:
         state.warn(
             spoken().text(
                 "The scenario that this link names is no longer here, or the link is damaged. "
-                "The library is shown as it is today. Open another one in the sidebar, or ask for "
-                "the link again."
+                "The library is shown as it is saved. Open another one in the bar on top, or ask "
+                "for the link again."
             )
         )
     libraries = tuple(library for library in listed.values() if library.readable)
     rebased = rebase(Scenario(base=revision, changes=opened.changes), base)
-    known = for_leader if state.leads(library.id) else for_everybody
+    leads = state.leads(library.id) and not wall.is_on()
+    known = for_leader if leads else for_everybody
     reader = known(spoken(), base, clock.today())
     return Here(reader, library, libraries, revision, rebased, opened)
 

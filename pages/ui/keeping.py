@@ -104,7 +104,7 @@ def draw_target(here: Here) -> None:
             text(
                 "This is saved into the library itself. The what-if that is open is a draft: it "
                 "is not saved with it, and stays as it is. To try this out first, keep the draft "
-                "as a scenario, in the sidebar."
+                "as a scenario, in the bar on top."
             )
         )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module
 from typing import Literal
@@ -33,11 +33,13 @@ class Room:
     """What is seen at one time behind a door: its title (a text to translate) and its module.
 
     The module has `show(here)`. A room's id was an address of its own once, and still leads there.
+    So do the names of rooms that are `part` of it now, each with what its link says besides.
     """
 
     id: str
     title: str
     module: str
+    part: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,7 @@ DOORS = (
     _alone(
         "overview",
         N_("Overview"),
-        N_("Where the library stands, and what to do next."),
+        N_("What to choose, who should choose, whether you can carry it; and what to do next."),
         ":material/space_dashboard:",
         "start.overview",
     ),
@@ -78,10 +80,8 @@ DOORS = (
         ":material/edit_note:",
         (
             Room("guide", N_("Get started"), "strategy.guide"),
-            Room("goals", N_("Goals"), "strategy.goals"),
-            Room("weights", N_("Weights"), "strategy.weights.page"),
-            Room("partnerships", N_("Partnerships"), "strategy.partnerships"),
-            Room("partnership", N_("One partnership"), "strategy.partnership"),
+            Room("goals", N_("Goals"), "strategy.goals", {"weights": {"weigh": "1"}}),
+            Room("partnerships", N_("Partnerships"), "strategy.partnerships", {"partnership": {}}),
             Room("departments", N_("Departments"), "strategy.departments"),
             Room("people", N_("People and competences"), "strategy.people"),
         ),
@@ -104,12 +104,19 @@ DOORS = (
             Room("portfolios", N_("What hours and money buy"), "decide.portfolios.page"),
         ),
     ),
-    _alone(
+    Door(
         "what-if",
         N_("What if"),
         N_("Ask what if, compare, and find the change it takes."),
         ":material/science:",
-        "decide.what_if.page",
+        (
+            Room(
+                "what-if",
+                N_("What if"),
+                "decide.what_if.page",
+                {"turnover": {"ask": "leave"}},
+            ),
+        ),
     ),
     Door(
         "competences",
@@ -119,7 +126,7 @@ DOORS = (
         (
             Room("gaps", N_("Gaps"), "competences.gaps.page"),
             Room("staffing", N_("Staffing"), "competences.staffing.page"),
-            Room("closing", N_("Closing plan"), "competences.closing.page"),
+            Room("closing", N_("Development plan"), "competences.closing.page"),
         ),
     ),
     _alone(
@@ -198,11 +205,12 @@ GEAR = (
 )
 """What is seldom needed: about the library as a whole, behind the gear."""
 
-_MOVED = {("what-if", "what", "decide"): "adopt", ("approaches", "approach", "plan"): "plan"}
+_MOVED = {
+    ("what-if", "what", "decide"): "plan",
+    ("approaches", "approach", "plan"): "plan",
+    ("decision", "decide", "adopt"): "plan",
+}
 """Parts that links find behind another door, and what Decision calls them now."""
-
-_GONE: Mapping[str, tuple[str, dict[str, str]]] = {"turnover": ("what-if", {"ask": "leave"})}
-"""Addresses of rooms that are no more: where what they asked is asked now."""
 
 ROOMS = tuple(room for door in (*DOORS, *GEAR) for room in door.rooms)
 
@@ -212,9 +220,9 @@ def pages(language: Language) -> list[Page]:
     doors = [_page(door, language) for door in DOORS]
     gear = [_page(door, language) for door in GEAR]
     named = {door.id for door in (*DOORS[1:], *GEAR)}
-    rooms = {room.id for room in ROOMS}
-    old = [_leading(name, name, language) for name in sorted({*_GONE, *rooms} - named)]
-    if (asked := _asked()) not in {*rooms, *named, *_GONE, _FIRST, ""}:
+    rooms = {name for room in ROOMS for name in (room.id, *room.part)}
+    old = [_leading(name, name, language) for name in sorted(rooms - named)]
+    if (asked := _asked()) not in {*rooms, *named, _FIRST, ""}:
         old.append(_leading(asked, address.meant(asked, rooms | named), language))
     return [*doors, *gear, *old]
 
@@ -243,10 +251,13 @@ def link(id: str, label: str, reader: Reader, **query: str) -> None:
 
 def address_of(id: str) -> tuple[str, dict[str, str]]:
     """Where a room is found: the address of its door, and what the link says besides."""
-    if id in _GONE:
-        return _GONE[id]
     door = _door_of(id)
-    return "" if door is DOORS[0] else door.id, {VIEW: id} if len(door.rooms) > 1 else {}
+    path = "" if door is DOORS[0] else door.id
+    room = next((room for room in door.rooms if _is(id, room)), None)
+    if room is None:
+        return path, {}
+    view = {VIEW: room.id} if len(door.rooms) > 1 else {}
+    return path, {**view, **room.part.get(id, {})}
 
 
 def draw_gear(reader: Reader) -> None:
@@ -282,6 +293,9 @@ def _lead_on(door: Door, language: Language) -> None:
 def _pick(here: Here, door: Door) -> Room:
     titles = {room.id: room.title for room in door.rooms}
     last = state.remembered(f"{VIEW}-{door.id}", door.rooms[0].id)
+    asked = st.query_params.get(VIEW, "")
+    if any(asked in room.part for room in door.rooms):
+        st.query_params.update(address_of(asked)[1])
     label = here.reader.text("What do you want to see?")
     picked = switch(VIEW, titles, label, here.reader, default=last)
     state.remember(f"{VIEW}-{door.id}", picked)
@@ -290,13 +304,18 @@ def _pick(here: Here, door: Door) -> Room:
 
 @cache
 def _room(id: str) -> Room:
-    return next(room for room in ROOMS if room.id == id)
+    return next(room for room in ROOMS if _is(id, room))
 
 
 @cache
 def _door_of(id: str) -> Door:
-    doors, meant = (*DOORS, *GEAR), _GONE[id][0] if id in _GONE else id
-    return next(it for it in doors if meant in {it.id, *(room.id for room in it.rooms)})
+    doors = (*DOORS, *GEAR)
+    return next(door for door in doors if id == door.id or any(_is(id, it) for it in door.rooms))
+
+
+def _is(id: str, room: Room) -> bool:
+    """Whether a room goes by that name, or has the one that did as its part."""
+    return id == room.id or id in room.part
 
 
 def _page(door: Door, language: Language) -> Page:

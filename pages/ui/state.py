@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any, TypeVar, cast
 
 import streamlit as st
-from streamlit.runtime.scriptrunner import RerunException, StopException
+from streamlit.runtime.scriptrunner import RerunException
 
 from lib.errors import StaleScenarioError, StoreError
 from lib.model.changes import Change
@@ -288,19 +288,8 @@ def warnings() -> list[str | Words]:
 
 @contextmanager
 def telling() -> Iterator[None]:
-    """Let go of what was shown once inside, unless the run is broken off before its end.
-
-    A page that stops has come to its end.
-    """
-    try:
-        yield
-    except StopException:
-        _let_go()
-        raise
-    _let_go()
-
-
-def _let_go() -> None:
+    """Let go of what was shown once inside, unless the run is broken off before its end."""
+    yield
     st.session_state.pop(_WARNED, None)
     st.session_state.pop(_NOTIFIED, None)
 

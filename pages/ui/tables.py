@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 
 import streamlit as st
@@ -18,6 +18,8 @@ from pages.ui.widgets import download
 FEW_ROWS, FEW_COLUMNS = 15, 7
 """A table no larger than this is drawn as plain text, which screen readers read cell by cell."""
 
+SHARES = ("percent", "bar")
+
 
 def draw(table: Table, key: str, reader: Reader, on_pick: Callable[[], None] | None = None) -> None:
     """Draw the table with its caption; a long one as a sortable grid with its plain twin below.
@@ -27,7 +29,7 @@ def draw(table: Table, key: str, reader: Reader, on_pick: Callable[[], None] | N
     if len(table.rows) <= FEW_ROWS and len(table.columns) <= FEW_COLUMNS:
         plain(table, reader)
     else:
-        _grid(table, key, on_pick)
+        grid(table, key, on_pick)
         more = st.expander(
             reader.text("The same as plain text"), key=f"{key}-plain", on_change="rerun"
         )
@@ -70,6 +72,11 @@ def for_analysts(key: str, reader: Reader) -> AbstractContextManager[bool]:
     return folded(reader.text("For analysts"), f"{key}-analysts", ":material/query_stats:")
 
 
+def open_for_analysts(key: str) -> None:
+    """Have that place open: a link asks for what is in it."""
+    st.session_state[f"{key}-analysts"] = True
+
+
 def plain(table: Table, reader: Reader, *, header: bool = True) -> None:
     """Draw the table as text, the numbers written as the language writes them."""
     said = {
@@ -79,7 +86,8 @@ def plain(table: Table, reader: Reader, *, header: bool = True) -> None:
     st.table(said, hide_index=True, hide_header=not header, border="horizontal", alt=table.caption)
 
 
-def _grid(table: Table, key: str, on_pick: Callable[[], None] | None) -> None:
+def grid(table: Table, key: str, on_pick: Callable[[], None] | None) -> None:
+    """Draw the table as a sortable grid; `on_pick` as for `draw`."""
     values = {
         column.label: [_rounded(column, row[i]) for row in table.rows]
         for i, column in enumerate(table.columns)
@@ -88,7 +96,9 @@ def _grid(table: Table, key: str, on_pick: Callable[[], None] | None) -> None:
         values,
         key=key,
         hide_index=True,
-        column_config={column.label: _config(column) for column in table.columns},
+        column_config={
+            column.label: _config(column, values[column.label]) for column in table.columns
+        },
         placeholder="–",
         alt=table.caption,
         on_select=on_pick or "ignore",
@@ -99,7 +109,7 @@ def _grid(table: Table, key: str, on_pick: Callable[[], None] | None) -> None:
 def lines(table: Table) -> list[list[Plain]]:
     """Header and rows as a file holds them: rounded as on the screen, shares in per cent."""
     return [
-        [f"{c.label} (%)" if c.shape == "percent" else c.label for c in table.columns],
+        [f"{c.label} (%)" if c.shape in SHARES else c.label for c in table.columns],
         *(
             [_written(column, value) for column, value in zip(table.columns, row, strict=True)]
             for row in table.rows
@@ -123,7 +133,7 @@ def _download(table: Table, key: str, reader: Reader) -> None:
 def _said(column: Column, value: Plain, reader: Reader) -> str:
     if value is None or isinstance(value, str):
         return prose.escaped(value or "–")
-    if column.shape == "percent":
+    if column.shape in SHARES:
         return reader.percent(value)
     return reader.number(value, column.decimals)
 
@@ -131,24 +141,33 @@ def _said(column: Column, value: Plain, reader: Reader) -> str:
 def _rounded(column: Column, value: Plain) -> Plain:
     if value is None or isinstance(value, str):
         return value
-    return in_percent(value) / 100 if column.shape == "percent" else rounded(value, column.decimals)
+    return in_percent(value) / 100 if column.shape in SHARES else rounded(value, column.decimals)
 
 
 def _written(column: Column, value: Plain) -> Plain:
     """A value as a file holds it: rounded as on the screen, shares in per cent."""
     if value is None or isinstance(value, str):
         return value
-    return in_percent(value) if column.shape == "percent" else rounded(value, column.decimals)
+    return in_percent(value) if column.shape in SHARES else rounded(value, column.decimals)
 
 
-def _config(column: Column) -> ColumnConfig:
+def _config(column: Column, values: Sequence[Plain]) -> ColumnConfig:
     hint = prose.escaped(column.help) or None
     match column.shape:
         case "text":
             return st.column_config.TextColumn(help=hint)
+        case "bar":
+            return st.column_config.ProgressColumn(
+                help=hint, format="percent", min_value=0, max_value=_most(values)
+            )
         case "percent":
             return st.column_config.NumberColumn(help=hint, format="percent")
     return st.column_config.NumberColumn(help=hint, format="localized")
+
+
+def _most(values: Sequence[Plain]) -> float:
+    """The greatest share, which has the longest bar."""
+    return max((it for it in values if isinstance(it, float) and it > 0), default=1.0)
 
 
 def titled(table: Table, key: str, reader: Reader) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.waiting import settle, until
+from tests.browser.waiting import go, open_bar, settle, until
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -36,8 +36,7 @@ def test_a_deep_link_on_a_fresh_server_opens_that_page(
 
     expect(page.get_by_role("heading", level=1)).to_have_text("Alignment")
     assert page.get_by_text("Page not found").count() == 0
-    sidebar = page.get_by_test_id("stSidebar")
-    expect(sidebar.get_by_text("What is open", exact=True)).to_have_count(1)
+    expect(page.locator(".st-key-scenario-door")).to_have_count(1)
     assert [error for error in console_errors if not error.startswith(EXPECTED_404)] == []
 
 
@@ -49,15 +48,15 @@ def test_a_weight_moved_by_keyboard_changes_the_order_and_is_listed(app: str, pa
     slider.focus()
     slider.press("End")
 
-    page.get_by_test_id("stSidebar").get_by_role("button", name="Undo all").wait_for()
+    page.get_by_role("button", name="Draft: one change, not saved").wait_for()
     until(
         page,
         "before => document.querySelector('.js-plotly-plot .textpoint text').textContent != before",
         arg=before,
     )
-    expect(page.get_by_test_id("stSidebar")).to_contain_text("Digital literacy")
-    settle(page)
-    page.get_by_test_id("stSidebar").get_by_role("button", name="Undo all").click()
+    opened_list = open_bar(page, "scenario-door")
+    expect(opened_list).to_contain_text("Digital literacy")
+    opened_list.get_by_role("button", name="Undo all").click()
     until(
         page,
         "before => document.querySelector('.js-plotly-plot .textpoint text').textContent == before",
@@ -86,9 +85,8 @@ def test_the_language_of_the_browser_is_spoken_at_first(app: str, page: Page) ->
 def test_library_and_language_stay_when_the_page_changes(app: str, page: Page) -> None:
     opened(page, f"{app}/alignment?lang=en&library=aarhus")
 
-    page.get_by_test_id("stSidebarNav").get_by_text("Overview").click()
+    go(page, "Overview")
 
-    page.get_by_role("heading", level=1, name="Overview").wait_for()
     page.wait_for_url(re.compile("library=aarhus"))
     page.wait_for_url(re.compile("lang=en"))
 
@@ -120,4 +118,4 @@ def test_a_click_on_a_bar_explains_that_partnership_and_the_link_keeps_it(
     settle(page)
     page.reload()
     said.wait_for()
-    expect(page.get_by_role("radio", name="Why there?")).to_be_checked()
+    expect(page.get_by_role("radio", name="Why that place?")).to_be_checked()

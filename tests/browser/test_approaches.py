@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
 
-from tests.browser.waiting import is_too_wide, settle
+from tests.browser.waiting import is_too_wide, open_bar, settle
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -29,10 +29,9 @@ def test_the_dial_moved_by_keyboard_changes_the_sentence(app: str, page: Page) -
     dial.press("End")
 
     expect(finding).to_contain_text("promising 84% to everybody, the most that can be kept")
-    sidebar = page.get_by_test_id("stSidebar")
-    expect(sidebar).to_contain_text("0.7 → 0.84")
-    settle(page)
-    sidebar.get_by_role("button", name="Undo all").click()
+    changes = open_bar(page, "scenario-door")
+    expect(changes).to_contain_text("0.7 → 0.84")
+    changes.get_by_role("button", name="Undo all").click()
     expect(finding).to_contain_text("70%")
 
 
@@ -45,7 +44,7 @@ def test_the_curve_is_drawn_whole(app: str, page: Page) -> None:
 
 def test_no_part_is_wider_than_a_phone(app: str, phone: Page) -> None:
     opened(phone, f"{app}/approaches?lang=da")
-    parts = phone.get_by_test_id("stMain").get_by_role("radiogroup").first.get_by_role("radio")
-    expect(parts).to_have_count(7)
+    parts = phone.locator(".st-key-pick-approach").get_by_role("radio")
+    parts.first.wait_for()
 
     assert [part.inner_text() for part in parts.all() if is_too_wide(phone, part)] == []

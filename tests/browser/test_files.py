@@ -10,7 +10,7 @@ from lib.exchange import ready
 from lib.exchange.tables import files
 from lib.model.changes import Set, apply
 from lib.model.persons import without_persons
-from tests.browser.waiting import settle
+from tests.browser.waiting import go, settle
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -76,11 +76,8 @@ def test_a_file_and_what_was_chosen_for_it_are_kept_while_looking_at_another_pag
     page.get_by_role("radiogroup").get_by_text("Replace everything in these tables").click()
     settle(page)
 
-    menu = page.get_by_test_id("stSidebarNav")
-    menu.get_by_text("Goals", exact=True).click()
-    page.get_by_role("heading", level=1, name="Goals").wait_for()
-    settle(page)
-    menu.get_by_text("Files", exact=True).click()
+    go(page, "Our data")
+    go(page, "Files")
 
     page.get_by_text("This would change one row.").wait_for()
     expect(page.get_by_role("radio", name="Replace everything")).to_be_checked()

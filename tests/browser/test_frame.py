@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.browser.waiting import settle, until
+from tests.browser.waiting import go, open_bar, settle, until, view
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -43,25 +43,24 @@ def test_what_streamlit_says_itself_is_in_the_language_of_the_page(app: str, pag
     page.get_by_test_id("stMainMenuButton").click()
     page.get_by_text("Optag skærmen").wait_for()
     page.keyboard.press("Escape")
-    page.get_by_test_id("stSidebar").get_by_text("English", exact=True).click()
+    page.get_by_role("radio", name="English").click()
     page.get_by_role("button", name="Upload", exact=True).wait_for()
     page.get_by_role("button", name="Main menu").wait_for()
 
 
 def test_one_press_of_back_leads_to_the_view_before(app: str, page: Page) -> None:
     open_at(page, f"{app}/?lang=en&library=fjordby")
-    page.get_by_test_id("stSidebarNav").get_by_text("Approaches", exact=True).click()
-    page.wait_for_url("**approach=**")
+    go(page, "Our data")
+    page.wait_for_url("**view=**")
     settle(page)
-    for part in ("A department", "The promise"):
-        page.get_by_role("radio", name=part, exact=True).click()
-        settle(page)
+    for room in ("Weights", "Departments"):
+        view(page, room)
     page.go_back()
-    page.get_by_role("radio", name="A department", exact=True, checked=True).wait_for()
+    page.get_by_role("radio", name="Weights", exact=True, checked=True).wait_for()
     settle(page)
     page.go_back()
     settle(page)
-    assert "approach=department" not in page.url
+    assert "view=weights" not in page.url
     page.go_back()
     page.get_by_role("heading", level=1, name="Overview").wait_for()
 
@@ -84,7 +83,8 @@ def test_an_address_of_no_page_says_so_and_one_in_other_letters_is_opened(
     assert page.get_by_role("dialog").count() == 0
     assert "library=aarhus" in page.url
     open_at(page, f"{app}/GOALS).?library=aarhus&lang=en")
-    page.get_by_role("heading", level=1, name="Goals").wait_for()
+    page.get_by_role("heading", level=1, name="Our data").wait_for()
+    page.get_by_role("radio", name="Goals", exact=True, checked=True).wait_for()
     assert page.get_by_text("The address asks for").count() == 0
 
 
@@ -92,8 +92,8 @@ def test_on_a_phone_the_menu_gives_way_to_the_page(app: str, phone: Page) -> Non
     open_at(phone, f"{app}/?lang=da")
     phone.locator("html[lang=da]").wait_for(state="attached")  # what browser.js does first
     phone.get_by_test_id("stExpandSidebarButton").click()
-    phone.get_by_test_id("stSidebarNavLink").get_by_text("Historik", exact=True).click()
-    phone.get_by_role("heading", level=1, name="Historik").wait_for()
+    phone.get_by_test_id("stSidebarNavLink").get_by_text("Beslutning", exact=True).click()
+    phone.get_by_role("heading", level=1, name="Beslutning").wait_for()
     until(
         phone,
         "document.querySelector('[data-testid=stSidebar]').getBoundingClientRect().right <= 0",
@@ -105,15 +105,12 @@ def test_a_what_if_outlives_a_reload_and_the_focus_is_not_lost_with_its_undo(
 ) -> None:
     open_at(page, f"{app}/alignment?lang=en")
     move_a_weight(page)
-    banner = page.get_by_text("What if: one change, not saved.")
+    banner = page.get_by_role("button", name="Draft: one change, not saved")
     banner.wait_for()
     page.wait_for_url("**what-if=**")
     page.reload()
     banner.wait_for()
-    undo = page.get_by_test_id("stMain").get_by_role("button", name="Undo all")
-    undo.wait_for()
-    settle(page)
-
+    undo = open_bar(page, "scenario-door").get_by_role("button", name="Undo all")
     undo.focus()
     page.keyboard.press("Enter")
     undo.wait_for(state="detached")
@@ -130,7 +127,7 @@ def test_the_first_change_of_a_page_leaves_the_focus_where_its_reader_went(
     budget.fill("650000")
     budget.press("Tab")
     page.evaluate("window.next = document.activeElement")
-    page.get_by_text("What if: one change, not saved.").first.wait_for()
+    page.get_by_role("button", name="Draft: one change, not saved").wait_for()
     settle(page)
     assert page.evaluate("window.next.isConnected && window.next === document.activeElement")
     page.keyboard.press("Enter")
@@ -146,5 +143,5 @@ def test_what_stands_in_a_figure_or_a_link_is_never_cut(
 ) -> None:
     open_at(phone, f"{app}/{where}?lang=da&library=fjordby")
     main = phone.get_by_test_id("stMain")
-    assert main.get_by_test_id(part).count()
+    main.get_by_test_id(part).first.wait_for()
     assert main.evaluate(CUT, part) == []

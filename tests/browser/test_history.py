@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
 
-from tests.browser.waiting import settle
+from tests.browser.waiting import go, settle
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -30,7 +30,7 @@ def test_a_person_removed_is_in_the_history_which_cannot_undo_it(
     main.get_by_role("button", name="Remove M03 for good").click()
     main.get_by_text("M03 is removed, also from the history.").wait_for()
 
-    page.get_by_test_id("stSidebarNav").get_by_text("History", exact=True).click()
+    go(page, "History")
 
     main.get_by_text(re.compile("about persons have been removed for good")).wait_for()
     expect(main.get_by_role("button", name="Undo", exact=True)).to_be_disabled()
@@ -47,7 +47,7 @@ def test_a_save_is_told_and_undone(app: str, library: str, page: Page) -> None:
     main.get_by_role("button", name="Save", exact=True).click()
     main.get_by_text("Saved. It can be undone under History.").wait_for()
 
-    page.get_by_test_id("stSidebarNav").get_by_text("History", exact=True).click()
+    go(page, "History")
     main.get_by_text("Privacy: the six points").wait_for()
     settle(page)
     main.get_by_role("button", name="Undo", exact=True).click()

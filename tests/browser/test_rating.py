@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
 
-from tests.browser.waiting import settle
+from tests.browser.waiting import go, settle
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -59,7 +59,6 @@ def test_a_level_given_behind_a_link_is_seen_by_the_leader(
     chosen = levels_of(own, "Data and understanding").get_by_role("radio", name="4 – Experienced")
     expect(chosen).to_be_checked()
 
-    page.get_by_test_id("stSidebarNav").get_by_text("Overview", exact=True).click()
-    settle(page)
-    page.get_by_test_id("stSidebarNav").get_by_text("Self-rating", exact=True).click()
+    go(page, "Overview")
+    go(page, "Self-rating")
     page.get_by_text("12 of 13").wait_for(state="attached")  # a grid is drawn on a canvas

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.browser.test_strategy import click_cell, type_in_cell
-from tests.browser.waiting import settle
+from tests.browser.waiting import close_bar, open_bar, settle
 
 if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page
@@ -37,23 +37,22 @@ def colleague(opening: Opening) -> Opening:
 
 def begin(page: Page, name: str) -> str:
     """Begin a scenario; what its link says."""
-    page.get_by_role("button", name="Keep, name, share").click()
+    open_bar(page, "scenario-door").get_by_text("Keep, name, share").click()
     field = page.get_by_label("Name of the scenario")
     field.fill(name)
     field.press("Enter")
     settle(page)
     page.get_by_role("button", name="Begin a scenario").click()
     banner(page, name).wait_for()
-    page.keyboard.press("Escape")
-    settle(page)
+    close_bar(page)
     found = re.search(r"scenario=(\w+)", page.url)
     assert found is not None
     return found[1]
 
 
 def banner(page: Page, name: str) -> Locator:
-    """What stands above the page while a scenario is open."""
-    return page.get_by_text(re.compile(f"Scenario “{name}”")).first
+    """What the bar says while a scenario is open."""
+    return page.locator(".st-key-scenario-door").get_by_text(re.compile(f"^Scenario “{name}”"))
 
 
 def weigh(page: Page, row: int, weight: str) -> None:
@@ -70,8 +69,8 @@ def weigh(page: Page, row: int, weight: str) -> None:
 
 
 def listed(page: Page, text: str) -> Locator:
-    """A change in the sidebar's list."""
-    return page.get_by_test_id("stSidebar").get_by_role("button", name=re.compile(text))
+    """A change in the bar's list."""
+    return open_bar(page, "scenario-door").get_by_role("button", name=re.compile(text))
 
 
 def test_two_people_work_on_two_scenarios_at_once(
@@ -113,7 +112,7 @@ def test_the_link_that_is_shown_opens_the_scenario_for_a_colleague(
     hers = colleague(f"{app}/goals?lang=en&library={library}")
     begin(hers, "Ours")
     weigh(hers, 0, "51")
-    hers.get_by_role("button", name="Keep, name, share").click()
+    open_bar(hers, "scenario-door").get_by_text("Keep, name, share").click()
     link = hers.get_by_text(re.compile(r"http\S+scenario=\w+")).first.inner_text()
 
     his = colleague(link.strip())
@@ -139,6 +138,7 @@ def test_what_no_longer_fits_after_a_save_is_told_and_can_be_mended(
     his.get_by_text("It can be undone").wait_for()
 
     hers.reload()
+    open_bar(hers, "scenario-door")
     hers.get_by_text("it may have been removed meanwhile").wait_for()
     settle(hers)
     hers.get_by_role("button", name="Take out what no longer fits").click()
@@ -154,7 +154,7 @@ def test_a_double_tap_begins_one_scenario(
     tablet.goto(f"{app}/goals?lang=en&library={library}")
     tablet.get_by_test_id("stDataFrame").first.wait_for()
     settle(tablet)
-    tablet.get_by_role("button", name="Keep, name, share").click()
+    open_bar(tablet, "scenario-door").get_by_text("Keep, name, share").click()
     tablet.get_by_label("Name of the scenario").fill("Only one")
     tablet.keyboard.press("Enter")
     settle(tablet)

@@ -117,17 +117,17 @@ def test_who_types_on_while_a_save_runs_loses_nothing(app: str, library: str, ta
     expect(gain).to_have_value("Typed on, quite slowly")
 
 
-def test_the_note_of_a_plan_is_saved_by_a_tap(
+def test_who_decides_is_saved_by_a_tap_straight_from_its_field(
     app: str, library: str, store: Store, tablet: Page
 ) -> None:
     opened(tablet, f"{app}/approaches?lang=en&library={library}&approach=plan")
-    note = tablet.get_by_label("Note for the history")
-    note.wait_for()
+    who = tablet.get_by_label("Who decides")
+    who.wait_for()
     settle(tablet)
-    note.fill("The board's plan")
-    tap(tablet.get_by_role("button", name="Save the plan"))
+    who.fill("The board")
+    tap(tablet.get_by_role("button", name="Decide and save"))
     saved(tablet)
-    assert [commit.note for commit in store.history()] == ["The board's plan"]
+    assert [commit.note for commit in store.history()] == ["Decision on partnerships. The board"]
 
 
 def only_commit(store: Store, page: Page) -> Commit:
@@ -170,7 +170,7 @@ def test_the_note_of_an_import_is_saved_by_a_tap(
     assert only_commit(store, tablet).note == "From the secretariat"
 
 
-def test_what_is_unticked_last_and_the_note_are_adopted_by_a_tap(
+def test_what_is_unticked_and_who_decides_are_saved_by_a_tap(
     app: str, library: str, store: Store, tablet: Page
 ) -> None:
     heavier, hours = Set("goals", "S3", "weight", 60.0), Set("departments", "UD", "hours", 500.0)
@@ -178,10 +178,11 @@ def test_what_is_unticked_last_and_the_note_are_adopted_by_a_tap(
     where = f"library={library}&what=decide&decide=adopt&scenario=abc"
     opened(tablet, f"{app}/what-if?lang=en&{where}")
     tablet.get_by_test_id("stMain").get_by_text("weight").last.click(no_wait_after=True)
-    tablet.get_by_label("Note for the history").fill("Only the hours")
-    tap(tablet.get_by_role("button", name="Adopt into the library"))
+    tablet.get_by_label("Who decides").fill("The board")
+    tap(tablet.get_by_role("button", name="Decide and save"))
     commit = only_commit(store, tablet)
-    assert (commit.changes, commit.note) == ((hours,), "Only the hours")
+    assert [it for it in commit.changes if it.table != "partnerships"] == [hours]
+    assert commit.note == "Mere. The board"
 
 
 def test_a_judgement_and_its_note_are_saved_by_a_tap(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.browser.test_strategy import click_cell, opened
-from tests.browser.waiting import settle
+from tests.browser.test_strategy import click_cell, opened, type_in_cell
+from tests.browser.waiting import go, settle, view
 
 if TYPE_CHECKING:
     from playwright.sync_api import Dialog, Page
@@ -34,11 +34,10 @@ def test_a_cell_left_for_another_page_survives_a_reload_that_asks(
     assert questions == []
     opened(page, page.url)
     click_cell(page, 0, 150)
-    page.keyboard.type("Another name", delay=20)
+    type_in_cell(page, "Another name")
     page.keyboard.press("Enter")
     page.get_by_text("One change to save").wait_for()
-    page.get_by_test_id("stSidebarNav").get_by_text("History", exact=True).click()
-    page.get_by_role("heading", name="History", exact=True).wait_for()
+    go(page, "History")
     page.wait_for_url("**tab=**")
     settle(page)
 
@@ -47,7 +46,8 @@ def test_a_cell_left_for_another_page_survives_a_reload_that_asks(
     page.get_by_role("heading", name="History", exact=True).wait_for()
     settle(page)
     assert questions == ["beforeunload"]
-    page.get_by_test_id("stSidebarNav").get_by_text("Goals", exact=True).click()
+    go(page, "Our data")
+    view(page, "Goals")
     page.get_by_text("One change to save").wait_for()
     settle(page)
     page.get_by_role("button", name="Save", exact=True).click()
@@ -55,7 +55,7 @@ def test_a_cell_left_for_another_page_survives_a_reload_that_asks(
     assert store.load().model.goals[0].name == "Another name"
     settle(page)
     page.reload()
-    page.get_by_role("heading", name="Goals", exact=True).wait_for()
+    page.get_by_role("heading", name="Our data", exact=True).wait_for()
     assert questions == ["beforeunload"]
 
 

@@ -59,7 +59,7 @@ def test_swings_are_given_one_after_another_checked_and_saved(
     page.get_by_role("button", name="Save these weights").click()  # waits until it is enabled
 
     page.get_by_text("Saved. It can be undone under History.").wait_for()
-    page.get_by_text("Today's weights were found by swing weights").wait_for()
+    page.get_by_text("The weights were found by swing weights").wait_for()
 
 
 def test_a_phone_needs_no_sideways_scrolling(app: str, phone: Page) -> None:

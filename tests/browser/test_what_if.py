@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import docx
 import pptx
 
-from tests.browser.waiting import settle
+from tests.browser.waiting import close_bar, go, open_bar, settle, view
 
 if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page
@@ -23,45 +23,38 @@ def downloaded(page: Page, button: Locator) -> bytes:
     return Path(coming.value.path()).read_bytes()
 
 
-def choose(page: Page, name: str) -> None:
-    """Choose a part of the page."""
-    page.get_by_role("radio", name=name, exact=True).click()
-    settle(page)
-
-
 def test_from_a_weight_that_is_moved_to_a_decision_that_is_undone(
     app: str, library: str, page: Page
 ) -> None:
-    main, sidebar = page.get_by_test_id("stMain"), page.get_by_test_id("stSidebar")
+    main = page.get_by_test_id("stMain")
     page.goto(f"{app}/alignment?lang=en&library={library}")
     slider = page.get_by_role("slider", name=re.compile("Digital literacy"))
     slider.wait_for()
     settle(page)
     slider.focus()
     slider.press("End")
-    sidebar.get_by_role("button", name="Undo all").wait_for()
-    settle(page)
+    page.get_by_role("button", name="Draft: one change, not saved").wait_for()
 
-    sidebar.get_by_text("Keep, name, share").click()
+    open_bar(page, "scenario-door").get_by_text("Keep, name, share").click()
     page.get_by_role("textbox", name="Name of the scenario").fill("Digital first")
     page.get_by_role("textbox", name="Name of the scenario").press("Enter")
     settle(page)
     page.get_by_role("button", name="Keep as a scenario").click()
     main.get_by_text("Scenario “Digital first”").wait_for()
+    close_bar(page)
 
-    page.get_by_test_id("stSidebarNav").get_by_text("What if", exact=True).click()
-    main.get_by_role("heading", name="What if", exact=True).wait_for()
-    settle(page)
-    choose(page, "Compare")
+    go(page, "What if")
+    view(page, "Compare")
     main.get_by_text("Figures that change").wait_for()
 
-    choose(page, "Decision")
+    go(page, "Decision")
     main.get_by_text("“Digital first” has one change").wait_for()
-    main.get_by_role("button", name="Adopt into the library").click()
-    main.get_by_text("the figures are now the library's own").wait_for()
+    main.get_by_label("Who decides").fill("The board")
+    main.get_by_role("button", name="Decide and save").click()
+    main.get_by_text("It is decided").wait_for()
     settle(page)
 
-    choose(page, "Decision note and slides")
+    view(page, "Note and slides")
     title = main.get_by_role("textbox", name="Title")
     title.fill("Partnerships 2027")
     title.press("Enter")
@@ -76,7 +69,8 @@ def test_from_a_weight_that_is_moved_to_a_decision_that_is_undone(
     title.wait_for()
     assert title.input_value() == "Partnerships 2027"
 
-    page.get_by_test_id("stSidebarNav").get_by_text("History", exact=True).click()
+    go(page, "History")
+    close_bar(page)
     main.get_by_text("Digital first").first.wait_for()
     settle(page)
     main.get_by_role("button", name="Undo", exact=True).first.click()

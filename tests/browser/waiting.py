@@ -51,3 +51,37 @@ def is_too_wide(page: Page, part: Locator) -> bool:
     settle(page)
     main = page.get_by_test_id("stMain")
     return bool(main.evaluate("element => element.scrollWidth > element.clientWidth"))
+
+
+def open_bar(page: Page, key: str) -> Locator:
+    """What one of the bar's doors holds: “library-door”, “scenario-door” or “gear”; opened."""
+    door = page.locator(f".st-key-{key}").get_by_test_id("stPopoverButton")
+    if door.get_attribute("aria-expanded") != "true":
+        door.click()
+    held = page.get_by_test_id("stPopoverBody")
+    held.wait_for()
+    settle(page)
+    return held
+
+
+def close_bar(page: Page) -> None:
+    """Close whichever door of the bar is open."""
+    page.keyboard.press("Escape")
+    page.get_by_test_id("stPopoverBody").wait_for(state="detached")
+    settle(page)
+
+
+def go(page: Page, name: str) -> None:
+    """Go to a door of the menu, or to what the gear holds."""
+    door = page.get_by_test_id("stSidebarNav").get_by_text(name, exact=True)
+    if not door.count():
+        door = open_bar(page, "gear").get_by_role("link", name=name, exact=True)
+    door.click()
+    page.get_by_role("heading", level=1, name=name, exact=True).wait_for()
+    settle(page)
+
+
+def view(page: Page, name: str) -> None:
+    """Choose a room behind the door, or a part of the page."""
+    page.get_by_test_id("stMain").get_by_role("radio", name=name, exact=True).click()
+    settle(page)

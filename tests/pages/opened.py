@@ -136,6 +136,13 @@ def go_on(test: AppTest, page: str) -> AppTest:
     return test
 
 
+def unfolded(test: AppTest, *places: str) -> AppTest:
+    """The page with these closed places open, by their keys."""
+    for place in places:
+        test.session_state[place] = True
+    return test.run()
+
+
 def still_holds(control: Any, label: str) -> None:
     """Have the browser send a label that was right until the run before."""
     control.options = [label]

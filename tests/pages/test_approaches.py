@@ -202,13 +202,14 @@ def test_caution_and_the_length_of_lists_are_dials() -> None:
 
 def test_the_plan_is_saved_as_one_commit_and_keeps_what_is_not_taken() -> None:
     page = opened("plan")
-    page.button(key="save-plan").click().run()
+    page.text_input(key="decision-fjordby-decided_by").set_value("Us").run()
+    page.button(key="decide").click().run()
     rows = saved().partnerships
     assert sum(row.wave == "now" for row in rows) == 14
     assert all(row.reason for row in rows if row.wave == "not_now")
     assert len(cache.shelf().open("fjordby").history()) == 1
-    assert "The plan is what is decided already." in texts(page)
-    assert "14 now" in texts(page)
+    assert "It is decided" in texts(page)
+    assert "Decided: 14 partnerships now" in texts(page)
 
 
 def test_a_block_pasted_into_the_plan_is_taken_in_or_told() -> None:
@@ -251,9 +252,9 @@ def every_now(rows: int) -> dict[str, Any]:
 
 
 def test_the_plan_can_begin_with_another_portfolio() -> None:
-    page = opened("plan", plan="department_led")
-    assert in_link(page, "plan") == "department_led"
-    assert "76.1%" in texts(page)
+    page = opened("plan", way="department_led")
+    assert in_link(page, "way") == "department_led"
+    assert "76%" in texts(page)
 
 
 def test_where_departments_lead_nothing_the_page_says_so_and_where_to_fill_it_in() -> None:

@@ -14,7 +14,7 @@ from lib.settings import settings
 from lib.start import open_backups
 from lib.store.base import Copies, Store, today
 from lib.store.sqlite.shelf import SqliteShelf
-from tests.pages.opened import go_on, in_link, open_page, texts
+from tests.pages.opened import LOADED, go_on, in_link, open_page, texts
 
 PAGE = "backup"
 LIBRARY = "fjordby"
@@ -203,7 +203,8 @@ def test_a_damaged_library_gives_way_to_another_and_says_so() -> None:
 def test_damage_inside_a_library_is_found_too() -> None:
     open_page(PAGE)
     spoil(settings().data / f"{LIBRARY}.db")
-    st.cache_resource.clear()  # as at the next start
+    LOADED.clear()  # as at the next start
+    st.cache_resource.clear()
 
     page = open_page(PAGE, LIBRARY)
 

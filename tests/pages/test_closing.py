@@ -1,4 +1,4 @@
-"""The Closing plan page: the plan, the curves, what is for all staff."""
+"""The development plan: when what is done for how much, the curves, what is for all staff."""
 
 from __future__ import annotations
 
@@ -12,10 +12,12 @@ from lib.exchange.ready import demo
 from lib.model.changes import Remove, Set, apply
 from lib.model.model import Model
 from pages.ui import cache
-from tests.pages.opened import LIBRARIES, everything, finding, in_link, open_page, texts
+from tests.pages.opened import LIBRARIES, everything, finding, in_link, open_page, texts, unfolded
 
 PAGE = "closing"
-PARTS = ("plan", "curves", "everybody")
+PARTS = ("plan", "everybody")
+CLOSED = "closing-lines-numbers", "closing-gaps-numbers", "closing-more", "staff-measures-numbers"
+"""The places that are closed at first."""
 PERSON = re.compile(r"\bM\d\d\b")
 
 
@@ -93,6 +95,13 @@ def test_what_stays_open_says_what_would_fill_it() -> None:
     assert "No action listed can fill it, whatever the limits." in shown
 
 
+def test_a_link_to_the_curves_finds_them_under_the_plan() -> None:
+    assert "borrowing from 1 month" not in texts(opened())
+    page = opened("curves")
+    assert in_link(page, "closing") == "plan"
+    assert "borrowing from 1 month" in texts(page)
+
+
 @pytest.mark.parametrize(
     ("limit", "said"),
     [
@@ -104,7 +113,7 @@ def test_what_stays_open_says_what_would_fill_it() -> None:
 def test_a_curve_says_where_the_answer_moves(limit: str, said: str) -> None:
     page = opened("curves", **{"closing-over": limit})
     assert said in texts(page)
-    assert len(page.get("plotly_chart")) == 1
+    assert len(page.get("plotly_chart")) == 3
 
 
 def test_without_actions_the_kinds_to_think_of_are_shown() -> None:
@@ -116,13 +125,14 @@ def test_without_actions_the_kinds_to_think_of_are_shown() -> None:
 
 @pytest.mark.parametrize("part", PARTS)
 def test_nobody_is_named_without_the_leaders_view(part: str) -> None:
-    page = opened_with(with_courses_for_somebody(demo()), part)
+    page = unfolded(opened_with(with_courses_for_somebody(demo()), part), *CLOSED)
     assert not page.exception
+    assert page.table
     assert not PERSON.search(everything(page))
 
 
 def test_a_course_for_somebody_is_a_place_and_whose_only_for_the_leader() -> None:
-    page = opened_with(with_courses_for_somebody(demo()))
+    page = unfolded(opened_with(with_courses_for_somebody(demo())), *CLOSED)
     assert "A course place" in everything(page)
     assert "Shadowing the head of development" not in everything(page)
     assert "place for M05" in everything(lead(page, "own"))
@@ -138,7 +148,7 @@ def test_too_few_staff_are_shown_to_the_leader_alone() -> None:
         }
     )
     page = opened_with(few)
-    assert finding(page) == "The closing plan is shown in the leader's view only."
+    assert finding(page) == "The development plan is shown in the leader's view only."
     assert "seats" in finding(lead(page, "own"))
     assert "is shown in the leader's view only" in texts(opened("everybody", "own"))
 

@@ -9,7 +9,7 @@ from tests.pins.states import PARTS
 
 EACH = [(page, query) for page, parts in PARTS.items() for query in parts]
 UNFOLDED = (
-    ("alignment", {"lens": "change"}, "overtakes-open"),
+    ("alignment", {"lens": "change"}, "weight-ranges-numbers"),
     ("approaches", {"approach": "sides"}, "chosen-combined"),
 )
 """Tables that are only drawn once somebody unfolds them: page, part, and what unfolds them."""

@@ -156,6 +156,33 @@ def test_a_notice_moves_no_container() -> None:
     assert [key for key in before if key in after and before[key] != after[key]] == []
 
 
+def test_a_notice_is_shown_once() -> None:
+    page = open_page("alignment")
+    page.session_state["samspil.notice"] = "Kept."
+    assert [it.value for it in page.run().success] == ["Kept\\."]
+    assert not page.run().success
+
+
+def _told_twice() -> None:
+    import streamlit as st
+
+    from pages.ui import state
+
+    runs = st.session_state["runs"] = st.session_state.get("runs", 0) + 1
+    if runs == 1:
+        state.notify("Kept")
+    with state.telling():
+        st.success(state.notice() or "nothing")
+        if runs == 1:
+            st.rerun()
+
+
+def test_a_notice_of_a_run_that_is_broken_off_is_shown_by_the_next_one() -> None:
+    page = AppTest.from_function(_told_twice).run()
+    assert [it.value for it in page.success] == ["Kept"]
+    assert [it.value for it in page.run().success] == ["nothing"]
+
+
 def test_a_choice_between_two_saves_moves_no_container() -> None:
     page = open_page("partnership", partnership="P02")
     page.main.text_area[0].set_value("Mine").run()

@@ -264,6 +264,7 @@ def taken_up(monkeypatch: pytest.MonkeyPatch, ticket: str | None, protocols: str
 @pytest.mark.parametrize(
     ("ticket", "told"),
     [(ANNE, "streamlit, x, anne-s"), (BO, "streamlit, x"), (None, "streamlit, x")],
+    ids=["her own", "another's", "none"],
 )
 def test_a_session_goes_on_in_the_browser_that_began_it_alone(
     monkeypatch: pytest.MonkeyPatch, ticket: str | None, told: str

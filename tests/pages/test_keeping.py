@@ -299,14 +299,6 @@ def test_judgements_go_into_the_scenario() -> None:
     assert is_untouched()
 
 
-def test_the_plan_goes_into_the_scenario() -> None:
-    keep()
-    page = press(open_page("decision", scenario="abc"), "save-plan")
-    assert "The plan is what is decided already." in texts(page)
-    assert {it.table for it in kept()} == {"partnerships"}
-    assert is_untouched()
-
-
 def test_measures_for_all_staff_go_into_the_scenario() -> None:
     keep()
     page = open_page("closing", scenario="abc", closing="everybody")

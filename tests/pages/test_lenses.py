@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from pages.decide.alignment.explain import opened_by
 from tests.pages.lenses import chart, open_lens
@@ -15,7 +16,7 @@ from tests.pages.opened import in_link, texts
 
 def test_it_says_who_is_among_the_first_in_most_weightings_and_which_those_are() -> None:
     said = texts(open_lens("other_weights"))
-    assert "among the first 5 in at least 9 of 10 draws of weights within half of today's" in said
+    assert "among the first 5 in at least 9 of 10 draws of weights near yours" in said
     assert "sure" not in said.lower().split()
 
 
@@ -34,7 +35,7 @@ def test_other_weights_are_chosen_and_stand_in_the_link() -> None:
     assert not page.exception
     assert in_link(page, "weightings") == "order"
     assert texts(page) != before
-    assert "No goal weighs more than half as much again" in before
+    assert "between half and one and a half times" in before
 
 
 def test_a_link_opens_with_its_weights() -> None:
@@ -52,23 +53,30 @@ def test_five_answers_are_worth_finding_out_each_with_its_way() -> None:
     assert links.count("Find out") == 5
 
 
-def test_two_partnerships_are_compared() -> None:
+def for_analysts() -> AppTest:
+    """The lens with what is closed at first."""
     page = open_lens("other_weights")
+    page.session_state["sure-analysts"] = True
+    return page.run()
+
+
+def test_two_partnerships_are_compared() -> None:
+    page = for_analysts()
     page.selectbox(key="sure-fjordby-0").set_value("P12").run()
     page.selectbox(key="sure-fjordby-1").set_value("P02").run()
     assert "Open workshop (makerspace) is ahead of Reading groups in care homes in 8" in texts(page)
-    assert "% of draws of weights within half of today's and of what is unknown." in texts(page)
+    assert "% of draws of weights near yours and of what is unknown." in texts(page)
 
 
 def test_a_partnership_is_not_compared_with_itself() -> None:
-    page = open_lens("other_weights")
+    page = for_analysts()
     page.selectbox(key="sure-fjordby-0").set_value("P02").run()
     page.selectbox(key="sure-fjordby-1").set_value("P02").run()
     assert "Choose two different partnerships." in texts(page)
 
 
 def test_samples_and_seed_are_said() -> None:
-    assert "10,000 weightings drawn from seed 20011" in texts(open_lens("other_weights"))
+    assert "10,000 weightings drawn from seed 20011" in texts(for_analysts())
 
 
 def test_where_no_goal_has_weight_there_is_only_the_sentence_that_says_so() -> None:
@@ -81,9 +89,15 @@ def test_where_no_goal_has_weight_there_is_only_the_sentence_that_says_so() -> N
 
 
 def test_it_says_how_far_each_weight_can_move_and_who_is_first_then() -> None:
-    said = texts(open_lens("change"))
-    assert "“Democracy and dialogue”: at most 16% of all weight (today 15%)" in said
-    assert "Below that Open workshop (makerspace) comes first." in said
+    page = open_lens("change")
+    hovers = str(chart(page))
+    assert "“Democracy and dialogue”: at most 16% of all weight (it has 15%)" in hovers
+    assert "Below that Open workshop (makerspace) comes first." in hovers
+    page.session_state["weight-ranges-numbers"] = True
+    first, *_ = page.run().table
+    row = list(first.value.iloc[2])
+    assert row[:5] == ["Democracy and dialogue", "15.0", "0.0", "15.9", "–"]
+    assert row[5].startswith("Data lab")
 
 
 def test_the_picture_has_a_row_for_each_goal() -> None:

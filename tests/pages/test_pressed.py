@@ -192,7 +192,7 @@ def test_a_reason_typed_last_is_in_the_note(monkeypatch: pytest.MonkeyPatch) -> 
     store().save_scenario("abc", Scenario("Mere", changes=(Set("goals", "S3", "weight", 60.0),)))
     page = open_page("decision", decide="note", scenario="abc")
     before = files_made(monkeypatch, page)
-    page.text_area(key="decision-fjordby-why").set_value("Because it reaches more").run()
+    page.text_area(key="decision-fjordby-question").set_value("Because it reaches more").run()
     assert b"Because it reaches more" in before["decision-markdown"]()
 
 

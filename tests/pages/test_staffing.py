@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 from lib.model.changes import Set
 from lib.model.writing import to_plain
 from tests.pages.lenses import chart
-from tests.pages.opened import LIBRARIES, everything, finding, in_link, open_page, texts
+from tests.pages.opened import LIBRARIES, everything, finding, in_link, open_page, texts, unfolded
 
 PAGE = "staffing"
 CODE = re.compile(r"\b[MQ]\d{2,3}\b")
@@ -53,7 +53,8 @@ def test_the_finding_says_what_no_lead_has() -> None:
 @pytest.mark.parametrize("library", STAFFED)
 @pytest.mark.parametrize("short", ["0", "1"])
 def test_nobody_is_named_outside_the_leaders_view(library: str, short: str) -> None:
-    page = opened(library, short=short)
+    page = unfolded(opened(library, short=short), "staffing-partnerships-numbers")
+    assert page.table or page.dataframe
     assert not CODE.search(everything(page))
     assert "What each person would carry" not in sections(page)
 
@@ -85,12 +86,12 @@ def test_nothing_is_told_where_the_what_if_changes_one_person() -> None:
 
 
 def test_the_leader_sees_who_could_take_which_seat() -> None:
-    page = led()
+    page = unfolded(led(), "staffing-carried", "staffing-nearest-numbers")
     assert not page.exception
     assert "Who could take which seat: a proposal for discussion" in sections(page)
     assert "The fairest proposal lowers the greatest load from 100% to 67%" in texts(page)
     assert "would let M24 take any of 13 empty seats" in texts(page)
-    names = [trace.get("name") for trace in chart(page)["data"]]
+    names = [trace.get("name") for trace in chart(page, 1)["data"]]
     assert names[:2] == ["Best proposal", "Fairest proposal"]
 
 
@@ -102,7 +103,7 @@ def test_the_leaders_view_opens_for_every_library(library: str) -> None:
 def test_accepting_leads_a_level_below_fills_seats_and_stands_in_the_link() -> None:
     page = opened(short="1")
     assert in_link(page, "short") == "1"
-    assert {row.label: row.value for row in page.metric}["Lead"] == "9 of 13"
+    assert "9 of 13" in texts(page)
 
 
 def test_a_lock_that_breaks_a_must_have_is_kept_and_said_and_can_be_taken_back() -> None:
@@ -139,7 +140,7 @@ def test_without_any_partnership_chosen_there_is_no_seat() -> None:
     assert finding(page).startswith("No partnership is chosen")
 
 
-def test_what_runs_today_can_be_staffed_too() -> None:
+def test_what_runs_now_can_be_staffed_too() -> None:
     page = opened(staff="running")
     assert not page.exception
     assert "seats can be filled" in finding(page)

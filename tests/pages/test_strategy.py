@@ -26,9 +26,9 @@ def key_of(page: AppTest, table: str, library: str = "fjordby") -> str:
     return f"sheet-{library}-{table}-{number}"
 
 
-def edit(page: AppTest, table: str, **delta: Any) -> AppTest:
+def edit(page: AppTest, table: str, library: str = "fjordby", **delta: Any) -> AppTest:
     """The page after somebody did this to its editor."""
-    page.session_state[key_of(page, table)] = {
+    page.session_state[key_of(page, table, library)] = {
         "edited_rows": {},
         "added_rows": [],
         "deleted_rows": [],
@@ -122,7 +122,7 @@ def look_for(page: AppTest, table: str, sought: str) -> AppTest:
 
 
 def test_edits_made_under_one_filter_are_kept_under_another() -> None:
-    page = look_for(open_page(PARTNERSHIPS), "partnerships", "P12")
+    page = look_for(open_page(PARTNERSHIPS, table=PARTNERSHIPS), "partnerships", "P12")
     edit(page, "partnerships", edited_rows={0: {"cost": 1000}})
     look_for(page, "partnerships", "P03, P04")
     edit(page, "partnerships", edited_rows={1: {"cost": 2000}})
@@ -138,7 +138,7 @@ def test_edits_made_under_one_filter_are_kept_under_another() -> None:
 
 
 def test_how_many_rows_a_filter_shows_is_said() -> None:
-    page = look_for(open_page(PARTNERSHIPS), "partnerships", "makerspace")
+    page = look_for(open_page(PARTNERSHIPS, table=PARTNERSHIPS), "partnerships", "makerspace")
     assert "1 of 24 rows are shown" in texts(page)
 
 
@@ -182,7 +182,7 @@ def test_changes_can_be_dropped() -> None:
 
 def test_a_block_of_thirty_pasted_rows_becomes_thirty_partnerships() -> None:
     pasted = [{"title": f"Idé {n}", "cost": 1000 * n} for n in range(1, 31)]
-    page = edit(open_page(PARTNERSHIPS), "partnerships", added_rows=pasted)
+    page = edit(open_page(PARTNERSHIPS, table=PARTNERSHIPS), "partnerships", added_rows=pasted)
 
     page.button(key="save-partnerships").click().run()
 
@@ -199,7 +199,7 @@ def paste(page: AppTest, key: str, text: str, titles: list[str], column: int, ro
 
 
 def test_a_block_is_pasted_by_names_and_what_has_no_place_is_told() -> None:
-    page = open_page(PARTNERSHIPS, lang="da")
+    page = open_page(PARTNERSHIPS, lang="da", table=PARTNERSHIPS)
     titles = ["Titel", "Ansvarlig afdeling", "Status", "En anden"]
     block = "Ny idé\tbørn & unge\tI gang\tfor meget"
     paste(page, key_of(page, "partnerships"), block, titles, 0, 24)
@@ -211,7 +211,7 @@ def test_a_block_is_pasted_by_names_and_what_has_no_place_is_told() -> None:
 
 
 def test_a_name_that_no_row_has_stays_and_is_told_with_the_nearest() -> None:
-    page = open_page(PARTNERSHIPS, lang="da")
+    page = open_page(PARTNERSHIPS, lang="da", table=PARTNERSHIPS)
     titles = ["Id", "Titel", "Ansvarlig afdeling"]
     paste(page, key_of(page, "partnerships"), "Ny\tBørn og Ungd", titles, 1, 24)
     shown = page.table[0].value.to_string().replace("\\", "")
@@ -258,7 +258,7 @@ def test_two_saves_of_one_cell_are_shown_side_by_side_and_chosen(button: str, we
 
 
 def test_a_contribution_is_typed_into_the_grid() -> None:
-    page = open_page(PARTNERSHIPS)
+    page = open_page(PARTNERSHIPS, table=PARTNERSHIPS)
     page.segmented_control(key="table-partnerships").set_value("contributions:grid").run()
     edit(page, "contributions-grid", edited_rows={0: {"S2": 2.5}})
 
@@ -270,7 +270,7 @@ def test_a_contribution_is_typed_into_the_grid() -> None:
 
 
 def test_an_emptied_hour_is_no_hour() -> None:
-    page = open_page(PARTNERSHIPS)
+    page = open_page(PARTNERSHIPS, table=PARTNERSHIPS)
     page.segmented_control(key="table-partnerships").set_value("efforts:grid").run()
     edit(page, "efforts-grid", edited_rows={0: {"BU": None}})
 
@@ -291,7 +291,10 @@ def test_a_name_given_is_told_by_the_history() -> None:
 
 @pytest.mark.parametrize(
     "table",
-    ["people", "levels", "contacts", "competences", "profiles", "needs", "actions", "measures"],
+    [
+        *("people", "levels:grid", "contacts", "competences"),
+        *("profiles", "needs", "actions", "measures", "levels"),
+    ],
 )
 def test_every_table_of_people_opens(table: str) -> None:
     page = open_page("people", leader=True)
@@ -334,8 +337,10 @@ def test_the_first_row_of_a_table_may_leave_its_numbers_unknown() -> None:
     assert "Goals: Reading added" in texts(page)
 
 
-def test_a_partnership_that_does_not_exist_gives_way_to_the_first() -> None:
-    assert not open_page("partnership", partnership="../x").exception
+def test_a_partnership_that_does_not_exist_gives_way_to_all_of_them() -> None:
+    page = open_page("partnership", partnership="../x")
+    assert not page.exception
+    assert len(page.dataframe) == 1
 
 
 def test_the_budget_is_changed_on_the_settings_page() -> None:
@@ -362,5 +367,74 @@ def test_the_smallest_group_is_made_smaller_in_the_leaders_view_only(
 
 def test_a_new_library_is_led_from_goals_to_partnerships() -> None:
     page = open_page("guide", "empty")
-    assert "3 steps are left" in page.header[0].value
-    assert page.segmented_control(key="guide-step").value == "goals"
+    assert "Five steps" in page.header[0].value
+    assert page.segmented_control(key="guide-step-empty").value == "goals"
+
+    edit(page, "goals", "empty", edited_rows={0: {"name": "Reading"}})
+    page.button(key="save-goals").click().run()
+
+    assert page.segmented_control(key="guide-step-empty").value == "departments"
+    (goal,) = store("empty").load().model.goals
+    assert (goal.name, goal.weight, goal.target) == ("Reading", None, None)
+
+
+def test_an_example_row_is_nothing_to_save_in_either_language() -> None:
+    page = open_page("guide", "empty")
+    assert not any(button.key == "save-goals" for button in page.button)
+    page.query_params["lang"] = "da"
+    page.run()
+    assert not any(button.key == "save-goals" for button in page.button)
+    assert not page.table
+
+
+def test_columns_that_are_not_in_sight_are_saved_all_the_same() -> None:
+    page = open_page("guide", "empty")
+    page.toggle(key="more-goals").set_value(True).run()
+    edit(page, "goals", "empty", edited_rows={0: {"name": "Reading", "source": "Plan"}})
+    page.toggle(key="more-goals").set_value(False).run()
+    page.button(key="save-goals").click().run()
+    assert store("empty").load().model.goals[0].source == "Plan"
+
+
+def insert(page: AppTest, table: str, text: str) -> AppTest:
+    """The page after a block was put into the box above a table."""
+    page.session_state[f"paste-{table}"] = True
+    page.run()
+    page.text_area(key=f"pasted-{table}").set_value(text)
+    return page.button(key=f"insert-{table}").click().run()
+
+
+def test_a_block_from_excel_creates_its_partners_and_departments_in_one_save() -> None:
+    page = open_page("guide", "empty", lang="da")
+    page.segmented_control(key="guide-step-empty").set_value("partnerships").run()
+    rows = "Vores partnerskaber 2026\n\nTITEL\tPartner\tAfdeling\tstatus\tUdgift"
+    insert(
+        page, "partnerships", f"{rows}\nLektiecafé\tUngdommens Røde Kors\tBørn\tI gang\t8.000 kr."
+    )
+    assert page.button(key="save-partnerships").disabled
+    page.button(key="create-partnerships-partners").click().run()
+    page.button(key="create-partnerships-departments").click().run()
+    page.button(key="save-partnerships").click().run()
+    model = store("empty").load().model
+    (row,) = model.partnerships
+    assert (row.title, row.status, row.cost) == ("Lektiecafé", "running", 8000)
+    assert [it.name for it in model.partners] == ["Ungdommens Røde Kors"]
+    assert (row.partner, row.lead) == (model.partners[0].id, model.departments[0].id)
+    assert len(store("empty").history()) == 1
+
+
+def test_a_block_from_excel_changes_the_rows_it_names() -> None:
+    page = insert(open_page(GOALS), "goals", "navn\tvægt\nDEMOKRATI og dialog\t30")
+    assert "weight 15 → 30" in texts(page)
+    page.button(key="save-goals").click().run()
+    assert len(store().load().model.goals) == 6
+
+
+def test_a_row_that_is_clicked_opens_its_card_and_there_is_a_way_back() -> None:
+    page = open_page(PARTNERSHIPS)
+    page.query_params["partnership"] = "P03"
+    page.run()
+    assert "Title" in {field.label for field in page.text_input}
+    page.button(key="close-card").click().run()
+    assert len(page.dataframe) == 1
+    assert "partnership" not in page.query_params

@@ -99,11 +99,11 @@ def test_the_note_of_judgements_is_saved() -> None:
     assert last().note == "On the third of May"
 
 
-def test_the_note_of_a_plan_is_saved() -> None:
+def test_who_decides_typed_last_is_saved() -> None:
     page = open_page("decision")
-    page.text_input(key="note-plan").set_value("The board's plan")
-    press(page, "save-plan")
-    assert last().note == "The board's plan"
+    page.text_input(key="decision-fjordby-decided_by").set_value("The board")
+    press(page, "decide")
+    assert last().note == "Decision on partnerships. The board"
 
 
 def test_the_last_answer_about_weights_is_saved() -> None:
@@ -128,12 +128,11 @@ def test_the_note_and_the_boxes_of_an_import_are_saved_as_they_stand() -> None:
 def test_what_is_unticked_last_is_not_adopted() -> None:
     heavier, hours = Set("goals", "S3", "weight", 60.0), Set("departments", "UD", "hours", 500.0)
     store().save_scenario("abc", Scenario("Mere", changes=(heavier, hours)))
-    page = open_page("decision", decide="adopt", scenario="abc")
+    page = open_page("decision", scenario="abc")
+    page.text_input(key="decision-fjordby-decided_by").set_value("The board").run()
     next(box for box in page.main.checkbox if "weight" in box.label).uncheck()
-    area(page, "Note for the history").set_value("Only the hours")
-    press(page, "adopt")
-    assert last().changes == (hours,)
-    assert last().note == "Only the hours"
+    press(page, "decide")
+    assert [it for it in last().changes if it.table != "partnerships"] == [hours]
 
 
 def test_a_press_is_answered_by_a_later_run_where_the_first_was_cut_short() -> None:

@@ -189,12 +189,13 @@ def test_a_weight_that_somebody_else_saved_meanwhile_is_not_overwritten() -> Non
     assert weights()[0] == 99
 
 
-def test_without_goals_the_page_leads_to_them() -> None:
+def test_without_goals_there_is_the_table_to_write_them_into_and_nothing_to_weigh() -> None:
     page = open_page(PAGE, "nothing")
 
-    assert "goals are missing" in page.header[0].value
+    assert "no goals yet" in page.header[0].value
     assert not page.segmented_control(key="pick-language").disabled
-    assert [link.label for link in page.get("page_link")][-1] == "Enter the goals"
+    assert "nothing/goals" in page.session_state["samspil.desks"]
+    assert "weights-way" not in page.session_state
 
 
 @pytest.mark.parametrize(("button", "kept"), [("Keep theirs", 99), ("Save mine", 25)])

@@ -29,7 +29,7 @@ GONE = Set("goals", "S99", "weight", 6.0)
 NEW = Add("goals", Goal(id="S9", name="Fællesskab"))
 NEW_TARGET = Set("goals", "S9", "target", 3.0)
 LEAVING = removal(demo(), "people", "M07")
-TITLE = "decision-fjordby-title"
+TITLE, WHO = "decision-fjordby-title", "decision-fjordby-decided_by"
 
 
 def store() -> Store:
@@ -41,7 +41,7 @@ def kept(*changes: Change, name: str = "Mere demokrati", id: str = "abc", note: 
     store().save_scenario(id, Scenario(name, note=note, changes=changes))
 
 
-def opened(decide: str = "adopt", *, leader: bool = False, **query: str) -> AppTest:
+def opened(decide: str = "plan", *, leader: bool = False, **query: str) -> AppTest:
     wanted = {"decide": decide, "scenario": "abc", **query}
     page = open_page(PAGE, leader=leader, **wanted)
     assert not page.exception
@@ -55,7 +55,14 @@ def click(page: AppTest, key: str) -> AppTest:
 
 
 def adopt(page: AppTest) -> AppTest:
-    return click(page, "adopt")
+    """Decide: what is ticked, and the partnerships as they are proposed."""
+    page.text_input(key=WHO).set_value("Ledergruppen").run()
+    return click(page, "decide")
+
+
+def conditions() -> tuple[Change, ...]:
+    """What the newest commit changed beside the partnerships' decisions."""
+    return tuple(it for it in store().history()[0].changes if it.table != "partnerships")
 
 
 def boxes(page: AppTest) -> list[str]:
@@ -69,7 +76,7 @@ def weight(goal: str = "S3") -> Any:
 # --- Adopt
 
 
-@pytest.mark.parametrize("decide", ["adopt", "note"])
+@pytest.mark.parametrize("decide", ["plan", "adopt", "note"])
 @pytest.mark.parametrize("library", LIBRARIES)
 def test_it_opens_in_every_library(library: str, decide: str) -> None:
     page = open_page(PAGE, library, decide=decide)
@@ -77,8 +84,40 @@ def test_it_opens_in_every_library(library: str, decide: str) -> None:
     assert page.header or page.subheader
 
 
-def test_without_a_what_if_it_says_what_to_do() -> None:
-    assert "There is no what-if to adopt" in texts(opened(scenario="today"))
+def test_without_a_what_if_partnerships_alone_are_decided() -> None:
+    page = opened(scenario="today")
+    assert not boxes(page)
+    adopt(page)
+    assert not conditions()
+    assert {row.wave for row in store().load().model.partnerships} == {"now", "second", "not_now"}
+
+
+def test_nothing_is_decided_before_it_says_who_decides() -> None:
+    kept(HEAVIER)
+    page = click(opened(), "decide")
+    assert "write who decides" in page.error[0].value
+    assert not store().history()
+
+
+def test_a_draft_reads_as_decided_only_once_it_is_saved() -> None:
+    kept(HEAVIER)
+    page = opened()
+    page.text_input(key=WHO).set_value("Ledergruppen").run()
+    assert "Draft:" in texts(page)
+    assert "It is proposed to go ahead" in texts(opened("note", decision=in_link(page, "decision")))
+    page = click(page, "decide")
+    assert "Decided:" in texts(page)
+    shown(page, "note")
+    assert "Ledergruppen decided on" in texts(page)
+
+
+def test_partnerships_and_conditions_are_one_step_that_is_undone_as_one() -> None:
+    kept(HEAVIER)
+    adopt(opened())
+    [commit] = store().history()
+    assert {it.table for it in commit.changes} >= {"goals", "partnerships"}
+    store().undo(1, author="")
+    assert store().load().model == demo()
 
 
 def test_all_changes_are_one_commit_with_a_note() -> None:
@@ -86,17 +125,9 @@ def test_all_changes_are_one_commit_with_a_note() -> None:
     page = adopt(opened())
     [commit] = store().history()
     assert set(commit.changes) >= {HEAVIER, HOURS}
-    assert commit.note == "Mere demokrati. Fra mødet"
-    assert "the figures are now the library's own" in texts(page)
+    assert commit.note == "Mere demokrati. Fra mødet. Ledergruppen"
+    assert "It is decided" in texts(page)
     assert in_link(page, "scenario") == "today"
-
-
-def test_the_note_for_the_history_is_as_typed() -> None:
-    kept(HEAVIER)
-    page = opened()
-    page.text_area(key="adopt-note-fjordby-abc").set_value("Vedtaget i maj")
-    adopt(page)
-    assert store().history()[0].note == "Vedtaget i maj"
 
 
 def test_only_what_is_ticked_goes_in() -> None:
@@ -104,7 +135,7 @@ def test_only_what_is_ticked_goes_in() -> None:
     page = opened()
     page.main.checkbox[0].uncheck().run()
     adopt(page)
-    assert store().history()[0].changes == (HOURS,)
+    assert conditions() == (HOURS,)
     assert weight() != 60.0
 
 
@@ -117,21 +148,13 @@ def test_what_is_unticked_stays_so_on_another_page() -> None:
     assert [box.value for box in page.main.checkbox] == [False, True]
 
 
-def test_with_nothing_ticked_there_is_nothing_to_adopt() -> None:
-    kept(HEAVIER)
-    page = opened()
-    page.main.checkbox[0].uncheck().run()
-    assert page.button(key="adopt").disabled
-    assert "Nothing is ticked" in texts(page)
-
-
 def test_what_hangs_on_an_unticked_change_stays_out_and_is_named() -> None:
     kept(NEW, NEW_TARGET, HOURS)
     page = opened()
     page.main.checkbox[0].uncheck().run()
     assert "since it hangs on what is not adopted" in texts(page)
     adopt(page)
-    assert store().history()[0].changes == (HOURS,)
+    assert conditions() == (HOURS,)
 
 
 def test_what_does_not_fit_is_shown_apart_and_cannot_be_ticked() -> None:
@@ -147,7 +170,6 @@ def test_the_scenario_is_kept_and_says_that_it_is_adopted() -> None:
     kept(NEW, HEAVIER)
     page = adopt(opened())
     assert dict(store().scenarios())["abc"].changes == (NEW, HEAVIER)
-    assert "Mere demokrati (adopted)" in page.selectbox(key="pick-one").options
     assert not boxes(page)
     again = opened()
     assert "The library has what “Mere demokrati” changes" in texts(again)
@@ -174,8 +196,9 @@ def test_a_draft_is_emptied_of_what_was_adopted() -> None:
 def test_what_somebody_saved_meanwhile_stays() -> None:
     kept(HEAVIER)
     page = opened()
+    page.text_input(key=WHO).set_value("Ledergruppen").run()
     store().commit([HOURS], author="Ane")
-    adopt(page)
+    click(page, "decide")
     assert weight() == 60.0
     assert [commit.author for commit in store().history()] == ["", "Ane"]
 
@@ -183,26 +206,18 @@ def test_what_somebody_saved_meanwhile_stays() -> None:
 def test_where_somebody_saved_the_same_the_reader_chooses() -> None:
     kept(HEAVIER, HOURS)
     page = opened()
+    page.text_input(key=WHO).set_value("Ledergruppen").run()
     store().commit([Set("goals", "S3", "weight", 12.0)], author="Ane")
-    adopt(page)
+    click(page, "decide")
     assert "Somebody else saved the same" in texts(page)
     assert len(store().history()) == 1
 
 
 def test_a_second_click_saves_nothing_more() -> None:
     kept(HEAVIER)
-    page = opened()
-    store().commit([HEAVIER, *_by_hand()], author="")
-    adopt(page)
+    page = adopt(opened())
+    assert "decide" not in [button.key for button in page.button]
     assert len(store().history()) == 1
-    assert "Somebody else" not in texts(page)
-
-
-def _by_hand() -> tuple[Change, ...]:
-    """What goes along with a weight."""
-    from lib.model.edits import BY_HAND, found_by
-
-    return found_by(demo(), BY_HAND)
 
 
 def test_staff_is_adopted_in_the_leaders_view_only() -> None:
@@ -248,17 +263,27 @@ def slide_text(data: bytes) -> str:
     return "\n".join([*(s.text_frame.text for s in shapes if s.has_text_frame), *cells])
 
 
+def shown(page: AppTest, decide: str) -> AppTest:
+    """Another part of the page."""
+    page.query_params["decide"] = decide
+    page.session_state["samspil.decide"] = decide
+    page.run()
+    assert not page.exception
+    return page
+
+
 def filled(**query: str) -> AppTest:
     """The note with something typed in every field."""
-    page = opened("note", **query)
-    page.text_input(key=TITLE).set_value("Partnerskaber *2027*").run()
-    page.text_input(key="decision-fjordby-decided_by").set_value("Ledergruppen").run()
-    page.text_area(key="decision-fjordby-question").set_value("Skal <b>demokrati</b> veje mest?")
-    page.text_area(key="decision-fjordby-why").set_value("Det står i strategien")
-    page.text_area(key="decision-fjordby-follow_up").set_value("Møde i juni").run()
+    page = opened(leader=False, **query)
+    page.text_input(key=WHO).set_value("Ledergruppen").run()
+    page.text_area(key="decision-fjordby-why").set_value("Det står i strategien").run()
     page.text_input(key="decision-fjordby-step-0-what").set_value("Ring til partnerne").run()
     page.text_input(key="decision-fjordby-step-0-who").set_value("Mette Krogh").run()
     page.date_input(key="decision-fjordby-step-0-by").set_value(date(2027, 1, 15)).run()
+    shown(page, "note")
+    page.text_input(key=TITLE).set_value("Partnerskaber *2027*").run()
+    page.text_area(key="decision-fjordby-question").set_value("Skal <b>demokrati</b> veje mest?")
+    page.text_area(key="decision-fjordby-follow_up").set_value("Møde i juni").run()
     assert not page.exception
     return page
 
@@ -289,9 +314,9 @@ def test_word_slides_and_markdown_hold_what_was_typed(
 
 def test_the_preview_shows_what_was_typed_as_it_was_typed() -> None:
     kept(HEAVIER)
-    shown = texts(filled())
-    assert "Partnerskaber *2027*" in shown
-    assert "Skal <b>demokrati</b> veje mest?" in shown
+    said = texts(filled())
+    assert "Partnerskaber *2027*" in said
+    assert "Skal <b>demokrati</b> veje mest?" in said
 
 
 def test_nothing_typed_is_lost_over_pages_parts_and_languages() -> None:
@@ -301,6 +326,7 @@ def test_nothing_typed_is_lost_over_pages_parts_and_languages() -> None:
     page.query_params["lang"] = "da"
     go_on(page, PAGE).run()
     assert page.text_input(key=TITLE).value == "Partnerskaber *2027*"
+    shown(page, "plan")
     assert page.text_input(key="decision-fjordby-step-0-who").value == "Mette Krogh"
     assert page.date_input(key="decision-fjordby-step-0-by").value == date(2027, 1, 15)
 
@@ -324,12 +350,12 @@ def test_the_form_can_be_emptied() -> None:
     kept(HEAVIER)
     page = click(filled(), "decision-clear")
     assert page.text_input(key=TITLE).value == "Decision on “Mere demokrati”"
-    assert page.text_input(key="decision-fjordby-decided_by").value == ""
+    assert shown(page, "plan").text_input(key=WHO).value == ""
 
 
 def test_steps_are_added_and_removed() -> None:
     kept(HEAVIER)
-    page = click(filled(), "decision-step-add")
+    page = click(shown(filled(), "plan"), "decision-step-add")
     page.text_input(key="decision-fjordby-step-1-what").set_value("Skriv aftaler").run()
     click(page, "decision-step-remove-0")
     assert page.text_input(key="decision-fjordby-step-0-what").value == "Skriv aftaler"
@@ -338,69 +364,46 @@ def test_steps_are_added_and_removed() -> None:
 
 def test_what_is_left_open_is_said_with_what_to_do() -> None:
     kept(HEAVIER)
-    page = opened("note")
+    page = opened()
     page.text_input(key="decision-fjordby-step-0-who").set_value("Mette").run()
-    page.text_input(key=TITLE).set_value("").run()
+    shown(page, "note").text_input(key=TITLE).set_value("").run()
     said = " ".join(item.value for item in page.main.warning)
     assert "Type one" in said
     assert "or remove it" in said
 
 
-def test_what_is_chosen_is_today_or_one_of_those_compared() -> None:
+def test_what_is_open_is_chosen_and_the_others_are_compared_with_it() -> None:
     kept(HEAVIER)
     kept(HOURS, name="Flere timer", id="two")
-    page = opened("note")
-    assert page.selectbox(key="decision-fjordby-chosen").value == "abc"
-    page.selectbox(key="decision-fjordby-chosen").set_value("two").run()
+    page = opened("note", scenario="two")
     assert "“Flere timer”" in page.main.subheader[0].value.replace("\\", "")
     page.text_input(key="decision-fjordby-why-not-abc").set_value("For tidligt").run()
     assert "Reason: For tidligt" in texts(page)
 
 
-def give_reason(page: AppTest, partnership: str, reason: str) -> AppTest:
-    """Say of a partnership why it is in or out."""
-    page.selectbox(key="decision-reason-for").set_value(partnership).run()
-    page.text_area(key=f"decision-reason-fjordby-{partnership}").set_value(reason).run()
-    return page
-
-
-def test_reasons_for_single_partnerships_stand_in_the_note() -> None:
-    kept(HEAVIER)
-    page = give_reason(give_reason(filled(), "P01", "Vores bedste"), "P20", "For dyrt")
+def test_what_is_written_by_hand_is_what_the_note_decides() -> None:
+    """The note told of the best partnerships whatever the plan said."""
+    page = opened(scenario="today")
+    page.session_state["plan-fjordby-combined-1"] = {
+        "edited_rows": {0: {"wave": "not_now", "reason": "For dyrt i år"}},
+        "added_rows": [],
+        "deleted_rows": [],
+    }
+    shown(page.run(), "note")
     told = texts(page) + "".join(str(table.value) for table in page.table)
-    assert told.count("Vores bedste") == 2  # in the form and in the note
-    assert "For dyrt" in told
-
-
-def test_a_reason_that_is_emptied_is_gone() -> None:
-    kept(HEAVIER)
-    page = give_reason(filled(), "P01", "Vores bedste")
-    assert "Vores bedste" not in texts(give_reason(page, "P01", "  "))
-
-
-def test_a_reason_stands_in_its_field_again_when_its_partnership_is_picked_again() -> None:
-    kept(HEAVIER)
-    page = give_reason(give_reason(filled(), "P01", "Vores bedste"), "P20", "For dyrt")
-    page.selectbox(key="decision-reason-for").set_value("P01").run()
-    assert page.text_area(key="decision-reason-fjordby-P01").value == "Vores bedste"
+    assert "It is proposed: 13 partnerships" in told.replace("\\", "")
+    assert "For dyrt i år" in told
 
 
 def test_after_an_adoption_the_note_compares_with_the_library_before_it() -> None:
     kept(HEAVIER)
-    page = adopt(opened())
-    page.query_params["decide"] = "note"
-    page.session_state["samspil.decide"] = "note"
-    page.run()
+    page = shown(adopt(opened()), "note")
     assert "weight 15 → 60 points" in texts(page)
-    page.segmented_control(key="pick-about").set_value("now").run()
-    assert "weight 60 → 60 points" not in texts(page)
 
 
 def test_the_note_of_the_history_has_title_and_question() -> None:
     kept(HEAVIER)
-    page = filled()
-    page.query_params["decide"] = "adopt"
-    adopt(page.run())
+    adopt(shown(filled(), "plan"))
     assert store().history()[0].note.startswith("Partnerskaber *2027*. Skal")
 
 
@@ -408,12 +411,12 @@ def test_codes_that_were_typed_are_for_the_leaders_view_alone(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     kept(HEAVIER, *LEAVING)
-    page = opened("note", leader=True)
+    page = opened(leader=True)
     page.text_input(key="decision-fjordby-step-0-who").set_value("M07").run()
     page.session_state["samspil.leading"] = []
     page.run()
     assert "M07" not in texts(page)
-    assert not body(page, "text_input")
+    assert not body(shown(page, "note"), "text_input")
     assert "Open the leader's view" in [button.label for button in body(page, "button")]
 
 
@@ -426,10 +429,11 @@ def test_without_the_leaders_view_no_file_tells_of_anybody(
     files = downloads(monkeypatch, page)
     said = word_text(files["decision-word"]) + slide_text(files["decision-slides"])
     assert "M07" not in said
-    assert "Figures about staff are left out" in said
+    assert "Uden a member of staff" in said
 
 
 def test_it_speaks_danish() -> None:
     kept(HEAVIER)
-    assert "Det, der er hak ved, indføres i biblioteket." in texts(opened(lang="da"))
-    assert "Begrundelser for enkelte partnerskaber" in texts(opened("note", lang="da"))
+    said = texts(opened(lang="da"))
+    assert "Det, der er hak ved, besluttes sammen med partnerskaberne." in said
+    assert "Udkast:" in said

@@ -23,7 +23,11 @@ PARTS: dict[str, tuple[dict[str, str], ...]] = {
     "alignment": tuple(
         {"lens": it} for it in ("order", "sure", "change", "departments", "explain")
     ),
-    "weights": ({}, *({"found": it} for it in ("hundred", "swing", "ranking", "pairs"))),
+    "goals": (
+        *({}, {"weigh": "1"}),
+        *({"weigh": "1", "found": it} for it in ("hundred", "swing", "ranking", "pairs")),
+    ),
+    "partnerships": ({}, *({"table": it} for it in ("partnerships", "contributions:grid"))),
     "portfolios": (
         *({"part": it} for it in ("best", "frontier", "choices", "otherwise", "effort")),
         {"part": "frontier", "vary": "hours"},
@@ -36,15 +40,15 @@ PARTS: dict[str, tuple[dict[str, str], ...]] = {
         *({"what": "ask", "ask": it} for it in ("budget", "leave", "post")),
         {"what": "find", "by": "weights"},
     ),
-    "decision": tuple({"decide": it} for it in ("plan", "adopt", "note")),
-    "gaps": tuple({"gaps": it} for it in ("coverage", "lead", "roles", "departments", "views")),
+    "decision": tuple({"decide": it} for it in ("plan", "note")),
+    "gaps": tuple({"gaps": it} for it in ("coverage", "lead", "roles", "departments")),
     "staffing": ({}, {"staff": "today"}, {"short": "1"}),
     "hiring": (
-        *({"hiring": it} for it in ("profile", "advice", "effect", "texts")),
+        *({"hiring": it} for it in ("profile", "advice", "texts")),
         {"hiring": "profile", "posts": "2"},
         {"hiring": "texts", "text": "guide"},
     ),
-    "closing": tuple({"closing": it} for it in ("plan", "curves", "everybody")),
+    "closing": tuple({"closing": it} for it in ("plan", "everybody")),
     "files": tuple({"files": it} for it in ("in", "lists", "out")),
 }
 """What the link says for each part of a page that has parts."""
@@ -187,7 +191,7 @@ def _saved(test: AppTest) -> AppTest:
 
 
 def _levels(test: AppTest) -> AppTest:
-    return test.segmented_control(key="table-people").set_value("levels").run()
+    return test.segmented_control(key="table-people").set_value("levels:grid").run()
 
 
 def _elsewhere(test: AppTest) -> AppTest:

@@ -27,7 +27,7 @@ from lib.analysis.approaches.wishes import wishes_of
 from lib.analysis.competences.privacy import sizes_of
 from lib.analysis.ground.solving import Progress
 from lib.analysis.ground.tolerances import SAME
-from lib.analysis.portfolios.best import Portfolio, best_portfolio
+from lib.analysis.portfolios.best import Portfolio, best_portfolio, by_hand
 from lib.model.model import Model
 
 Missing = Literal["no_portfolio", "departments_break_rules", "no_department_leads"]
@@ -170,6 +170,28 @@ def beside(ground: Survey, found: Searched) -> Approaches:
         _approach(ground, "combined", both),
         find_inclination(ground, led, found.bold),
     )
+
+
+def as_planned(
+    model: Model, found: Approaches, id: str, chosen: Collection[str], *, own_strengths: bool
+) -> Approach:
+    """An approach with a portfolio put together by hand, which may break limits and rules.
+
+    As it was found where nothing else is chosen. `own_strengths`: whether they may be told.
+    """
+    done = found.of(id)
+    if set(chosen) != set(done.chosen):
+        best = found.team_led.portfolio
+        bound = None if best is None else best.bound
+        ground, portfolio = survey(model, found.led), by_hand(model, chosen, bound)
+        done = replace(
+            done,
+            portfolio=portfolio,
+            indicators=measure(ground, portfolio.chosen),
+            kept=_kept(ground, portfolio),
+            missing=None,
+        )
+    return done if own_strengths else _without(done)
 
 
 def _missing(led: DepartmentLed, team: Portfolio | None) -> Missing | None:

@@ -184,13 +184,20 @@ def untried(
     model: Model, chosen: Collection[str], also: Collection[Condition] = ()
 ) -> Portfolio | None:
     """A portfolio that nothing was compared with; None where it breaks a condition."""
-    limits = Limits.of(model)
-    choice = lay_out(model, limits=limits, also=also)
-    if not choice.allows(chosen):
-        return None
+    choice = lay_out(model, limits=Limits.of(model), also=also)
+    return _as_it_is(model, choice, chosen, choice.most) if choice.allows(chosen) else None
+
+
+def by_hand(model: Model, chosen: Collection[str], bound: float | None = None) -> Portfolio:
+    """A portfolio put together by hand, whatever it breaks; nothing feasible surpasses `bound`."""
+    choice = lay_out(model, limits=Limits.of(model))
+    return _as_it_is(model, choice, chosen, choice.most if bound is None else bound)
+
+
+def _as_it_is(model: Model, choice: Choice, chosen: Collection[str], bound: float) -> Portfolio:
     there = tuple(name for name in choice.ids if name in chosen)
-    found = Found(there, choice.value(there), choice.most, proved=False)
-    return _described(model, choice, limits, found, 0.0)
+    found = Found(there, choice.value(there), bound, proved=False)
+    return _described(model, choice, Limits.of(model), found, 0.0)
 
 
 def _described(

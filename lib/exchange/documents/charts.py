@@ -7,14 +7,14 @@ from datetime import datetime
 from io import BytesIO
 from typing import Any
 
-from lib.exchange.documents.values import ChartSlide
+from lib.exchange.documents.values import Bars
 
 TEXT_SIZE, LABEL_SIZE, SMALL_SIZE = 16, 14, 11
 MANY = 14
 """With more bars than this their numbers are written smaller."""
 
 
-def chart_data(slide: ChartSlide) -> Any:
+def chart_data(slide: Bars) -> Any:
     """The slide's numbers as python-pptx takes them."""
     from pptx.chart.data import CategoryChartData
 
@@ -25,7 +25,7 @@ def chart_data(slide: ChartSlide) -> Any:
     return data
 
 
-def dress(chart: Any, slide: ChartSlide, palette: Sequence[str], language: int) -> None:
+def dress(chart: Any, slide: Bars, palette: Sequence[str], language: int) -> None:
     """Make the chart read from a distance: big text, a number on each bar, no grid."""
     from pptx.enum.chart import XL_LEGEND_POSITION
     from pptx.util import Pt
@@ -36,12 +36,22 @@ def dress(chart: Any, slide: ChartSlide, palette: Sequence[str], language: int) 
     chart.legend.position, chart.legend.include_in_layout = XL_LEGEND_POSITION.BOTTOM, False
     chart.category_axis.reverse_order = True  # the first category on top
     chart.category_axis.has_major_gridlines = False
+    _name_each(chart.category_axis)
     chart.value_axis.minimum_scale = 0
     chart.value_axis.has_major_gridlines = chart.value_axis.visible = False
     _colour(chart, slide, palette)
 
 
-def _colour(chart: Any, slide: ChartSlide, palette: Sequence[str]) -> None:
+def _name_each(axis: Any) -> None:
+    """Have every bar named, also where they stand close."""
+    from pptx.oxml import parse_xml
+
+    before = axis._element.find("{*}lblOffset")
+    space = "http://schemas.openxmlformats.org/drawingml/2006/chart"
+    before.addnext(parse_xml(f'<c:tickLblSkip xmlns:c="{space}" val="1"/>'))
+
+
+def _colour(chart: Any, slide: Bars, palette: Sequence[str]) -> None:
     from pptx.util import Pt
 
     plot = chart.plots[0]
@@ -64,12 +74,12 @@ def _rgb(hue: str) -> Any:
     return RGBColor.from_string(hue.removeprefix("#"))  # type: ignore[no-untyped-call]
 
 
-def _format(slide: ChartSlide) -> str:
+def _format(slide: Bars) -> str:
     places = f".{'0' * slide.decimals}" if slide.decimals else ""
     return f'#,##0{places}"{slide.unit}"' if slide.unit else f"#,##0{places}"
 
 
-def workbook_behind(slide: ChartSlide, made: datetime) -> bytes:
+def workbook_behind(slide: Bars, made: datetime) -> bytes:
     """The workbook that holds the chart's numbers, laid out as the chart refers to them.
 
     Names stay text: python-pptx's own would make a formula of one that begins with “=”.

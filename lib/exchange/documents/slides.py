@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING, Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from lib.exchange.documents.charts import chart_data, dress, workbook_behind
-from lib.exchange.documents.files import TAGS, clean
 from lib.exchange.documents.values import (
-    ChartSlide,
+    Bars,
     Grid,
     Series,
     Slide,
@@ -20,6 +19,7 @@ from lib.exchange.documents.values import (
     TextSlide,
     TitleSlide,
 )
+from lib.exchange.documents.writing import TAGS, clean
 
 if TYPE_CHECKING:
     from pptx.presentation import Presentation
@@ -33,17 +33,26 @@ TOP, FOOT = 1.9, 0.55
 """Inches: where the picture begins under the title, and the height of a note under it."""
 SMALL_TEXT_SIZE, LINE, LINES = 18, 85, 9
 """The size of text that fills more than so many lines of so many signs."""
+FOOTER, FOOTER_SIZE = 0.45, 11
+"""Inches from the bottom to the foot of each slide but the first, and its size."""
 _LAYOUTS = {"title": 0, "text": 1, "picture": 5}
 _FIRST_DAY = (1980, 1, 1, 0, 0, 0)
 
 
 def write_slides(
-    slides: Iterable[Slide], *, title: str, language: str, made: datetime, palette: Sequence[str]
+    slides: Iterable[Slide],
+    *,
+    title: str,
+    language: str,
+    made: datetime,
+    palette: Sequence[str],
+    foot: str = "",
 ) -> bytes:
     """The slides as a `.pptx` of 16 to 9; the same slides give the same bytes.
 
     `language` is `da` or `en`; `made` is told as the moment it was written (UTC); `palette` holds
-    the colours of the bars, such as `#0072B2`.
+    the colours of the bars, such as `#0072B2`. `foot` stands with the number of the
+    slide at the foot of each but the first.
     """
     from pptx import Presentation
     from pptx.util import Inches
@@ -51,8 +60,10 @@ def write_slides(
     deck = Presentation()
     deck.slide_width, deck.slide_height = Inches(WIDTH), Inches(HEIGHT)
     _describe(deck, title, language, made)
-    for slide in slides:
+    for n, slide in enumerate(slides, start=1):
         _add(deck, slide, made, palette, _tongue(language))
+        if foot and n > 1:
+            _write_small(deck.slides[-1], f"{foot} · {n}", HEIGHT - FOOTER, FOOTER_SIZE)
     _speak(deck, _tongue(language))
     file = BytesIO()
     deck.save(file)
@@ -85,7 +96,7 @@ def _add(
         case TextSlide(title, points):
             shown = _blank(deck, "text", title)
             _write(shown.placeholders[1], points, top=TOP, height=HEIGHT - TOP - EDGE)
-        case ChartSlide():
+        case Bars():
             shown = _blank(deck, "picture", slide.title)
             _draw(shown, _readable(slide), made, palette, tongue)
             _note(shown, slide.note)
@@ -123,22 +134,22 @@ def _write(box: Any, points: Sequence[str], *, top: float, height: float) -> Non
 
 
 def _note(shown: Shown, note: str) -> None:
-    from pptx.util import Inches, Pt
-
     if not note:
         return
-    top = HEIGHT - EDGE - FOOT + 0.2
-    box = shown.shapes.add_textbox(
-        Inches(EDGE), Inches(top), Inches(WIDTH - 2 * EDGE), Inches(FOOT)
-    )
+    _write_small(shown, note, HEIGHT - EDGE - FOOT + 0.2, NOTE_SIZE)
+
+
+def _write_small(shown: Shown, text: str, top: float, size: float) -> None:
+    """Write a line across the slide, so many inches from its top."""
+    from pptx.util import Inches, Pt
+
+    box = shown.shapes.add_textbox(Inches(EDGE), Inches(top), Inches(WIDTH - 2 * EDGE), Inches(0.4))
     box.text_frame.word_wrap = True
-    box.text_frame.text = clean(note)
-    box.text_frame.paragraphs[0].font.size = Pt(NOTE_SIZE)
+    box.text_frame.text = clean(text)
+    box.text_frame.paragraphs[0].font.size = Pt(size)
 
 
-def _draw(
-    shown: Shown, slide: ChartSlide, made: datetime, palette: Sequence[str], tongue: Any
-) -> None:
+def _draw(shown: Shown, slide: Bars, made: datetime, palette: Sequence[str], tongue: Any) -> Any:
     from pptx.enum.chart import XL_CHART_TYPE
     from pptx.util import Inches
 
@@ -154,6 +165,21 @@ def _draw(
     dress(chart, slide, palette, tongue)
     chart.part.chart_workbook.update_from_xlsx_blob(workbook_behind(slide, made))
     _tell(frame, slide.alt)
+    return chart
+
+
+def drawn_chart(
+    bars: Bars, language: str, made: datetime, palette: Sequence[str], *, size: int
+) -> tuple[bytes, bytes]:
+    """The bars as the two parts of a chart in any Office file: how it looks, its workbook."""
+    from pptx import Presentation
+    from pptx.util import Pt
+
+    deck, readable = Presentation(), _readable(bars)
+    shown = deck.slides.add_slide(deck.slide_layouts[_LAYOUTS["picture"]])
+    chart = _draw(shown, readable, made, palette, _tongue(language))
+    chart.font.size = chart.plots[0].data_labels.font.size = Pt(size)
+    return chart.part.blob, workbook_behind(readable, made)
 
 
 def _tabulate(shown: Shown, grid: Grid, alt: str) -> None:
@@ -223,7 +249,7 @@ def _paragraphs(shape: Any) -> list[Any]:
     return []
 
 
-def _readable(slide: ChartSlide) -> ChartSlide:
+def _readable(slide: Bars) -> Bars:
     """The slide with names that any XML file can hold."""
     return replace(
         slide,

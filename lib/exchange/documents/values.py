@@ -49,16 +49,50 @@ class Grid:
             raise ValueError("every row has a cell for each column")
 
 
-Block = Heading | Paragraph | Bullets | Grid
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    """What follows begins on a page of its own, where there are pages."""
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """One colour of bars: a value for each category, None where it is unknown."""
+
+    name: str
+    values: tuple[float | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """A finding over clustered bars. `alt` says the picture in words; `note` stands under it.
+
+    `unit` stands after each number, `decimals` are shown.
+    """
+
+    title: str
+    alt: str
+    categories: tuple[str, ...]
+    series: tuple[Series, ...]
+    unit: str = ""
+    decimals: int = 0
+    note: str = ""
+
+    def __post_init__(self) -> None:
+        if any(len(row.values) != len(self.categories) for row in self.series):
+            raise ValueError("every series has a value for each category")
+
+
+Block = Heading | Paragraph | Bullets | Grid | Bars | PageBreak
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A titled text in one language (`da` or `en`), block by block."""
+    """A titled text in one language (`da` or `en`), block by block; `foot` stands on every page."""
 
     title: str
     language: str
     blocks: tuple[Block, ...]
+    foot: str = ""
 
 
 # -- slides ---------------------------------------------------------------------------------------
@@ -81,34 +115,6 @@ class TextSlide:
 
 
 @dataclass(frozen=True, slots=True)
-class Series:
-    """One colour of bars: a value for each category, None where it is unknown."""
-
-    name: str
-    values: tuple[float | None, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ChartSlide:
-    """A finding over clustered bars. `alt` says the picture in words; `note` stands under it.
-
-    `unit` stands after each number, `decimals` are shown.
-    """
-
-    title: str
-    alt: str
-    categories: tuple[str, ...]
-    series: tuple[Series, ...]
-    unit: str = ""
-    decimals: int = 0
-    note: str = ""
-
-    def __post_init__(self) -> None:
-        if any(len(row.values) != len(self.categories) for row in self.series):
-            raise ValueError("every series has a value for each category")
-
-
-@dataclass(frozen=True, slots=True)
 class TableSlide:
     """A finding over a table. `alt` says what the table holds; `note` stands under it."""
 
@@ -118,4 +124,4 @@ class TableSlide:
     note: str = ""
 
 
-Slide = TitleSlide | TextSlide | ChartSlide | TableSlide
+Slide = TitleSlide | TextSlide | Bars | TableSlide

@@ -54,7 +54,7 @@ def choosers(model: Model, found: RankAcceptability) -> Iterator[Words]:
 
 def central_weights(model: Model, found: RankAcceptability, reader: Reader) -> Table:
     """The weights that put each partnership first, most often first at the head."""
-    text, today = reader.text, normalise({goal.id: goal.weight for goal in model.goals})
+    text, own = reader.text, normalise({goal.id: goal.weight for goal in model.goals})
     goals = [(goal.id, reader.say(model.called("goals", goal.id))) for goal in model.goals]
     shares = text("With these weights it is first in so much of all that the unknown could be.")
     columns = (
@@ -66,8 +66,8 @@ def central_weights(model: Model, found: RankAcceptability, reader: Reader) -> T
         Column(text("First with these weights"), "percent", help=shares),
     )
     now: tuple[Plain, ...] = (
-        *(text("Weights today"), None),
-        *(today.get(goal) for goal, _ in goals),
+        *(text("The weights as set"), None),
+        *(own.get(goal) for goal, _ in goals),
         None,
     )
     return Table(

@@ -18,14 +18,14 @@ HOW = How(
                 "When one goal's weight moves, the other goals keep their proportions. Every "
                 "partnership's alignment then changes along a straight line, so the point at "
                 "which two of them are level is exact: nothing is sampled. If one goal has all "
-                "the weight today, the others are taken to weigh the same."
+                "the weight, the others are taken to weigh the same."
             ),
             r"A_p(t) = t \cdot 100 \min(1, x_{pg}/T_g) + (1-t) \cdot A_p^{\text{others}}",
         ),
         (
             N_(
                 "The nearest rival may move all weights at once: of all weights by which it is "
-                "at least level with everybody, those nearest to today's are found by linear "
+                "at least level with everybody, those nearest to yours are found by linear "
                 "programming. What goals gain and what goals lose is added up."
             ),
             r"\min \sum_g |u_g - w_g| \quad \text{s.t.} \quad \sum_g u_g = 1, \; u \ge 0",
@@ -46,7 +46,7 @@ _End = tuple[Interval, float, Takeover]
 
 
 def headline(model: Model, intervals: Intervals) -> Words:
-    """What would change who is first: the one sentence for the top of the page."""
+    """What would change who is first: the finding."""
     if intervals.first is None:
         return words("Nothing is in order yet, so nothing could change it.")
     first = _leaders(model, intervals)
@@ -62,7 +62,7 @@ def headline(model: Model, intervals: Intervals) -> Words:
     ends = list(_ends(intervals.of_first))
     if intervals.tied and any(abs(end - row.now) <= SAME for row, end, _ in ends):
         return words(
-            "The least shift of weights, because {names} share the first place.",
+            "The least shift of weights changes it, because {names} share the first place.",
             names=some(first),
         )
     return _turn(model, *_soonest(ends)) if ends else _steady(model, intervals)
@@ -72,8 +72,8 @@ def _steady(model: Model, intervals: Intervals) -> Words:
     """No single weight changes who is first."""
     first = _leaders(model, intervals)
     return counted(
-        "No single weight: {names} stays first whatever one goal weighs.",
-        "No single weight: {names} share the first place whatever one goal weighs.",
+        "No single weight changes it: {names} stays first whatever one goal weighs.",
+        "No single weight changes it: {names} share the first place whatever one goal weighs.",
         len(first),
         names=some(first),
     )
@@ -93,24 +93,24 @@ def _turn(model: Model, row: Interval, takeover: Takeover) -> Words:
     }
     if takeover is row.below:
         return words(
-            "Soonest, if “{goal}” weighs less: below {low} of all weight (today {now}), {then}.",
+            "It changes soonest with “{goal}”: below {low} of all weight (it has {now}), {then}.",
             low=low,
             **said,
         )
     return words(
-        "Soonest, if “{goal}” weighs more: above {high} of all weight (today {now}), {then}.",
+        "It changes soonest with “{goal}”: above {high} of all weight (it has {now}), {then}.",
         high=high,
         **said,
     )
 
 
-def finding(model: Model, intervals: Intervals) -> Words:
-    """What the ranges of all goals have in common: who stays first in them."""
+def meaning(model: Model, intervals: Intervals) -> Words | None:
+    """What the ranges of all goals have in common: who stays first in them; None without any."""
     if len(intervals.of_first) <= 1:
-        return headline(model, intervals)
+        return None
     if intervals.tied:
         return words(
-            "{names} share the first place today. As long as a goal's weight keeps within its "
+            "{names} share the first place. As long as a goal's weight keeps within its "
             "range, nobody is ahead of {leader}, the other goals in proportion.",
             names=some(_leaders(model, intervals)),
             leader=model.called("partnerships", intervals.top[0]),
@@ -120,11 +120,6 @@ def finding(model: Model, intervals: Intervals) -> Words:
         "in proportion.",
         leader=model.called("partnerships", intervals.top[0]),
     )
-
-
-def sentences(model: Model, intervals: Intervals) -> Iterator[Words]:
-    """A sentence for each goal's range."""
-    return (sentence(model, row) for row in intervals.of_first)
 
 
 def sentence(model: Model, row: Interval) -> Words:
@@ -140,21 +135,21 @@ def sentence(model: Model, row: Interval) -> Words:
     }
     if row.below and row.above:
         return words(
-            "“{goal}”: {low} to {high} of all weight (today {now}). Below that {below}, above "
+            "“{goal}”: {low} to {high} of all weight (it has {now}). Below that {below}, above "
             "that {above}.",
             **said,
         )
     if row.below:
         return words(
-            "“{goal}”: at least {low} of all weight (today {now}). Below that {below}.",
+            "“{goal}”: at least {low} of all weight (it has {now}). Below that {below}.",
             **said,
         )
     if row.above:
         return words(
-            "“{goal}”: at most {high} of all weight (today {now}). Above that {above}.",
+            "“{goal}”: at most {high} of all weight (it has {now}). Above that {above}.",
             **said,
         )
-    return words("“{goal}”: whatever it weighs (today {now}).", **said)
+    return words("“{goal}”: whatever it weighs (it has {now}).", **said)
 
 
 # -- the first k ----------------------------------------------------------------------------------
@@ -178,13 +173,13 @@ def soonest_in_top(model: Model, intervals: Intervals) -> Words | None:
     if takeover is row.below:
         return words(
             "Among the first {k}, this changes soonest: with “{goal}” below {low} of the weight "
-            "(today {now}), {enters} takes the place of {leaves}.",
+            "(it has {now}), {enters} takes the place of {leaves}.",
             low=low,
             **said,
         )
     return words(
         "Among the first {k}, this changes soonest: with “{goal}” above {high} of the weight "
-        "(today {now}), {enters} takes the place of {leaves}.",
+        "(it has {now}), {enters} takes the place of {leaves}.",
         high=high,
         **said,
     )
@@ -203,7 +198,7 @@ def _ends(rows: tuple[Interval, ...]) -> Iterator[_End]:
 
 
 def _soonest(ends: Sequence[_End]) -> tuple[Interval, Takeover]:
-    """The end nearest to today's weight; the first of equals."""
+    """The end nearest to the weight as set; the first of equals."""
     row, _, takeover = min(ends, key=lambda end: round(abs(end[1] - end[0].now), 9))
     return row, takeover
 
@@ -232,7 +227,7 @@ def entering(model: Model, takeover: Takeover) -> Words:
 
 
 def shares(row: Interval) -> tuple[Amount, Amount, Amount]:
-    """Low, high and now in whole per cent; with a decimal where an end would read as today."""
+    """Low, high and now in whole per cent; with a decimal where an end would read as now."""
     close = any(
         abs(end - row.now) > SAME and rounded(100 * end) == rounded(100 * row.now)
         for end in (row.low, row.high)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from lib.analysis.alignment.ranking import Aligned, Alignment, Viewpoint
+from lib.charts.shares import Share, share_bars
 from lib.charts.slopes import End, Kind, Slope, slope_chart
 from lib.model.model import Model
 from lib.reader import Reader
@@ -156,7 +157,7 @@ def picture(model: Model, own: Viewpoint, library: Alignment, reader: Reader) ->
         slope_chart(slopes, heads, kinds),
         reader.text(
             "Lines from each partnership's rank in the library's eyes to its rank in the "
-            "department's. The table below holds the same figures."
+            "department's."
         ),
     )
 
@@ -230,6 +231,24 @@ def _rows(
             reader.text(LISTERS[_kind(name, own)]) if name in listed else "–",
             reader.text("yes") if name in own.put_forward else "–",
         )
+
+
+def agreement_picture(model: Model, seen: Sequence[Viewpoint], reader: Reader) -> Picture | None:
+    """A bar for each department: of how many places it shares with the library; None without."""
+    rows = [
+        Share(reader.say(_name(model, it)), len(it.both) / it.places, hatched=not it.stated)
+        for it in seen
+        if it.places
+    ]
+    if not rows:
+        return None
+    return Picture(
+        share_bars(rows, reader.text("Places shared with the library, per cent")),
+        reader.text(
+            "Bars: how many of its places each department shares with the library; hatched without "
+            "priorities of its own."
+        ),
+    )
 
 
 def agreement(model: Model, seen: Sequence[Viewpoint], reader: Reader) -> Table:

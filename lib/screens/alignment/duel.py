@@ -12,6 +12,7 @@ from lib.charts.sides import diverging_bars
 from lib.model.model import Model
 from lib.model.partnerships import STATUSES, Contribution
 from lib.reader import Reader
+from lib.screens.goals import short_names
 from lib.screens.names import some
 from lib.screens.parts import Column, Picture, Plain, Table
 from lib.words import N_, Amount, Value, Words, listing, words
@@ -51,7 +52,7 @@ def picture(model: Model, difference: Difference, reader: Reader) -> Picture | N
         diverging_bars(bars, (right, left), reader.text("Difference in alignment")),
         reader.text(
             "Bars to the right: goals the first partnership serves more; to the left: goals the "
-            "second one serves more. The table below holds the same figures."
+            "second one serves more. The numbers under it hold the same figures."
         ),
     )
 
@@ -59,10 +60,9 @@ def picture(model: Model, difference: Difference, reader: Reader) -> Picture | N
 def goals(model: Model, difference: Difference, reader: Reader) -> list[tuple[str, float]]:
     """Each goal in which they differ, with the difference before its name, and the difference."""
     order = sorted(difference.parts.items(), key=lambda item: -item[1])
+    names = short_names(model, reader)
     return [
-        (f"{signed(part, reader)}  {reader.say(model.called('goals', goal))}", part)
-        for goal, part in order
-        if abs(part) > SAME
+        (f"{signed(part, reader)}  {names[goal]}", part) for goal, part in order if abs(part) > SAME
     ]
 
 

@@ -94,7 +94,7 @@ def level_words(model: Model, level: tuple[str, ...]) -> Words:
 
 
 def added(model: Model, own: Aligned, adds: float | None) -> Words | None:
-    """What it adds to those that run today, or what would go with it.
+    """What it adds to those that run, or what would go with it.
 
     None where that is unknown, as it is where no goal has a target.
     """

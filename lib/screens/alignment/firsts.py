@@ -1,4 +1,4 @@
-"""With other weights: how often those who are first today are first, alone or level."""
+"""With other weights: how often those who are first are first, alone or level."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from lib.analysis.alignment.ranking import Aligned, Alignment
 from lib.analysis.alignment.robustness import Acceptability, RankAcceptability
 from lib.analysis.ground.tolerances import SAME
 from lib.model.model import Model
-from lib.screens.alignment.other_weights import chance, first_k, varied
+from lib.screens.alignment.other_weights import chance, varied
 from lib.screens.names import FEW
-from lib.words import Value, Words, listing, words
+from lib.words import Words, listing, words
 
 
 def headline(model: Model, alignment: Alignment, found: RankAcceptability) -> Words:
-    """In how much of what was varied those first today are first, and who is more often."""
+    """In how much of what was varied those first are first, and who is more often."""
     if not found.rows or not found.rows[0].ranks or not alignment.ranked:
         return words("Nothing can be said of the order until goals have weights.")
     leaders = [row for row in alignment.ranked if row.rank == 1]
@@ -25,7 +25,7 @@ def headline(model: Model, alignment: Alignment, found: RankAcceptability) -> Wo
     if (most.first or 0.0) <= max(row.first or 0.0 for row in level) + found.error(0.5):
         return own
     return words(
-        "{own} More often first: {name}, in {first}.",
+        "{own} More often: {name}, in {first}.",
         own=own,
         name=model.called("partnerships", most.partnership),
         first=chance(most.first),
@@ -47,7 +47,7 @@ def _of_level(
     level: Sequence[Acceptability],
     found: RankAcceptability,
 ) -> Words:
-    """In how much of what was varied those who share the first place today are first."""
+    """In how much of what was varied those who share the first place are first."""
     among, firsts = varied(found.kind, found.unsure), [row.first or 0.0 for row in level]
     if alike(leaders):
         return words(
@@ -58,8 +58,7 @@ def _of_level(
         )
     if len(level) > FEW:
         return words(
-            "Of those who share the first place today each is first in {least} to {most} of "
-            "{varied}.",
+            "Of those who share the first place each is first in {least} to {most} of {varied}.",
             least=chance(min(firsts)),
             most=chance(max(firsts)),
             varied=among,
@@ -73,25 +72,16 @@ def _of_level(
         for row in level
     ]
     return words(
-        "The first place is shared today; alone or level, they are first so often: {each} of "
-        "{varied}.",
+        "The first place is shared; alone or level, they are first so often: {each} of {varied}.",
         each=listing(each),
         varied=among,
     )
 
 
 def _of_first(model: Model, row: Acceptability, found: RankAcceptability) -> Words:
-    k = first_k(len(found.rows))
-    said: dict[str, Value] = {
-        "name": model.called("partnerships", row.partnership),
-        "first": chance(row.first),
-        "varied": varied(found.kind, found.unsure),
-    }
-    if k == 1:
-        return words("{name} is first in {first} of {varied}.", **said)
     return words(
-        "{name} is first in {first} of {varied}, and among the first {k} in {top}.",
-        k=k,
-        top=chance(row.top(k)),
-        **said,
+        "{name} is first in {first} of {varied}.",
+        name=model.called("partnerships", row.partnership),
+        first=chance(row.first),
+        varied=varied(found.kind, found.unsure),
     )

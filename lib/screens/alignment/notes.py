@@ -15,15 +15,13 @@ from lib.model.model import Model
 from lib.model.partnerships import MOST_POINTS
 from lib.reader import Reader
 from lib.screens.alignment import change, firsts
-from lib.screens.alignment.order import Bar, apart
+from lib.screens.alignment.order import FIRST, Bar, apart, ordered
 from lib.screens.goals import GoalShown, decimals_of
 from lib.screens.names import row_name
 from lib.words import N_, Amount, Words, counted, listing, words
 
 MOST_NAMED = 3
 """More partnerships than this on the first place are counted, not named."""
-IN_ORDER = 3
-"""So many partnerships are named in their order: what is read in a few seconds."""
 
 
 # -- the finding ----------------------------------------------------------------------------------
@@ -77,8 +75,8 @@ def _how_sure(leaders: list[Aligned], rivals: int) -> Words:
     if not rivals:
         return words("With these weights no uncertain contribution could change that.")
     return counted(
-        "One other could be ahead, depending on contributions that are uncertain.",
-        "{n} others could be ahead, depending on contributions that are uncertain.",
+        "One other could be ahead: contributions are uncertain.",
+        "{n} others could be ahead: contributions are uncertain.",
         rivals,
     )
 
@@ -98,7 +96,7 @@ def _could_overtake(alignment: Alignment, leaders: list[Aligned]) -> list[Aligne
     return [row for row in alignment.rows if row.rank != 1 and (row.high or 0) > lowest + SAME]
 
 
-# -- three lines under it -------------------------------------------------------------------------
+# -- two lines under it ---------------------------------------------------------------------------
 
 
 def there_is_an_order(alignment: Alignment) -> bool:
@@ -112,40 +110,38 @@ def headlines(
     found: RankAcceptability,
     intervals: Intervals,
     reader: Reader,
-) -> tuple[tuple[str, str], ...]:
-    """The order, how it holds, and what would change it: each a label and what there is to tell.
-
-    Each goes by the name of the lens that tells more; there has to be an order.
-    """
-    text, say = reader.text, reader.say
+) -> tuple[str, str]:
+    """How the order holds, and what would change it; there has to be an order."""
     return (
-        (text("The order:"), say(_order(model, alignment))),
-        (text("With other weights:"), say(firsts.headline(model, alignment, found))),
-        (text("What would change it?"), say(change.headline(model, intervals))),
+        reader.say(firsts.headline(model, alignment, found)),
+        reader.say(change.headline(model, intervals)),
     )
 
 
-def _order(model: Model, alignment: Alignment) -> Words:
-    first = words(
-        "{first}.", first=listing(_placed(model, row) for row in alignment.ranked[:IN_ORDER])
-    )
-    if not alignment.apart:
-        return first
-    apart = counted(
-        "One has no rank: too little is known of it.",
-        "{n} have no rank: too little is known of them.",
-        len(alignment.apart),
-    )
-    return words("{said} {apart}", said=first, apart=apart)
+# -- over the picture ------------------------------------------------------------------------------
 
 
-def _placed(model: Model, row: Aligned) -> Words:
-    return words(
-        "{rank}.\u00a0{name} ({value})",
-        rank=row.rank,
-        name=model.called("partnerships", row.partnership),
-        value=Amount(row.alignment or 0.0, decimals=1),
+def chosen(bars: Sequence[Bar], *, is_scenario: bool) -> Words | None:
+    """How many of the first are in the best choice; None where that is not known of several."""
+    first = [bar.inside for bar in ordered(bars)[:FIRST]]
+    if len(first) < 2 or None in first:
+        return None
+    inside, n, best = sum(map(bool, first)), len(first), words(BEST[is_scenario])
+    if inside == n:
+        return words("The first {all} are all in {best}", all=n, best=best)
+    if not inside:
+        return words("None of the first {all} is in {best}", all=n, best=best)
+    return counted(
+        "One of the first {all} is in {best}",
+        "{n} of the first {all} are in {best}",
+        inside,
+        all=n,
+        best=best,
     )
+
+
+BEST = N_("the best choice within today's limits"), N_("the scenario's best choice")
+"""What the best choice is called: as saved, and where a scenario is open."""
 
 
 # -- beside the order ------------------------------------------------------------------------------

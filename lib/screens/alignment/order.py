@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from lib.analysis.alignment.ranking import Aligned, Alignment
@@ -17,8 +17,14 @@ from lib.screens.names import row_name
 from lib.screens.parts import Column, Picture, Plain, Table
 from lib.words import N_
 
-USUAL = "candidate"
-"""The status that goes without saying: every other one is told in the label."""
+IN, OUT, RUNS = "●", "○", "■"
+"""The marks: in the best choice, left out of it, running now."""
+BEFORE = "\u00a0·\u00a0"
+"""What stands between a name and its value, which is never alone on a line."""
+MARKED = {None, "candidate", "running"}
+"""Each status that goes without saying, or has a mark: every other one is told in the label."""
+FIRST = 5
+"""Of so many of the first it is told which are in the best choice."""
 ALONE = N_("Per cent of the strategy that it would reach on its own.")
 """What alignment is, told with a column of it."""
 ADDS = N_(
@@ -37,8 +43,9 @@ class Bar:
     """One partnership's bar: its rank, its parts by goal, and its low to high.
 
     `cells` are its contribution points by goal, None where unknown. `adds`: what it adds to those
-    that run. `status` is told in words; `label` says rank, name, value (its low and high where it
-    has no rank), status, and how many ranks it has moved, together.
+    that run; `inside`: whether it is in the best choice, None where there is none. `status` is
+    told in words; `label` says rank, marks, name, value (its low and high where it has no rank),
+    and how many ranks it has moved, together.
     """
 
     id: str
@@ -48,6 +55,7 @@ class Bar:
     low: float | None
     high: float | None
     adds: float | None
+    inside: bool | None
     parts: tuple[float, ...]
     cells: tuple[float | None, ...]
     assessed: float | None
@@ -66,10 +74,12 @@ def bars_of(
     base: Alignment,
     adds: Mapping[str, float | None],
     reader: Reader,
+    chosen: Collection[str] | None = None,
 ) -> tuple[Bar, ...]:
     """A bar for each partnership, in the order of display; moves are told against `base`.
 
-    `adds`: what each adds to those that run.
+    `adds`: what each adds to those that run; `chosen`: those in the best choice, if there is
+    one.
     """
     before = {row.partnership: row.rank for row in base.rows}
     cells = {(cell.partnership, cell.goal): cell.points for cell in model.contributions}
@@ -81,8 +91,10 @@ def bars_of(
         name = row.partnership
         given = tuple(cells.get((name, goal.id)) for goal in model.goals)
         lead = departments.get(partnerships[name].lead or "", "–")
-        bar = _bar(row, partnerships[name], given, before.get(name), lead, reader)
-        bars.append(replace(bar, adds=adds[name] if has_target else None))
+        inside = None if chosen is None else name in chosen
+        label = _label(row, partnerships[name], inside, before.get(name), reader)
+        bar = _bar(row, partnerships[name], given, lead, label, reader)
+        bars.append(replace(bar, inside=inside, adds=adds[name] if has_target else None))
     return tuple(bars)
 
 
@@ -100,8 +112,8 @@ def _bar(
     row: Aligned,
     partnership: Partnership,
     cells: tuple[float | None, ...],
-    before: int | None,
     lead: str,
+    label: str,
     reader: Reader,
 ) -> Bar:
     return Bar(
@@ -112,40 +124,46 @@ def _bar(
         low=row.low,
         high=row.high,
         adds=None,
+        inside=None,
         parts=tuple(row.parts.values()),
         cells=cells,
         assessed=row.assessed,
         hours=row.hours,
         lead=lead,
         status=reader.text(STATUSES.get(partnership.status or "", "")) or "–",
-        label=_label(row, partnership, before, reader),
+        label=label,
     )
 
 
-def _label(row: Aligned, partnership: Partnership, before: int | None, reader: Reader) -> str:
-    title = reader.say(row_name(partnership))
-    status = reader.text(STATUSES.get(_worth_telling(partnership), ""))
-    told = f"  ({status})" if status else ""
+def _label(
+    row: Aligned, partnership: Partnership, inside: bool | None, before: int | None, reader: Reader
+) -> str:
+    status = "" if partnership.status in MARKED else STATUSES.get(partnership.status or "", "")
+    told = f" ({reader.text(status)})" if status else ""
+    marks = mark(inside, running=partnership.status == "running")
+    title = f"{marks} {reader.say(row_name(partnership))}".strip()
     if row.alignment is None:
         return f"{title}{told}"
     if row.assessed == 0:
         unknown = reader.text("not assessed")
-        return f"–  {title}  ·  {unknown}{told}"
+        return f"– {title}{BEFORE}{unknown}{told}"
     if row.rank is None:
         between = f"{reader.number(row.low, 1)}–{reader.number(row.high, 1)}"
-        return f"–  {title}  ·  {between}{told}"
+        return f"– {title}{BEFORE}{between}{told}"
     value = reader.number(row.alignment, 1)
-    return f"{row.rank}.  {title}  ·  {value}{told}{_arrow(before, row.rank)}"
+    return f"{row.rank}. {title}{BEFORE}{value}{told}{_arrow(before, row.rank)}"
+
+
+def mark(inside: bool | None, *, running: bool) -> str:
+    """The marks of one partnership; empty where there is nothing to mark."""
+    said = "" if inside is None else IN if inside else OUT
+    return said + (RUNS if running else "")
 
 
 def _arrow(before: int | None, now: int | None) -> str:
     """How many ranks it has risen, or fallen; empty where it has not moved."""
     moved = 0 if before is None or now is None else before - now
-    return "" if moved == 0 else f"  {'▲' if moved > 0 else '▼'}{abs(moved)}"
-
-
-def _worth_telling(partnership: Partnership) -> str:
-    return "" if partnership.status in (None, USUAL) else str(partnership.status)
+    return "" if moved == 0 else f"\u00a0{'▲' if moved > 0 else '▼'}{abs(moved)}"
 
 
 # -- pictures -------------------------------------------------------------------------------------
@@ -157,10 +175,10 @@ def picture(bars: Sequence[Bar], goals: Sequence[GoalShown], reader: Reader) -> 
     stacks = [Stack(it.id, it.label, it.alignment, it.low, it.high, it.parts) for it in bars]
     names = text("points"), text("lowest to highest")
     return Picture(
-        stacked_bars(stacks, _named(goals), names, text("Alignment, per cent of the strategy")),
+        stacked_bars(stacks, _named(goals), names),
         text(
-            "Bars: the alignment of each partnership, divided by goal. "
-            "The table below holds the same figures."
+            "Bars: the alignment of each partnership, divided by goal, and a line from the lowest "
+            "to the highest it could be. The numbers under it hold the same figures."
         ),
     )
 
@@ -170,15 +188,12 @@ def cells(bars: Sequence[Bar], goals: Sequence[GoalShown], reader: Reader) -> Pi
     rows = [(bar.title, bar.cells) for bar in bars]
     return Picture(
         point_cells(rows, _named(goals), reader.text("unknown")),
-        reader.text(
-            "Heat map: contribution points of each partnership to each goal. "
-            "The table below holds the same figures."
-        ),
+        reader.text("Heat map: contribution points of each partnership to each goal."),
     )
 
 
 def _named(goals: Sequence[GoalShown]) -> list[Named]:
-    return [Named(goal.id, goal.name) for goal in goals]
+    return [Named(goal.short, goal.name) for goal in goals]
 
 
 # -- the table ------------------------------------------------------------------------------------
@@ -193,6 +208,7 @@ def short(bars: Sequence[Bar], goals: Sequence[GoalShown], reader: Reader) -> Ta
         Column(text("Partnership")),
         Column(text("Lead department")),
         Column(text("Status")),
+        Column(text("Best choice"), help=text("● in, ○ out.")),
         Column(text("Alignment"), "number", 1, text(ALONE)),
         Column(text("At least"), "number", 1, text("If all that is unknown is at its least.")),
         Column(text("At most"), "number", 1, text("If all that is unknown is at its most.")),
@@ -206,9 +222,10 @@ def short(bars: Sequence[Bar], goals: Sequence[GoalShown], reader: Reader) -> Ta
 
 
 def _row(bar: Bar) -> tuple[Plain, ...]:
+    chosen = None if bar.inside is None else IN if bar.inside else OUT
     known = (bar.alignment, bar.adds) if bar.assessed else (None, None)
     return (
-        *(bar.rank, bar.id, bar.title, bar.lead, bar.status),
+        *(bar.rank, bar.id, bar.title, bar.lead, bar.status, chosen),
         *(known[0], bar.low, bar.high, known[1], bar.assessed, bar.hours),
         *bar.cells,
     )

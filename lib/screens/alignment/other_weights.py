@@ -25,27 +25,27 @@ PLACES = 10
 
 Kind = WeightModel
 KIND_LABELS: Mapping[Kind, str] = {
-    "near": N_("Near today's weights"),
+    "near": N_("Near your weights"),
     "order": N_("Your order of goals"),
     "any": N_("Any weights at all"),
 }
 """The kinds of weightings, from the narrowest to the widest; the first unless asked otherwise."""
 KIND_HELP: Mapping[Kind, str] = {
-    "near": N_("No goal weighs more than half as much again as today, or less than half."),
+    "near": N_("Each goal weighs between half and one and a half times what you have set."),
     "order": N_(
-        "A goal that weighs more than another today still does; how much more is left open. "
+        "A goal that weighs more than another still does; how much more is left open. "
         "Goals of equal weight have no order between them."
     ),
     "any": N_("Every way to share out the weight among the goals counts the same."),
 }
 VARIED: Mapping[Kind, str] = {
-    "near": N_("weightings within half of today's"),
+    "near": N_("weightings near yours"),
     "order": N_("weightings that keep your order of goals"),
     "any": N_("all weightings there could be"),
 }
 """What was varied where every contribution is known: a share is said of these."""
 VARIED_TOO: Mapping[Kind, str] = {
-    "near": N_("draws of weights within half of today's and of what is unknown"),
+    "near": N_("draws of weights near yours and of what is unknown"),
     "order": N_("draws of weights that keep your order of goals and of what is unknown"),
     "any": N_("draws of any weights there could be and of what is unknown"),
 }
@@ -56,7 +56,7 @@ HOW = How(
         (
             N_(
                 "The computer weighs the goals in many different ways, and each time puts the "
-                "partnerships in order of alignment. Near today's weights every goal keeps "
+                "partnerships in order of alignment. Near your weights every goal keeps "
                 "between half and one and a half times the weight that it has. A contribution "
                 "that is unknown, or given as a range, is drawn anew each time too. Partnerships "
                 "that are level share their places equally."
@@ -135,19 +135,22 @@ def most_often_first(
 
 
 def finding(rows: Sequence[Chances], found: RankAcceptability) -> Words:
-    """Who is among the first in nearly all of what was varied, and how many more sometimes."""
+    """Who is among the first in nearly all of what was varied."""
     if not rows:
         return words("Nothing can be said of the order until goals have weights.")
-    k, among = first_k(len(rows)), varied(found.kind, found.unsure)
-    often = [row.title for row in rows if row.top >= OFTEN]
-    if len(often) == len(rows):
-        return _often(often, k, among)
-    some_times = sum(SELDOM <= row.top < OFTEN for row in rows)
-    return words(
-        "{often} {others}",
-        often=_often(often, k, among),
-        others=_others(some_times, others=bool(often)),
-    )
+    return _often(_nearly_always(rows), first_k(len(rows)), varied(found.kind, found.unsure))
+
+
+def others(rows: Sequence[Chances]) -> Words | None:
+    """How many more are there sometimes; None where all are there nearly always."""
+    often = len(_nearly_always(rows))
+    if often == len(rows):
+        return None
+    return _others(sum(SELDOM <= row.top < OFTEN for row in rows), others=bool(often))
+
+
+def _nearly_always(rows: Sequence[Chances]) -> list[str]:
+    return [row.title for row in rows if row.top >= OFTEN]
 
 
 def _often(names: list[str], k: int, among: Words) -> Words:
@@ -207,7 +210,7 @@ def picture(rows: Sequence[Chances], most: int, reader: Reader) -> Picture:
         chance_bars(rows[:most], names, across),
         text(
             "Bars: in how many of the weightings each partnership is first, among the first, "
-            "or lower. The table below holds the same figures."
+            "or lower. The numbers under it hold the same figures."
         ),
     )
 
@@ -233,7 +236,7 @@ def short(
     usual = text("In 9 of 10 weightings its place is from here …")
     columns = (
         Column(text("Partnership")),
-        Column(text("Rank today"), "whole", help=text("Equal values share the better rank.")),
+        Column(text("Rank"), "whole", help=text("Equal values share the better rank.")),
         Column(
             text("First"), "percent", help=text("Share of the weightings in which it is first.")
         ),
@@ -241,12 +244,12 @@ def short(
         Column(text("Place from"), "whole", help=usual),
         Column(text("Place to"), "whole", help=text("… to here.")),
     )
-    today = {row.partnership: row.rank for row in alignment.rows}
+    ranks = {row.partnership: row.rank for row in alignment.rows}
     return Table(
         text("How often each partnership is first, or among the first"),
         columns,
         tuple(
-            (row.title, today[row.id], row.first, row.top, *usual_places(found.find(row.id).ranks))
+            (row.title, ranks[row.id], row.first, row.top, *usual_places(found.find(row.id).ranks))
             for row in rows
         ),
     )

@@ -9,6 +9,7 @@ from lib.charts.shares import Range, scale_ranges
 from lib.model.model import Model
 from lib.reader import Reader
 from lib.screens.alignment.change import entering, sentence, shares, takers
+from lib.screens.goals import short_names
 from lib.screens.parts import Column, Picture, Plain, Table
 from lib.words import words
 
@@ -20,22 +21,23 @@ def picture(model: Model, intervals: Intervals, reader: Reader) -> Picture:
     """For each goal the range in which the same stays first, with who takes over beyond it."""
     text = reader.text
     across = text("Share of all weight, in per cent")
-    names = text("The same stays first"), text("Today's weight")
-    rows = [_range(model, row, reader) for row in intervals.of_first]
+    names = text("The same stays first"), text("The weight as set")
+    titles = short_names(model, reader)
+    rows = [_range(model, row, titles[row.goal], reader) for row in intervals.of_first]
     return Picture(
         scale_ranges(rows, names, across),
         text(
             "Ranges: for each goal the shares of weight at which the same partnership stays "
-            "first. The table below holds the same figures."
+            "first. The numbers under it hold the same figures."
         ),
     )
 
 
-def _range(model: Model, row: Interval, reader: Reader) -> Range:
+def _range(model: Model, row: Interval, title: str, reader: Reader) -> Range:
     *_, now = shares(row)
     return Range(
-        title=reader.say(model.called("goals", row.goal)),
-        today=reader.say(words("today {now}", now=now)),
+        title=title,
+        today=reader.say(words("{share} of the weight", share=now)),
         low=100 * row.low,
         high=100 * row.high,
         now=100 * row.now,
@@ -111,7 +113,7 @@ def _range_columns(reader: Reader) -> tuple[Column, ...]:
     text = reader.text
     return (
         Column(text("Goal")),
-        Column(text("Today (%)"), "number", 1, text("Its share of all weight today.")),
+        Column(text("Weight (%)"), "number", 1, text("Its share of all weight.")),
         Column(text("From (%)"), "number", 1, text("The least it can weigh.")),
         Column(text("To (%)"), "number", 1, text("The most it can weigh.")),
     )

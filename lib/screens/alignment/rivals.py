@@ -33,7 +33,7 @@ def finding(model: Model, changes: Changes) -> Words:
     rival = model.called("partnerships", nearest.rival)
     if not nearest.total:
         return words(
-            "{rival} shares the first place today: no change of weights is needed for that.",
+            "{rival} shares the first place: no change of weights is needed for that.",
             rival=rival,
         )
     return words(
@@ -155,10 +155,10 @@ def lift(model: Model, flips: Flips, partnership: str) -> Words:
         )
     goal = min(more, key=lambda goal: more[goal])
     if not more[goal]:
-        return words("{name} is level with the last of the first {k} today.", name=name, k=k)
+        return words("{name} is level with the last of the first {k}.", name=name, k=k)
     return words(
         "{name} would be level with the last of the first {k} if its contribution to “{goal}” "
-        "were {points} points (today {now}).",
+        "were {points} points (it is {now}).",
         name=name,
         k=k,
         goal=model.called("goals", goal),
@@ -177,7 +177,7 @@ def lift_by_goal(model: Model, flips: Flips, partnership: str, reader: Reader) -
     columns = (
         Col(N_("Goal"), lambda row: reader.say(model.called("goals", row[0]))),
         Col(
-            N_("Today (points)"),
+            N_("Points"),
             lambda row: now[row[0]],
             "number",
             2,
@@ -196,7 +196,7 @@ def lift_by_goal(model: Model, flips: Flips, partnership: str, reader: Reader) -
 
 
 def _now(model: Model, flips: Flips, partnership: str) -> Mapping[str, float | None]:
-    """The points that it gives today, by goal."""
+    """The points that it gives, by goal."""
     return {goal: points_of(model, partnership, goal) for goal in flips[partnership]}
 
 

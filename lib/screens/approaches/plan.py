@@ -11,15 +11,17 @@ from lib.analysis.approaches.plan import (
     NOT_NOW,
     NOW,
     SECOND,
-    Checked,
     Decision,
     check,
     decide,
     propose,
     say_broken,
-    standing,
+)
+from lib.analysis.approaches.plan import (
+    Checked as Checked,
 )
 from lib.analysis.approaches.wishes import wishes_of
+from lib.analysis.ground.contributions import running_partnerships
 from lib.model.changes import Change
 from lib.model.goals import APPROACHES
 from lib.model.model import Model
@@ -27,9 +29,9 @@ from lib.model.partnerships import WAVES
 from lib.model.tables import TABLES, Key
 from lib.reader import Reader
 from lib.screens.approaches.finding import Seen
-from lib.screens.names import some
+from lib.screens.names import some, telling
 from lib.screens.overview.standing import Figure
-from lib.screens.parts import Col, How, Table, table
+from lib.screens.parts import How
 from lib.screens.strategy.pasted import Pasted, spread
 from lib.screens.strategy.sheets import Sheet, column_of
 from lib.screens.strategy.typed import Typed as Typing
@@ -72,6 +74,7 @@ class PlanRow:
     wave: str
     reason: str
     wanted: str
+    runs: bool = False
 
 
 def beginnings(seen: Seen) -> tuple[str, ...]:
@@ -81,6 +84,7 @@ def beginnings(seen: Seen) -> tuple[str, ...]:
 
 def plan_rows(seen: Seen, approach: str) -> tuple[PlanRow, ...]:
     """The proposal from one approach's portfolio: first what comes now."""
+    running = running_partnerships(seen.model)
     rows = [
         PlanRow(
             row.partnership,
@@ -88,6 +92,7 @@ def plan_rows(seen: Seen, approach: str) -> tuple[PlanRow, ...]:
             row.wave,
             seen.reader.say(row.why),
             _wanted(row.wanted, seen.reader),
+            row.partnership in running,
         )
         for row in propose(seen.model, seen.found, approach)
     ]
@@ -97,6 +102,18 @@ def plan_rows(seen: Seen, approach: str) -> tuple[PlanRow, ...]:
 def _wanted(wanted: Sequence[str], reader: Reader) -> str:
     names = [words(WANTED[name]) for name in WANTED if name in wanted]
     return reader.say(words("{names}", names=listing(names))) if names else "–"
+
+
+def as_decided(rows: Sequence[PlanRow], model: Model) -> tuple[PlanRow, ...]:
+    """The rows as the library has decided them, where it has."""
+    known = {row.id: row for row in model.partnerships if row.wave is not None}
+    found = (
+        replace(row, wave=known[row.id].wave or row.wave, reason=known[row.id].reason or "")
+        if row.id in known
+        else row
+        for row in rows
+    )
+    return tuple(sorted(found, key=lambda row: ORDER.index(row.wave)))
 
 
 def written(rows: Sequence[PlanRow], typed: Typed) -> tuple[PlanRow, ...]:
@@ -123,9 +140,16 @@ def differing(rows: Sequence[PlanRow], now: Sequence[PlanRow]) -> dict[str, dict
     return found
 
 
+def reasons(proposed: Sequence[PlanRow], rows: Sequence[PlanRow]) -> dict[str, str]:
+    """By partnership the reasons that somebody has written, in place of those proposed."""
+    before = {row.id: row.reason for row in proposed}
+    return {row.id: row.reason for row in rows if row.reason and row.reason != before[row.id]}
+
+
 def frame(rows: Sequence[PlanRow]) -> dict[str, list[str]]:
     """The rows as an editor holds them, by field."""
     return {
+        "runs": ["■" if row.runs else "" for row in rows],
         "title": [row.title for row in rows],
         "wave": [row.wave for row in rows],
         "reason": [row.reason for row in rows],
@@ -223,18 +247,13 @@ def broken(model: Model, checked: Checked, reader: Reader) -> tuple[str, ...]:
 def figures(model: Model, checked: Checked, proposed: Checked, reader: Reader) -> Iterator[Figure]:
     """What the plan reaches and takes, beside the proposal that it began with."""
     text, currency = reader.text, model.options.currency
+    decimals = telling(checked.coverage, proposed.coverage)
     costs = {row.id for row in model.partnerships if row.cost is not None}
     hours = {row.partnership for row in model.efforts if row.hours is not None}
     yield Figure(
-        text("Partnerships now"),
-        reader.number(len(checked.chosen)),
-        reader.say(words("proposed {n}", n=len(proposed.chosen))),
-        text("How many partnerships come now."),
-    )
-    yield Figure(
         text("Strategy coverage"),
-        reader.percent(checked.coverage, 1),
-        reader.say(words("proposed {share}", share=_percent(proposed.coverage))),
+        reader.percent(checked.coverage, decimals),
+        reader.say(words("proposed {share}", share=_percent(proposed.coverage, decimals))),
         text("Weighted share of the goals' targets that the plan reaches."),
     )
     yield Figure(
@@ -244,7 +263,7 @@ def figures(model: Model, checked: Checked, proposed: Checked, reader: Reader) -
         text("What the plan costs in a year. Unknown cost counts as none."),
     )
     asked = sum(load.asked for load in checked.loads)
-    over, fits = sum(load.over for load in checked.loads), words("everybody's work fits")
+    over, fits = sum(load.over for load in checked.loads), words("hours enough in every department")
     yield Figure(
         text("Hours"),
         reader.say(Amount(asked, "hours")) if _is_known(checked.chosen, hours) else "–",
@@ -258,8 +277,8 @@ def _is_known(chosen: Collection[str], known: Collection[str]) -> bool:
     return not chosen or any(name in known for name in chosen)
 
 
-def _percent(share: float | None) -> Amount | None:
-    return None if share is None else Amount(100 * share, "%", 1)
+def _percent(share: float | None, decimals: int) -> Amount | None:
+    return None if share is None else Amount(100 * share, "%", decimals)
 
 
 def _left(checked: Checked, currency: str) -> Words:
@@ -268,34 +287,3 @@ def _left(checked: Checked, currency: str) -> Words:
     if checked.left < 0:
         return words("{money} too much", money=Amount(-checked.left, currency))
     return words("{money} left", money=Amount(checked.left, currency))
-
-
-# -- what is decided today -----------------------------------------------------------------------
-
-
-def decided_table(model: Model, reader: Reader) -> Table:
-    """What is decided today: every partnership with a wave, and its reason."""
-    waves, rows = standing(model), {row.id: row for row in model.partnerships}
-    columns = (
-        Col(N_("Wave"), lambda row: reader.text(WAVES[row.wave])),
-        Col(N_("Partnership"), lambda row: reader.say(model.called("partnerships", row.id))),
-        Col(N_("Reason"), lambda row: row.reason),
-    )
-    lines = [rows[name] for wave in ORDER for name in waves[wave]]
-    return table(N_("What is decided today, with the reasons"), columns, lines, reader)
-
-
-def decided_words(model: Model) -> Words:
-    """How much is decided today."""
-    waves = standing(model)
-    living = sum(1 for row in model.partnerships if row.status != "ended")
-    known = sum(len(names) for names in waves.values())
-    if not known:
-        return words("Nothing is decided yet.")
-    return words(
-        "Decided so far: {now} now, {second} in the second wave, {not_now} not now; {open} open.",
-        now=len(waves[NOW]),
-        second=len(waves[SECOND]),
-        not_now=len(waves[NOT_NOW]),
-        open=living - known,
-    )

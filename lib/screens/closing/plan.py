@@ -10,7 +10,9 @@ from math import fsum
 
 from lib.analysis.competences.closing.covering import Closing
 from lib.analysis.competences.closing.plan import Line, Plan
-from lib.charts.stacked import Part, stacked_counts
+from lib.analysis.competences.gaps import CompetenceGap
+from lib.charts.bars import Track, tracks
+from lib.charts.spans import Span, spans
 from lib.model.competences import ACTIONS, Competence
 from lib.model.model import Model
 from lib.reader import Reader
@@ -26,6 +28,7 @@ from lib.screens.closing.reasons import (
     stays_open,
     unused_table,
 )
+from lib.screens.gaps.names import counted_title
 from lib.screens.overview.standing import Figure
 from lib.screens.parts import Col, Column, How, Picture, Plain, Table, table
 from lib.words import N_, Amount, Value, Words, counted, listing, upper_first, words
@@ -76,11 +79,13 @@ HOW = How(
 class PlanView:
     """What the screen shows of the plan; `notes` are what its figures leave out.
 
-    `gaps` has a row for each competence that lacks somebody, and `picture` a bar.
+    `gaps` has a row for each competence that lacks somebody, and `picture` a bar; `times` when
+    which action is done.
     """
 
     figures: tuple[Figure, ...]
     lines: Table
+    times: Picture
     places: tuple[str, ...]
     picture: Picture
     gaps: Table
@@ -96,6 +101,7 @@ def plan_view(model: Model, plan: Plan, reader: Reader) -> PlanView:
     return PlanView(
         figures=tuple(_figures(model, plan, reader)),
         lines=_lines(model, plan, reader),
+        times=_times(model, plan, reader),
         places=tuple(say(said) for said in _places(model, plan)),
         picture=_picture(model, plan, gaps, reader),
         gaps=_gaps(model, gaps, reader),
@@ -105,43 +111,76 @@ def plan_view(model: Model, plan: Plan, reader: Reader) -> PlanView:
     )
 
 
-def _picture(model: Model, plan: Plan, gaps: Sequence[Closing], reader: Reader) -> Picture:
-    """A bar for each gap, part by part; those with most missing first."""
-    parts = [
-        Part(reader.text(name), [count(model, row) for row in gaps], look)
-        for name, look, count in PARTS
-    ]
-    titles = [reader.say(_moved(model, plan, row)) for row in gaps]
+def _times(model: Model, plan: Plan, reader: Reader) -> Picture:
+    """From when until when each action lasts, those that are done first on top, with its price."""
+    rows = [_span(model, rows, reader) for rows in _together(model, plan, reader)]
+    rows.sort(key=lambda row: (row.end is None, row.end or 0.0))
     return Picture(
-        stacked_counts(titles, parts, reader.text("People needed at the target level")),
+        spans(rows, reader.text("Months from now"), plan.frame.deadline),
         reader.text(
-            "A bar for each competence that lacks people: those at target today, those the plan "
-            "brings, and what stays open. The table below holds the same figures."
+            "A bar for each action of the plan, from its start to its end in months, with its "
+            "price. The table has the same figures."
         ),
     )
+
+
+def _span(model: Model, rows: tuple[Line, ...], reader: Reader) -> Span:
+    said = upper_first(reader.say(_said(model, rows, reader)))
+    costs = [line.cost for line in rows]
+    money = reader.text("price unknown")
+    if None not in costs:
+        money = reader.money(fsum(cost or 0.0 for cost in costs), model.options.currency)
+    title = f"{said} {_whole('·', money)}"
+    if not _timed(rows):
+        unknown = reader.text("duration unknown")
+        return Span(f"{title} {_whole('·', unknown)}", 0.0, None)
+    starts = min(line.starts for line in rows) if reader.sees_staff else 0.0
+    ends = (line.ends if reader.sees_staff else line.months for line in rows)
+    return Span(title, starts, max((end or 0.0 for end in ends), default=0.0))
+
+
+def _whole(*parts: str) -> str:
+    """The parts with blanks at which no line is broken."""
+    return " ".join(parts).replace(" ", "\u00a0")
+
+
+def _picture(model: Model, plan: Plan, gaps: Sequence[Closing], reader: Reader) -> Picture:
+    """A bar for each gap, filled as far as now and with the plan; those most missing first."""
+    text = reader.text
+    rows = [_track(model, plan, row, reader) for row in gaps]
+    most = max((row.needed for row in rows), default=1)
+    return Picture(
+        tracks(rows, (text("At target now"), text("Filled by the plan")), most),
+        text(
+            "A bar for each competence that lacks people: those at target now, hatched those the "
+            "plan brings, and pale what stays open. The table has the same figures."
+        ),
+    )
+
+
+def _track(model: Model, plan: Plan, row: Closing, reader: Reader) -> Track:
+    after, today = plan.after.find(row.competence), _today(model, row)
+    name = model.called("competences", row.competence)
+    title = counted_title(name, _moved(row, today, after), reader)
+    return Track(title, today, after.people, after.needed or 0)
 
 
 def _gaps(model: Model, gaps: Sequence[Closing], reader: Reader) -> Table:
     columns = (
         Col(N_("Competence"), lambda row: reader.say(model.called("competences", row.competence))),
-        *(Col(name, partial(count, model), "whole") for name, _, count in PARTS),
+        *(Col(name, partial(count, model), "whole") for name, count in PARTS),
     )
     return table(N_("Gaps before and after the plan"), columns, gaps, reader)
 
 
-def _moved(model: Model, plan: Plan, row: Closing) -> Words:
-    """People at target before and after the plan, and needed where that is fewer than today."""
-    today, after = _today(model, row), plan.after.find(row.competence)
+def _moved(row: Closing, today: int, after: CompetenceGap) -> Words:
+    """People at target before and after the plan, and needed where that is fewer than now."""
     said = words(
-        "{competence}: {today} → {after} of {needed}",
-        competence=model.called("competences", row.competence),
-        today=today,
-        after=after.people,
-        needed=after.needed,
+        "{today} → {after} of {needed}", today=today, after=after.people, needed=after.needed
     )
     if after.needed == today + row.missing:
         return said
-    return words("{said} (today {n} are needed)", said=said, n=today + row.missing)
+    return words("{said} (now {n} are needed)", said=said, n=today + row.missing)
 
 
 def _today(model: Model, row: Closing) -> int:
@@ -152,13 +191,13 @@ def _today(model: Model, row: Closing) -> int:
 
 
 Count = Callable[[Model, Closing], int]
-PARTS: tuple[tuple[str, int, Count], ...] = (
-    (N_("At target today"), 0, _today),
-    (N_("Filled by the plan"), 2, lambda _, row: row.closed),
-    (N_("Accepted"), 5, lambda _, row: row.accepted),
-    (N_("Still open"), 1, lambda _, row: row.open),
+PARTS: tuple[tuple[str, Count], ...] = (
+    (N_("At target now"), _today),
+    (N_("Filled by the plan"), lambda _, row: row.closed),
+    (N_("Accepted"), lambda _, row: row.accepted),
+    (N_("Still open"), lambda _, row: row.open),
 )
-"""The parts of a gap's bar: what each is called, how it looks, and how many people it is."""
+"""The parts of a gap: what each is called, and how many people it is."""
 
 
 def _figures(model: Model, plan: Plan, reader: Reader) -> Iterator[Figure]:
@@ -179,7 +218,7 @@ def _figures(model: Model, plan: Plan, reader: Reader) -> Iterator[Figure]:
     yield Figure(
         text("Coverage with the plan"),
         reader.percent(plan.coverage_after, 1),
-        say(words("today {share}", share=_share(plan.coverage_before))),
+        say(words("now {share}", share=_share(plan.coverage_before))),
         text("Weighted share of the people needed who are there at the target level."),
     )
     yield Figure(

@@ -49,7 +49,7 @@ UNUSED: Mapping[str, str] = {
     UNKNOWN_SEATS: N_("It is not known how many people it brings to target."),
     KIND_OUT: N_("Its kind is left out."),
     RULED_OUT: N_("It is left out."),
-    NO_GAP: N_("Nobody is missing in what it brings."),
+    NO_GAP: N_("It adds nothing that is missing."),
     NOBODY_BELOW: N_("Nobody whom it is for is below the target in what is missing."),
     CLOSES_NOTHING: N_("It fills no seat."),
     TOO_DEAR: N_("It alone costs more than the budget."),

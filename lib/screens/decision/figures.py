@@ -14,8 +14,10 @@ from lib.reader import Reader
 from lib.screens.decision.ground import Decision
 from lib.screens.decision.partnerships import beside_chosen, chosen_rows, reason_of, status_words
 from lib.screens.what_if.figures import NAMES, cell_words, cost_words, figure_words, hours_known
-from lib.words import Amount, Words, words
+from lib.words import N_, Amount, Words, words
 
+RUNNING, TODAY, DECIDED = N_("Running now"), N_("Best within today's limits"), N_("As decided here")
+"""What columns and bars are called: what runs, what could be chosen today, what is decided."""
 FIRST = (
     *("strategy_coverage", "weakest_goal", "partnerships", "hours", "cost"),
     *("wishes_kept", "least_kept", "competence_coverage"),
@@ -95,7 +97,7 @@ def outcomes(decision: Decision) -> tuple[Outcome, ...]:
 
 def columns(decision: Decision, reader: Reader) -> tuple[str, ...]:
     """Today and the names of the what-ifs."""
-    return reader.text("Today"), *(row.name for row in decision.compared)
+    return reader.text(TODAY), *(row.name for row in decision.compared)
 
 
 def attained(outcome: Outcome) -> dict[str, float | None]:

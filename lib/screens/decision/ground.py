@@ -14,7 +14,7 @@ from lib.model.changes import Add, Change, Remove
 from lib.model.model import Model
 from lib.reader import SOMEBODY, Reader, tells_of_somebody, without_names
 from lib.screens.decision.adopting import bundle_words
-from lib.screens.names import some
+from lib.screens.names import some, telling
 from lib.screens.what_if.figures import cost_words, hours_known
 from lib.words import Amount, Listing, Name, Words, counted, words
 
@@ -24,6 +24,7 @@ class Compared:
     """One what-if: what it changes, what it comes to, and why the group did or did not choose it.
 
     `changes` are those that fit the library, in their order; `model` is the library after them.
+    `unnamed`: it is nobody's scenario, so no sentence calls it by its name.
     """
 
     name: str
@@ -32,6 +33,7 @@ class Compared:
     model: Model
     outcome: Outcome
     reason: str = ""
+    unnamed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +49,11 @@ class NextStep:
 class Decision:
     """A choice between the library as it stands and some what-ifs, as the group words it.
 
-    `chosen` is a place in `compared`, None for the library as it stands. `decided_by` is empty
-    while it is only proposed. `reasons`: what the group says of single partnerships, by id. `told`:
-    whether figures about all staff may be told, see `small_groups`. Raises `ValueError` where
-    `chosen` is no place, or where the outcomes are not all of one approach.
+    `chosen` is a place in `compared`, None for the library as it stands. `decided`: somebody has,
+    and the library holds it; else it is a draft for `decided_by` to decide. `reasons`: what the
+    group says of single partnerships, by id. `told`: whether figures about all staff may be told,
+    see `small_groups`. `ways`: what each way of choosing covers of the strategy, 0 to 100. Raises
+    `ValueError` where `chosen` is no place, or where the outcomes are not all of one approach.
     """
 
     title: str
@@ -61,12 +64,14 @@ class Decision:
     compared: tuple[Compared, ...] = ()
     chosen: int | None = None
     decided_by: str = ""
+    decided: bool = False
     reason: str = ""
     reasons: Mapping[str, str] = field(default_factory=dict)
     steps: tuple[NextStep, ...] = ()
     follow_up: str = ""
     told: bool = False
     revision: int | None = None
+    ways: Mapping[str, float | None] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         if self.chosen is not None and not 0 <= self.chosen < len(self.compared):
@@ -161,28 +166,35 @@ SEEN = 0.05
 
 
 def decision_words(decision: Decision) -> Words:
-    """What is decided, or proposed where nobody has decided yet, in one sentence."""
-    name = None if decision.choice is None else decision.choice.name
-    what = _what(decision)
-    if not decision.decided_by:
-        if name is None:
-            return words("It is proposed to keep today's priorities: {what}.", what=what)
-        return words("It is proposed to go ahead with “{name}”: {what}.", name=name, what=what)
+    """What is decided, or proposed while it is a draft, in one sentence."""
+    choice, what = decision.choice, _what(decision)
+    if not decision.decided:
+        return _proposed(choice, what)
     who, day = decision.decided_by, decision.made_on
-    if name is None:
+    if choice is None:
         return words(
             "{who} decided on {day} to keep today's priorities: {what}.",
             who=who,
             day=day,
             what=what,
         )
+    if choice.unnamed:
+        return words("{who} decided on {day}: {what}.", who=who, day=day, what=what)
     return words(
         "{who} decided on {day} to go ahead with “{name}”: {what}.",
         who=who,
         day=day,
-        name=name,
+        name=choice.name,
         what=what,
     )
+
+
+def _proposed(choice: Compared | None, what: Words) -> Words:
+    if choice is None:
+        return words("It is proposed to keep today's priorities: {what}.", what=what)
+    if choice.unnamed:
+        return words("It is proposed: {what}.", what=what)
+    return words("It is proposed to go ahead with “{name}”: {what}.", name=choice.name, what=what)
 
 
 def _what(decision: Decision) -> Words:
@@ -216,7 +228,7 @@ def outcome_words(decision: Decision) -> tuple[Words, ...]:
     model, outcome = decision.chosen_model, decision.chosen_outcome
     if outcome.approach.portfolio is None:
         return ()
-    return (_covered(model, outcome), *_started(model, outcome))
+    return (_covered(decision.model, outcome), *_started(model, outcome))
 
 
 def _started(model: Model, outcome: Outcome) -> Iterator[Words]:
@@ -245,19 +257,20 @@ def _hours(outcome: Outcome) -> Words:
     return words("{hours}", hours=Amount(done.hours, "hours"))
 
 
-def _covered(model: Model, outcome: Outcome) -> Words:
+def _covered(base: Model, outcome: Outcome) -> Words:
     """What is reached of the strategy, beside the partnerships that run now."""
     reached = outcome.figures["strategy_coverage"]
     if reached is None:
         return words("How much of the strategy that reaches is unknown.")
-    running = {row.id for row in model.partnerships if row.status == "running"}
-    now = cover(model, running).coverage
+    running = {row.id for row in base.partnerships if row.status == "running"}
+    now = cover(base, running).coverage
     if not running or now is None:
-        return words("That reaches {share} of what the goals ask for.", share=_share(reached))
+        return words("That reaches {share} of what the goals ask for.", share=_share(reached, 0))
+    decimals = telling(reached / 100, now)
     return words(
         "That reaches {share} of what the goals ask for; what runs now reaches {now}.",
-        share=_share(reached),
-        now=_share(100 * now),
+        share=_share(reached, decimals),
+        now=_share(100 * now, decimals),
     )
 
 
@@ -280,5 +293,5 @@ def yardstick_words(base: Model, today: Outcome, name: str, after: Outcome) -> W
     )
 
 
-def _share(value: float) -> Amount:
-    return Amount(value, "%", 1)
+def _share(value: float, decimals: int = 1) -> Amount:
+    return Amount(value, "%", decimals)

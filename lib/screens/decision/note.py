@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from lib.analysis.what_if.outcome import compare
-from lib.exchange.documents.values import Block, Bullets, Document, Grid, Heading, Paragraph
+from lib.exchange.documents.values import (
+    TOP,
+    Block,
+    Bullets,
+    Document,
+    Grid,
+    Heading,
+    PageBreak,
+    Paragraph,
+)
 from lib.reader import Reader
 from lib.screens.approaches.finding import choice_words
 from lib.screens.decision.certainty import doubts, method
@@ -27,37 +36,87 @@ from lib.screens.decision.ground import (
     without_codes,
     yardstick_words,
 )
-from lib.screens.decision.partnerships import left_out_rows, reasons_given
+from lib.screens.decision.partnerships import chosen_rows, left_out_rows, reasons_given
+from lib.screens.decision.pictures import goals_bars, loads_bars
 from lib.screens.what_if.figures import difference_sentences, figure_words
-from lib.words import Words, counted, words
+from lib.words import N_, Words, counted, listing, words
 
 
 def decision_note(decision: Decision, reader: Reader) -> Document:
-    """The note, ready to be written to a file: the decision first, what it rests on after it."""
-    parts = (
+    """The note: a front page that can stand alone, and an appendix with what it rests on."""
+    front = (
         _decided(decision, reader),
         _question(decision, reader),
+        _in_short(decision, reader),
+        _steps(decision, reader),
+        _pictures(decision, reader),
+    )
+    rest = (
         _compared(decision, reader),
         _figures(decision, reader),
         _differences(decision, reader),
         _portfolio(decision, reader),
         _doubtful(decision, reader),
         _competences(decision, reader),
-        _steps(decision, reader),
         _method(decision, reader),
         _appendix(decision, reader),
     )
-    blocks = tuple(block for part in parts for block in part)
+    appendix = PageBreak(), Heading(reader.text("Appendix"))
+    blocks = (
+        *(block for part in front for block in part),
+        *appendix,
+        *(_under(block) for part in rest for block in part),
+    )
     title = without_codes(decision, decision.title, reader)
-    return Document(title, reader.code, blocks)
+    return Document(title, reader.code, blocks, foot_of(decision, reader))
+
+
+def foot_of(decision: Decision, reader: Reader) -> str:
+    """What stands on every page: library, title, and whether it is decided."""
+    options = decision.model.options
+    named = (options.library_en if reader.code == "en" else None) or options.library or ""
+    title = without_codes(decision, decision.title, reader)
+    state = reader.text("Decided") if decision.decided else reader.text("Draft")
+    return " · ".join(it for it in (named, title, state, reader.date(decision.made_on)) if it)
+
+
+def _under(block: Block) -> Block:
+    """The block under the heading of the appendix."""
+    return Heading(block.text, min(TOP, block.level + 1)) if isinstance(block, Heading) else block
+
+
+def _pictures(decision: Decision, reader: Reader) -> Iterator[Block]:
+    drawn = goals_bars(decision, reader), loads_bars(decision, reader)
+    yield from (picture for picture in drawn if picture is not None)
+
+
+def _in_short(decision: Decision, reader: Reader) -> Iterator[Block]:
+    """The partnerships by name: what is new, what goes on, and what stops."""
+    if decision.chosen_outcome.approach.portfolio is None:
+        return
+    chosen, (missed, _) = chosen_rows(decision), left_out_rows(decision)
+    called = decision.chosen_model.called
+    yield Heading(reader.text("The partnerships"))
+    parts = (
+        (N_("● New: {names}"), [it for it in chosen if it.status != "running"]),
+        (N_("■ Go on: {names}"), [it for it in chosen if it.status == "running"]),
+        (N_("○ Stop: {names}"), [it for it in missed if it.status == "running"]),
+    )
+    named = [
+        reader.say(words(said, names=listing([called("partnerships", it.id) for it in rows])))
+        for said, rows in parts
+        if rows
+    ]
+    yield from map(Paragraph, named or (reader.text("No partnership is chosen."),))
 
 
 def _decided(decision: Decision, reader: Reader) -> Iterator[Block]:
-    yield Heading(
-        reader.text("Decision") if decision.decided_by else reader.text("Proposal for decision")
-    )
+    title = N_("Decision") if decision.decided else N_("Draft: proposal for decision")
+    yield Heading(reader.text(title))
     said = (decision_words(decision), *outcome_words(decision))
     yield Paragraph(" ".join(_clear(decision, said, reader)))
+    if decision.decided_by and not decision.decided:
+        yield _typed(decision, words("To be decided by: {who}", who=decision.decided_by), reader)
     choice = decision.choice
     reason = decision.reason if choice is None else choice.reason or decision.reason
     if reason.strip():
@@ -74,8 +133,8 @@ def _compared(decision: Decision, reader: Reader) -> Iterator[Block]:
     yield Heading(reader.text("What was compared"))
     said = words(
         "Each column of figures is what would be chosen by the same way of choosing ({way}). "
-        "“Today” is with priorities, hours and budget as they stand, not the partnerships that run "
-        "now.",
+        "“Best within today's limits” is with priorities, hours and budget as they stand, not the "
+        "partnerships that run now.",
         way=choice_words(decision.today.approach.id),
     )
     yield Paragraph(reader.say(said))
@@ -146,8 +205,8 @@ def _portfolio(decision: Decision, reader: Reader) -> Iterator[Block]:
         yield left_out_grid(decision, missed, reader)
     if others:
         said = counted(
-            "One more is told of in the appendix.",
-            "{n} more are told of in the appendix.",
+            "One more is told of below.",
+            "{n} more are told of below.",
             len(others),
         )
         yield Paragraph(reader.say(said))
@@ -189,7 +248,7 @@ def _carried(decision: Decision) -> tuple[Words, ...]:
     moved = compare(decision.today, outcome).find("competence_coverage")
     if moved.has_moved:
         before = figure_words(decision.model, decision.today, "competence_coverage")
-        return told, words("Today coverage is {share}.", share=before)
+        return told, words("Within today's limits coverage is {share}.", share=before)
     return told, words("That is the same as today.")
 
 
@@ -223,7 +282,6 @@ def _method(decision: Decision, reader: Reader) -> Iterator[Block]:
 
 
 def _appendix(decision: Decision, reader: Reader) -> Iterator[Block]:
-    yield Heading(reader.text("Appendix"))
     others = left_out_grid(decision, left_out_rows(decision)[1], reader)
     titled = (
         (reader.text("The others that are not chosen"), others),
@@ -233,7 +291,7 @@ def _appendix(decision: Decision, reader: Reader) -> Iterator[Block]:
     )
     for title, grid in titled:
         if grid.rows:
-            yield Heading(title, 2)
+            yield Heading(title)
             yield _nameless(decision, grid, reader)
 
 

@@ -206,36 +206,3 @@ def _useless(beside: Beside, row: Partnership) -> Words | None:
     if not cells.points[place].any():
         return words("It gives nothing to the goals")
     return words("What it gives the goals is reached without it")
-
-
-@dataclass(frozen=True, slots=True)
-class ReasonRow:
-    """One partnership, and whether it is in or out."""
-
-    id: str
-    title: str
-    state: str
-
-
-def reason_rows(decision: Decision, reader: Reader) -> tuple[ReasonRow, ...]:
-    """The rows in an order that does not hang on what is typed; ended partnerships are not there.
-
-    Those that run now come first among the chosen and among the others. None without a portfolio.
-    """
-    outcome, model = decision.chosen_outcome, decision.chosen_model
-    if outcome.approach.portfolio is None:
-        return ()
-    chosen = chosen_rows(decision)
-    ids = {row.id for row in chosen}
-    others = sorted(
-        (row for row in model.partnerships if row.id not in ids and row.status != "ended"),
-        key=lambda row: row.status != "running",
-    )
-    return tuple(
-        ReasonRow(
-            row.id,
-            reader.say(model.called("partnerships", row.id)),
-            reader.text("chosen") if row.id in ids else reader.text("left out"),
-        )
-        for row in (*chosen, *others)
-    )

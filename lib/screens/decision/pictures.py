@@ -1,107 +1,126 @@
-"""The pictures of a decision: figures, goals and departments as bars, each with its finding."""
+"""The pictures of a decision: coverage, ways, goals and hours as bars, each with its finding."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from lib.analysis.ground.contributions import running_partnerships
+from lib.analysis.ground.coverage import cover
 from lib.analysis.ground.effort import Load
 from lib.analysis.ground.tolerances import SAME
-from lib.analysis.what_if.outcome import STAFF, Outcome
+from lib.charts.bars import Twin, twin_bars
 from lib.charts.theme import plotted
-from lib.exchange.documents.values import ChartSlide, Series
+from lib.exchange.documents.values import Bars, Series
 from lib.model.model import Model
 from lib.reader import Reader
-from lib.screens.decision.figures import attained
+from lib.screens.approaches.finding import choice_words, short_name
+from lib.screens.decision.figures import DECIDED, RUNNING, TODAY, attained
 from lib.screens.decision.ground import Decision, without_codes
-from lib.screens.names import some
-from lib.screens.what_if.figures import NAMES, hours_known
+from lib.screens.names import some, telling
+from lib.screens.parts import Picture
+from lib.screens.what_if.figures import hours_known
 from lib.words import Amount, Words, counted, words
 
-SHOWN = ("strategy_coverage", "weakest_goal", "wishes_kept", "least_kept", "focus", STAFF[0])
-"""The figures that run from 0 to 100."""
-MOST_SERIES, MOST_BARS = 3, 12
-"""Where every goal or department has bars, so many fit beside one another and below."""
+MOST_BARS = 12
+"""Of more goals or departments the heaviest and the fullest are drawn."""
 FULL = 0.95
 """A department that gives more of its hours than this has none to spare."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Column:
-    """Today or a what-if, as one colour of bars."""
-
-    name: str
-    outcome: Outcome
-
-
-def figures_slide(decision: Decision, reader: Reader) -> ChartSlide | None:
-    """The figures from 0 to 100 of today and every what-if; None where none is known."""
-    names = [name for name in SHOWN if decision.told or name not in STAFF]
-    columns = [
-        Series(column.name, tuple(column.outcome.figures[name] for name in names))
-        for column in _columns(decision, reader, most=None)
-    ]
-    title = without_codes(decision, reader.say(_figures_finding(decision)), reader)
-    return bars(title, [reader.text(NAMES[it]) for it in names], columns, reader, decimals=1)
+def coverage_bars(decision: Decision, reader: Reader) -> Bars | None:
+    """What runs now covers of the strategy, and what each column would; None where unknown."""
+    columns = (
+        *((TODAY, decision.today),),
+        *((without_codes(decision, it.name, reader), it.outcome) for it in decision.compared),
+    )
+    shares = [outcome.figures["strategy_coverage"] for _, outcome in columns]
+    if not any(share is not None for share in shares):
+        return None
+    names = [reader.text(RUNNING), reader.text(TODAY), *(name for name, _ in columns[1:])]
+    title = without_codes(decision, reader.say(_coverage_finding(decision)), reader)
+    said = Series(reader.text("Strategy coverage"), (_running_coverage(decision), *shares))
+    return bars(title, names, [said], reader)
 
 
-def goals_slide(decision: Decision, reader: Reader) -> ChartSlide | None:
-    """How much of each goal is reached; None where no goal has a target."""
+def ways_bars(decision: Decision, reader: Reader) -> Bars | None:
+    """What each way of choosing covers of the strategy; None where that is not known."""
+    ways = {name: share for name, share in decision.ways.items() if share is not None}
+    if not ways:
+        return None
+    way = decision.today.approach.id
+    said = words(
+        "Decided by {way}: the three ways of choosing, by what they cover of the strategy.",
+        way=choice_words(way),
+    )
+    names = [reader.say(short_name(name)) for name in ways]
+    shown = Series(reader.text("Strategy coverage"), tuple(ways.values()))
+    return bars(reader.say(said), names, [shown], reader)
+
+
+def goals_bars(decision: Decision, reader: Reader) -> Bars | None:
+    """How much of each goal is reached now and as decided; None where no goal has a target."""
     model = decision.chosen_model
+    if decision.chosen_outcome.approach.portfolio is None:
+        return None
     heaviest = sorted(model.goals, key=lambda goal: -(goal.weight or 0.0))[:MOST_BARS]
-    goals = [goal.id for goal in model.goals if goal in heaviest]
+    then, now = attained(decision.chosen_outcome), _running(decision)
     columns = [
-        Series(column.name, tuple(map(_percent, map(attained(column.outcome).get, goals))))
-        for column in _columns(decision, reader)
+        Series(reader.text(name), tuple(_percent(found.get(goal.id)) for goal in heaviest))
+        for name, found in ((RUNNING, now), (DECIDED, then))
     ]
     title = reader.say(_goals_finding(model, decision))
-    names = [reader.say(model.called("goals", goal)) for goal in goals]
+    names = [reader.say(model.called("goals", goal.id)) for goal in heaviest]
     return bars(title, names, columns, reader)
 
 
-def loads_slide(decision: Decision, reader: Reader) -> ChartSlide | None:
+def loads_bars(decision: Decision, reader: Reader) -> Bars | None:
     """The hours each department gives, and has; None where no partnership has hours."""
     model, outcome = decision.chosen_model, decision.chosen_outcome
     done = outcome.approach.portfolio
     if done is None or not hours_known(outcome):
         return None
-    fullest = sorted(done.loads, key=lambda row: -row.asked)[:MOST_BARS]
-    rows = [row for row in done.loads if row in fullest]
+    rows = sorted(done.loads, key=lambda row: -row.asked)[:MOST_BARS]
     names = [reader.say(model.called("departments", row.department)) for row in rows]
-    columns = [
-        Series(column.name, _asked(column.outcome, [row.department for row in rows]))
-        for column in _columns(decision, reader)
-    ]
+    asked = Series(reader.text(DECIDED), tuple(row.asked for row in rows))
     there = Series(reader.text("Hours there are"), tuple(row.available for row in rows))
     title = reader.say(_loads_finding(model, done.loads))
-    return bars(title, names, [*columns, there], reader, unit="")
+    return bars(title, names, [asked, there], reader, unit="")
 
 
-def _columns(decision: Decision, reader: Reader, most: int | None = MOST_SERIES) -> list[_Column]:
-    """Today and the what-ifs; where there are too many, the chosen one and the first others."""
-    first = [] if decision.choice is None else [decision.choice]
-    kept = [*first, *decision.declined][: None if most is None else most - 1]
-    return [
-        _Column(reader.text("Today"), decision.today),
-        *(
-            _Column(without_codes(decision, row.name, reader), row.outcome)
-            for row in decision.compared
-            if row in kept
-        ),
-    ]
+def _running(decision: Decision) -> dict[str, float | None]:
+    """How much of each goal is reached by what runs now; unknown where nobody says what runs."""
+    model = decision.model
+    if not any(row.status for row in model.partnerships):
+        return {}
+    return {row.goal: row.share for row in cover(model, running_partnerships(model)).goals}
 
 
-def _figures_finding(decision: Decision) -> Words:
+def _running_coverage(decision: Decision) -> float | None:
+    model = decision.model
+    if not any(row.status for row in model.partnerships):
+        return None
+    return _percent(cover(model, running_partnerships(model)).coverage)
+
+
+def _coverage_finding(decision: Decision) -> Words:
     now = decision.today.figures["strategy_coverage"]
     choice = decision.choice
     then = None if choice is None else choice.outcome.figures["strategy_coverage"]
+    decimals = telling(*(None if it is None else it / 100 for it in (now, then)))
     if choice is None:
-        return words("Today's priorities reach {now} of the strategy.", now=_share(now))
+        return words("The partnerships cover {now} of the strategy.", now=_share(now, 0))
+    if choice.unnamed:
+        return words(
+            "The decision covers {then} of the strategy; within today's limits {now} can be "
+            "covered.",
+            then=_share(then, decimals),
+            now=_share(now, decimals),
+        )
     return words(
-        "“{name}” reaches {then} of the strategy; today's priorities reach {now}.",
+        "“{name}” covers {then} of the strategy; within today's limits {now} can be covered.",
         name=choice.name,
-        then=_share(then),
-        now=_share(now),
+        then=_share(then, decimals),
+        now=_share(now, decimals),
     )
 
 
@@ -160,20 +179,12 @@ def _loads_finding(model: Model, loads: Sequence[Load]) -> Words:
     )
 
 
-def _asked(outcome: Outcome, departments: Sequence[str]) -> tuple[float | None, ...]:
-    done = outcome.approach.portfolio
-    if done is None or not hours_known(outcome):
-        return (None,) * len(departments)
-    asked = {row.department: row.asked for row in done.loads}
-    return tuple(map(asked.get, departments))
-
-
 def _percent(share: float | None) -> float | None:
     return None if share is None else 100 * share
 
 
-def _share(value: float | None) -> Amount | None:
-    return None if value is None else Amount(value, "%", 1)
+def _share(value: float | None, decimals: int) -> Amount | None:
+    return None if value is None else Amount(value, "%", decimals)
 
 
 def bars(
@@ -184,7 +195,7 @@ def bars(
     *,
     decimals: int = 0,
     unit: str | None = None,
-) -> ChartSlide | None:
+) -> Bars | None:
     """The slide; per cent where no other unit is given. None where everything is unknown."""
     places = range(len(categories))
     drawn = [i for i in places if any(column.values[i] is not None for column in columns)]
@@ -195,7 +206,7 @@ def bars(
         Series(it.name, tuple(_as_read(it.values[i], decimals, unit) for i in drawn))
         for it in columns
     )
-    return ChartSlide(
+    return Bars(
         title,
         _alt(title, names, series, reader, decimals),
         names,
@@ -204,6 +215,26 @@ def bars(
         decimals,
         _unknowns(categories, columns, reader),
     )
+
+
+def on_screen(shown: Bars, reader: Reader) -> Picture:
+    """The bars of a note, two to a row, as the screen draws them."""
+    scale, decimals = (100.0 if "%" in shown.unit else 1.0), shown.decimals
+    first, second = (
+        [None if value is None else value / scale for value in row.values] for row in shown.series
+    )
+
+    def said(value: float | None) -> str:
+        if scale == 1.0:
+            return reader.number(value, decimals)
+        return reader.percent(value, decimals)
+
+    twins = [
+        Twin(name, now, then, (said(now), said(then)))
+        for name, now, then in zip(shown.categories, first, second, strict=True)
+    ]
+    names = shown.series[0].name, shown.series[1].name
+    return Picture(twin_bars(twins, names, shown.unit.strip(), shares=scale != 1.0), shown.alt)
 
 
 def _as_read(value: float | None, decimals: int, unit: str | None) -> float | None:

@@ -14,7 +14,7 @@ from lib.screens.decision.ground import (
 )
 from lib.screens.decision.note import steps_grid
 from lib.screens.decision.partnerships import chosen_rows, left_out_rows, status_words
-from lib.screens.decision.pictures import figures_slide, goals_slide, loads_slide
+from lib.screens.decision.pictures import coverage_bars, goals_bars, loads_bars, ways_bars
 from lib.words import Words, words
 
 MOST_ROWS = 13
@@ -24,11 +24,12 @@ MOST_CHANGES = 4
 
 
 def decision_slides(decision: Decision, reader: Reader) -> tuple[Slide, ...]:
-    """At most seven slides; a picture of which nothing is known is left out."""
+    """At most eight slides; a picture of which nothing is known is left out."""
     pictures = (
-        figures_slide(decision, reader),
-        goals_slide(decision, reader),
-        loads_slide(decision, reader),
+        coverage_bars(decision, reader),
+        ways_bars(decision, reader),
+        goals_bars(decision, reader),
+        loads_bars(decision, reader),
     )
     return (
         _first(decision, reader),
@@ -44,8 +45,10 @@ def _first(decision: Decision, reader: Reader) -> TitleSlide:
     named = options.library_en if reader.code == "en" else None
     state = (
         words("Decided by: {who}", who=decision.decided_by)
+        if decision.decided
+        else words("Draft: to be decided by {who}", who=decision.decided_by)
         if decision.decided_by
-        else words("Proposal for decision")
+        else words("Draft: proposal for decision")
     )
     parts = (named or options.library or "", reader.say(state), reader.date(decision.made_on))
     title = without_codes(decision, decision.title, reader)
@@ -90,12 +93,12 @@ def _portfolio(decision: Decision, reader: Reader) -> tuple[TableSlide, ...]:
 
 
 def _in_and_out(decision: Decision, reader: Reader) -> tuple[tuple[str, ...], ...]:
-    """What stops and what would have been chosen otherwise; then what is new; then what stays."""
+    """What is new, then what stays; then what stops or would have been chosen otherwise."""
     model, chosen = decision.chosen_model, chosen_rows(decision)
     new = [row for row in chosen if row.status != "running"]
     stays = [row for row in chosen if row.status == "running"]
-    listed = [(row, False) for row in left_out_rows(decision)[0]]
-    listed += [(row, True) for row in (*new, *stays)]
+    listed = [(row, True) for row in (*new, *stays)]
+    listed += [(row, False) for row in left_out_rows(decision)[0]]
     return tuple(
         (
             reader.say(model.called("partnerships", row.id)),
@@ -108,8 +111,8 @@ def _in_and_out(decision: Decision, reader: Reader) -> tuple[tuple[str, ...], ..
 
 def _state(status: Words | None, *, is_in: bool) -> Words:
     if is_in:
-        return words("In: {status}", status=status)
-    return words("Out: {status}", status=status)
+        return words("● {status}", status=status)
+    return words("○ {status}", status=status)
 
 
 def _portfolio_finding(decision: Decision) -> Words:

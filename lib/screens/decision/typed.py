@@ -19,6 +19,10 @@ TODAY = ""
 """What is chosen where it is the library as it stands."""
 
 
+BY_HAND, DRAFT = "by-hand", "draft"
+"""Columns that are nobody's scenario: partnerships put together by hand, and a draft."""
+
+
 @dataclass(frozen=True, slots=True)
 class TypedStep:
     """A row of the next steps as typed; `by` None where no date is given."""
@@ -103,6 +107,8 @@ def decision_of(
     made_on: date,
     told: bool,
     revision: int,
+    decided: bool = False,
+    ways: Mapping[str, float | None] | None = None,
 ) -> Decision:
     """The decision between the columns of `sides`; `changes` and `notes` by what-if.
 
@@ -125,13 +131,15 @@ def decision_of(
         follow_up=typed.follow_up,
         told=told,
         revision=revision,
+        decided=decided and bool(typed.decided_by.strip()),
+        ways=ways or {},
     )
 
 
 def usual_title(typed: TypedDecision, sides: Sides, spoken: Reader) -> str:
     """What the note is called until somebody types a title."""
     name = next((it.name for it in sides.others if it.id == typed.chosen), None)
-    if name is None:
+    if name is None or typed.chosen in (BY_HAND, DRAFT):
         return spoken.text("Decision on partnerships")
     return spoken.say(words("Decision on “{name}”", name=name))
 
@@ -174,7 +182,8 @@ def _compared(
     for name, side in zip(names, sides.others, strict=True):
         fitting = _fitting(changes[side.id], sides.today.model)
         note, reason = notes.get(side.id, ""), _reason(typed, side)
-        yield Compared(name, note, fitting, side.model, side.outcome, reason)
+        unnamed = side.id in (BY_HAND, DRAFT)
+        yield Compared(name, note, fitting, side.model, side.outcome, reason, unnamed)
 
 
 def _fitting(changes: Sequence[Change], base: Model) -> tuple[Change, ...]:

@@ -5,37 +5,24 @@ And the special competences that partnerships ask for, and professions the libra
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from lib.analysis.competences.gaps import CompetenceGap, Gaps
 from lib.analysis.competences.partnerships import SpecialNeeds
 from lib.analysis.competences.privacy import gaps_but_dates, gaps_but_steps
-from lib.charts.bars import Bar, Kind, marked_bars
+from lib.charts.bars import Track, tracks
 from lib.model.model import Model
 from lib.reader import Reader
-from lib.screens.gaps.names import competences
+from lib.screens.gaps.names import competences, counted_title
 from lib.screens.names import counted_order, some
+from lib.screens.overview.standing import Figure
 from lib.screens.parts import Col, How, Picture, Table, table
 from lib.study import Study
-from lib.words import N_, Amount, Words, counted, listing, words
+from lib.words import N_, Words, counted, listing, words
 
 UNCOVERED, SINGLE, SHORT, ENOUGH, UNASKED = "uncovered", "single", "short", "enough", "unasked"
-STATUSES: Mapping[str, str] = {
-    UNCOVERED: N_("nobody has it"),
-    SINGLE: N_("one person has it"),
-    SHORT: N_("too few have it"),
-    ENOUGH: N_("enough have it"),
-    UNASKED: N_("nobody is asked to have it"),
-}
+STATUSES = (UNCOVERED, SINGLE, SHORT, ENOUGH, UNASKED)
 """What can be said of a competence, worst first."""
-LOOKS: Mapping[str, tuple[int, str | None]] = {
-    SINGLE: (3, "x"),
-    SHORT: (1, "/"),
-    ENOUGH: (0, ""),
-    UNASKED: (5, "."),
-    UNCOVERED: (3, None),
-}
-"""Colour and pattern of each status."""
 
 HOW = How(
     (
@@ -72,7 +59,7 @@ def finding(model: Model, gaps: Gaps) -> Words:
     if not asked:
         return words("No competence has a target yet, so no gap can be told.")
     said = words(
-        "The library has people enough for {n} of {all} competences.",
+        "You have enough people for {n} of {all} competences.",
         n=len(gaps.enough),
         all=len(asked),
     )
@@ -92,37 +79,54 @@ def status(row: CompetenceGap) -> str:
 
 def worst_first(rows: Sequence[CompetenceGap]) -> list[CompetenceGap]:
     """What is missing first: by status, then by how many people are too few."""
-    order = list(STATUSES)
     listed = sorted(rows, key=lambda row: counted_order(row.competence))
-    return sorted(listed, key=lambda row: (order.index(status(row)), -row.shortfall))
+    return sorted(listed, key=lambda row: (STATUSES.index(status(row)), -row.shortfall))
 
 
 def _weak(model: Model, gaps: Gaps) -> Iterator[Words]:
     if gaps.uncovered:
         yield words("Nobody has {names}.", names=competences(model, gaps.uncovered))
     if gaps.single_points:
-        yield words(
-            "On one person alone rests {names}.", names=competences(model, gaps.single_points)
-        )
+        yield words("One person alone has {names}.", names=competences(model, gaps.single_points))
+
+
+def figures(gaps: Gaps, reader: Reader) -> tuple[Figure, ...]:
+    """How far all is covered, how many are missing, and what hangs on one person."""
+    text, say = reader.text, reader.say
+    short = [row for row in gaps.competences if row.is_asked and row.shortfall]
+    single = counted("competence", "competences", len(gaps.single_points))
+    return (
+        Figure(
+            text("Covered"),
+            reader.percent(gaps.redundancy_coverage),
+            say(words("of the people needed, by weight")),
+            text("A competence counts by its weight; half the people needed cover half of it."),
+        ),
+        Figure(
+            text("People missing"),
+            reader.number(sum(row.shortfall for row in short)),
+            say(counted("in one competence", "in {n} competences", len(short))),
+            text("Added up over the competences: one person can be missing in several."),
+        ),
+        Figure(
+            text("Hang on one person"),
+            reader.number(len(gaps.single_points)),
+            say(single),
+            text("Competences that are lost if the one who has them leaves."),
+        ),
+    )
 
 
 def notes(model: Model, gaps: Gaps) -> Iterator[Words]:
-    """How far all is covered, whether it stands somebody leaving, and what is not known."""
+    """Whether it stands somebody leaving, and what is not known."""
     asked = [row for row in gaps.competences if row.is_asked]
-    if gaps.redundancy_coverage is not None and gaps.gap_index is not None:
-        yield words(
-            "All competences together are covered by {share}; {missing} is missing. A competence "
-            "counts by its weight, and half the people needed cover half of it.",
-            share=Amount(100 * gaps.redundancy_coverage, "%"),
-            missing=Amount(100 * gaps.gap_index, "%"),
-        )
     if asked:
         yield _withstands(model, gaps)
     yield from _leaving(model, asked)
     if unsure := [row.competence for row in asked if row.shortfall > row.could_be_short]:
         yield words(
-            "Not everybody's level is known in {names}: an unknown level counts as below target, "
-            "so the gap may be smaller than shown.",
+            "Not everybody's level is known in {names}; unknown counts as below target, so less "
+            "may be missing.",
             names=competences(model, unsure),
         )
 
@@ -165,45 +169,53 @@ def _withstands(model: Model, gaps: Gaps) -> Words:
     scarcest = competences(model, (row.competence for row in there if row.people == least))
     if least == 1:
         return words(
-            "Can the library lose any one member of staff without losing a competence? No: "
-            "{names} would be gone if the one who has it left.",
+            "Can you do without any one member of staff? No: only one person has {names}.",
             names=scarcest,
         )
     return counted(
-        "Can the library lose any one member of staff without losing a competence that it has? "
-        "Yes, but not any two: two people have {names}.",
-        "Can the library lose any one member of staff without losing a competence that it has? "
-        "Yes, and any {n}, but not any {all}: {all} people have {names}.",
+        "Can you do without any one member of staff? Yes. Any two? Not always: only two have "
+        "{names}.",
+        "Can you do without any {n} members of staff? Yes. Any {all}? Not always: only {all} have "
+        "{names}.",
         least - 1,
         all=least,
         names=scarcest,
     )
 
 
-def people(model: Model, gaps: Gaps, reader: Reader) -> Picture:
-    """People at target in each competence with a mark at how many it takes, worst first."""
+def people(model: Model, gaps: Gaps, reader: Reader) -> tuple[tuple[str, Picture], ...]:
+    """Competences that lack people, worst first, then those that have enough: each with a title.
+
+    Those that nobody is asked to have are in the table only.
+    """
+    asked = [row for row in worst_first(gaps.competences) if row.needed]
+    most = max((row.needed or 0 for row in asked), default=1)
+    parts = {
+        N_("People missing ({n})"): [row for row in asked if row.shortfall],
+        N_("Enough people ({n})"): [row for row in asked if not row.shortfall],
+    }
+    return tuple(
+        (reader.say(words(title, n=len(rows))), _picture(model, rows, most, reader))
+        for title, rows in parts.items()
+        if rows
+    )
+
+
+def _picture(model: Model, rows: Sequence[CompetenceGap], most: int, reader: Reader) -> Picture:
     text = reader.text
+    names = text("People at target"), text("Comes")
     return Picture(
-        marked_bars(
-            [_bar(model, row, reader) for row in worst_first(gaps.competences)],
-            {code: Kind(text(STATUSES[code]), *look) for code, look in LOOKS.items()},
-            text("People needed"),
-            text("People at target"),
-        ),
+        tracks([_track(model, row, reader) for row in rows], names, most),
         text(
-            "Bars: how many people have each competence at its target, with a mark at how many "
-            "it takes. The table below holds the same figures."
+            "For each competence a bar of the people it takes, filled as far as people are at its "
+            "target level. The table has the same figures."
         ),
     )
 
 
-def _bar(model: Model, row: CompetenceGap, reader: Reader) -> Bar:
-    name = model.called("competences", row.competence)
-    held = reader.say(later_words(row)).replace(" ", "\u00a0")
-    said = words("{name}\u00a0·\u00a0{held}", name=name, held=held)
-    unasked = words("{name}\u00a0·\u00a0no\u00a0target", name=name)
-    heading = reader.say(unasked if row.target is None else said)
-    return Bar(heading, row.people, row.needed, status(row))
+def _track(model: Model, row: CompetenceGap, reader: Reader) -> Track:
+    title = counted_title(model.called("competences", row.competence), later_words(row), reader)
+    return Track(title, row.people, row.people, row.needed or 0)
 
 
 def listed(model: Model, gaps: Gaps, reader: Reader) -> Table:

@@ -27,6 +27,12 @@ def competences(model: Model, ids: Iterable[str]) -> Words:
     return some([words("“{name}”", name=model.called("competences", name)) for name in ids])
 
 
+def counted_title(competence: Value, count: Words, reader: Reader) -> str:
+    """The title of a bar: a competence and how many people, within which no line is broken."""
+    held = reader.say(count).replace(" ", "\u00a0")
+    return reader.say(words("{competence}: {held}", competence=competence, held=held))
+
+
 def coded(model: Model, id: str) -> Words:
     """A competence by code and name, where its code alone stands in a figure beside."""
     return words("{code} {name}", code=id, name=model.called("competences", id))

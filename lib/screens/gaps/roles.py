@@ -81,6 +81,11 @@ def filled(row: RoleGaps) -> Words:
     )
 
 
+def told(row: RoleGaps) -> Words:
+    """The same, after the role's name."""
+    return words("{role}: {said}", role=words(ROLE_TITLES[row.role]), said=filled(row))
+
+
 def profile(model: Model, row: RoleGaps, reader: Reader) -> Table:
     """What one role asks, and how many have each part of it."""
     say = reader.say

@@ -26,26 +26,23 @@ APART = "*"
 """Stands for levels that lie far apart where a competence can be picked: no id is like it."""
 
 
-_MEANS = (
-    N_(
-        "Means are over the people of whom both views are known, and are shown where "
-        "those are at least as many as the smallest group. The two views are never made "
-        "into one: the setting *Level used* says which counts where both are known."
-    ),
-    "",
+MEANS = N_(
+    "Means are over the people of whom both views are known, and are shown where those are at "
+    "least as many as the smallest group. The two views are never made into one: the setting "
+    "*Level used* says which counts where both are known."
 )
-_LEAVING = (
-    N_(
-        "What leaving costs is the coverage of all competences today, less the "
-        "coverage without the person."
-    ),
-    r"V(\text{team}) - V(\text{team} \setminus \{q\})",
+LEAVING = How(
+    (
+        (
+            N_(
+                "What leaving costs is the coverage of all competences today, less the "
+                "coverage without the person."
+            ),
+            r"V(\text{team}) - V(\text{team} \setminus \{q\})",
+        ),
+    )
 )
-
-
-def how(reader: Reader) -> How:
-    """How it is computed, as far as it is shown to the reader."""
-    return How((_MEANS, _LEAVING) if reader.sees_staff else (_MEANS,))
+"""How both are found."""
 
 
 def found(study: Study, reader: Reader) -> TwoViews:

@@ -8,13 +8,17 @@ from dataclasses import dataclass
 from typing import Any
 
 from lib.analysis.competences.advice import Advice
+from lib.analysis.competences.gaps import CompetenceGap
 from lib.analysis.competences.hiring import Hire, Hiring, Limits, Profile
 from lib.analysis.competences.moves import Newcomer, coming
 from lib.analysis.competences.privacy import effect_but_steps
 from lib.analysis.what_if.turnover import SeatsChange, Turnover
+from lib.charts.bars import Track, tracks
 from lib.model.changes import Change, apply
 from lib.model.model import Model
 from lib.reader import Reader
+from lib.screens.gaps.coverage import worst_first
+from lib.screens.gaps.names import counted_title
 from lib.screens.hiring.advice import ground
 from lib.screens.hiring.sought import (
     ROLE,
@@ -25,6 +29,7 @@ from lib.screens.hiring.sought import (
     sought_hire,
     sought_role,
 )
+from lib.screens.parts import Picture
 from lib.screens.turnover.choices import usual_hours
 from lib.screens.turnover.effect import TurnoverView, turnover_view
 from lib.study import Study
@@ -175,6 +180,38 @@ def effect(
     if staffed:
         seats = SeatsChange(study.seats_filled(staffed), study.of(after).seats_filled(staffed))
     return turnover_view(study.model, after, Turnover(0, posts, found, seats), reader)
+
+
+def before_after(study: Study, after: Model, reader: Reader) -> Picture:
+    """People at target in each competence that lacks some, now and with the posts."""
+    gaps = study.gaps()
+    found = study.competence_effect(after).competences
+    moved = {row.competence: int(row.people.after or 0) for row in found}
+    rows = [
+        _track(study.model, row, moved.get(row.competence, row.people), reader)
+        for row in worst_first(gaps.competences)
+        if row.shortfall
+    ]
+    rows.sort(key=lambda row: row.then == row.now)
+    return Picture(
+        tracks(
+            rows,
+            (reader.text("At target now"), reader.text("With the new colleague")),
+            max((row.needed for row in rows), default=1),
+        ),
+        reader.text(
+            "A bar for each competence that lacks people: those at target now, hatched who comes, "
+            "and pale what is still missing. The table has the same figures."
+        ),
+    )
+
+
+def _track(model: Model, row: CompetenceGap, then: int, reader: Reader) -> Track:
+    said = words("{today} → {after} of {needed}", today=row.people, after=then, needed=row.needed)
+    if then == row.people:
+        said = words("{n} of {needed}", n=then, needed=row.needed)
+    title = counted_title(model.called("competences", row.competence), said, reader)
+    return Track(title, row.people, then, row.needed or 0)
 
 
 def alone(study: Study, after: Model) -> Words | None:

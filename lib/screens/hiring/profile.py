@@ -11,6 +11,7 @@ from lib.analysis.ground.tolerances import SAME
 from lib.charts.shares import Share, share_bars
 from lib.model.model import Model
 from lib.reader import Reader
+from lib.screens.gaps.names import competences
 from lib.screens.parts import Col, How, Picture, Table, table
 from lib.words import N_, Amount, Words, counted, listing, rounded, words
 
@@ -70,11 +71,7 @@ def finding(model: Model, found: Hiring | None, posts: int) -> Words:
                 "post would close no gap."
             )
         case [only] if posts == 1:
-            return words(
-                "The next post closes most if it brings {profile}: {rise}.",
-                profile=only,
-                rise=rise,
-            )
+            return _next(model, found, only)
         case [only] if found.best.coverage < 1 - SAME:
             return words(
                 "One post that brings {profile} closes all that can be closed within these "
@@ -89,10 +86,30 @@ def finding(model: Model, found: Hiring | None, posts: int) -> Words:
                 rise=rise,
             )
     return words(
-        "The next two posts close most if one brings {first} and the other {second}: {rise}.",
+        "The next two hires cover most of what is missing if one brings {first} and the other "
+        "{second}: {rise}.",
         first=brought[0],
         second=brought[1],
         rise=rise,
+    )
+
+
+def _next(model: Model, found: Hiring, brought: Words) -> Words:
+    """What the one next post should bring by every weighting, else what brings most by this one."""
+    firm = [
+        name for it in found.best.profiles for name in it if found.wanted.get(name, 0) >= ALWAYS
+    ]
+    if firm:
+        return words(
+            "Whatever the weights, the next hire should bring {firm}: coverage can rise from "
+            "{before} to {after}.",
+            firm=competences(model, firm),
+            **_rise(found.coverage_before, found.best.coverage),
+        )
+    return words(
+        "The next hire covers most of what is missing with {profile}: {rise}.",
+        profile=brought,
+        rise=rise_words(found.coverage_before, found.best.coverage),
     )
 
 
@@ -105,7 +122,8 @@ def notes(model: Model, found: Hiring) -> Iterator[Words]:
     """How sure the answer is."""
     if found.best.gain and found.runner_up is not None and found.is_level:
         yield words("The runner-up closes just as much, so look at both.")
-    if always := [name for name, share in found.wanted.items() if share >= ALWAYS]:
+    always = [name for name, share in found.wanted.items() if share >= ALWAYS]
+    if always and len(found.best.profiles) > 1:  # of one post the finding says it
         yield counted(
             "{names} is asked for in every weighting tried; all keep the order of the competences.",
             "{names} are asked for in every weighting tried; all keep the order of the "
@@ -210,12 +228,15 @@ def asked_words(model: Model, competence: str, level: int) -> Words:
 
 def rise_words(before: float, after: float) -> Words:
     """How far coverage rises: in whole per cent, unless the difference is too small for that."""
+    return words("coverage rises from {before} to {after}", **_rise(before, after))
+
+
+def _rise(before: float, after: float) -> dict[str, Amount]:
     decimals = 0 if rounded(100 * before) != rounded(100 * after) else 1
-    return words(
-        "coverage rises from {before} to {after}",
-        before=Amount(100 * before, "%", decimals),
-        after=Amount(100 * after, "%", decimals),
-    )
+    return {
+        "before": Amount(100 * before, "%", decimals),
+        "after": Amount(100 * after, "%", decimals),
+    }
 
 
 def limits_words(limits: Limits) -> Words:

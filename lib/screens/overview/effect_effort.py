@@ -47,10 +47,10 @@ def _picture(points: tuple[Point, ...], kinds: Mapping[str, str], reader: Reader
     text = reader.text
     titles = text("Hours a year"), text("Alignment, per cent of the strategy")
     return Picture(
-        matrix(points, kinds, text("ring: runs today"), titles),
+        matrix(points, kinds, text("ring: running now"), titles),
         text(
             "Each partnership by its hours (across) and its alignment (up). "
-            "The table at the end of the page holds the same figures."
+            "Numbers, below, holds the same figures."
         ),
     )
 
@@ -98,11 +98,11 @@ def _thrifty(placed: Sequence[tuple[Partnership, float, float]]) -> set[str]:
 def _finding(model: Model, points: tuple[Point, ...]) -> Words:
     found = sorted((it for it in points if it.thrifty), key=lambda it: -it.alignment)
     if not found:
-        return words("No partnership is known to give any goal anything yet.")
+        return words("No partnership is known to give any goal anything yet")
     names = some([model.called("partnerships", point.id) for point in found])
     return counted(
-        "Most for its hours: {names}. No other one gives more for as few hours.",
-        "Most for their hours: {names}. No other one gives more for as few hours.",
+        "Most for its hours: {names}",
+        "Most for their hours: {names}",
         len(found),
         names=names,
     )
@@ -188,6 +188,6 @@ def _columns(model: Model, reader: Reader) -> Iterator[Column]:
     yield Column(text("Alignment"), "number", 1, text(ALONE))
     yield Column(text("Hours"), "number", help=text("Hours a year from all departments."))
     yield Column(reader.say(words("Cost ({currency})", currency=currency)), "number")
-    yield Column(text("Runs today"))
+    yield Column(text("Running now"))
     yield Column(text("Partner type"))
     yield Column(text("Id"))

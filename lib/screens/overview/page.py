@@ -11,9 +11,16 @@ from lib.model.model import Model
 from lib.reader import Reader
 from lib.screens.names import at_least
 from lib.screens.overview.effect_effort import MatrixView, matrix_view
-from lib.screens.overview.reach import departments_table, goals_table
+from lib.screens.overview.reach import (
+    departments_picture,
+    departments_table,
+    departments_title,
+    goals_picture,
+    goals_table,
+    goals_title,
+)
 from lib.screens.overview.standing import Figure, figures
-from lib.screens.parts import How, Table
+from lib.screens.parts import How, Picture, Table
 from lib.screens.steps import Step, next_steps
 from lib.words import N_, Amount, Value, Words, words
 
@@ -49,6 +56,21 @@ HOW = How(
 )
 
 
+PURPOSE = N_(
+    "Samspil helps you settle which partnerships to choose, who chooses, and whether you can carry "
+    "them."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """A picture with its finding as a title, and the table behind it."""
+
+    title: str
+    picture: Picture | None
+    table: Table
+
+
 @dataclass(frozen=True, slots=True)
 class OverviewView:
     """The page's content."""
@@ -57,8 +79,8 @@ class OverviewView:
     figures: tuple[Figure, ...]
     matrix: MatrixView
     steps: tuple[Step, ...]
-    goals: Table
-    departments: Table
+    goals: Reached
+    departments: Reached
 
 
 def overview_view(
@@ -73,13 +95,19 @@ def overview_view(
 
     `staff` is whether figures about all staff may be shown.
     """
+    goals = goals_table(model, standing, reader)
+    departments = departments_table(model, standing, reader)
     return OverviewView(
         finding=reader.say(_finding(model, standing)),
         figures=figures(model, standing, saved, reader, staff=staff),
         matrix=matrix_view(model, standing, reader),
         steps=tuple(next_steps(model, standing, reader, staff=staff)),
-        goals=goals_table(model, standing, reader),
-        departments=departments_table(model, standing, reader),
+        goals=Reached(goals_title(standing, reader), goals_picture(goals, reader), goals),
+        departments=Reached(
+            departments_title(standing, reader),
+            departments_picture(departments, reader),
+            departments,
+        ),
     )
 
 
@@ -109,13 +137,13 @@ def _finding(model: Model, standing: Standing) -> Words:
         return _without_today(model, values["proposed"], missing)
     if missing > 0:
         return words(
-            "What runs today covers {today} of the strategy. All proposals together would cover "
-            "{proposed}, but ask for {hours} more than the departments have: choose.",
+            "What runs now covers {today} of the strategy. All proposals together would cover "
+            "{proposed}, but take {hours} more than you have.",
             hours=Amount(missing, "hours"),
             **values,
         )
     return words(
-        "What runs today covers {today} of the strategy; all proposals together would cover "
+        "What runs now covers {today} of the strategy; all proposals together would cover "
         "{proposed}.",
         **values,
     )
@@ -125,7 +153,7 @@ def _without_today(model: Model, proposed: Value, missing: float) -> Words:
     """What is said where of what runs today nothing is known."""
     said = (
         words(
-            "What runs today has not been assessed; all proposals together would cover {share}.",
+            "What runs now has not been assessed; all proposals together would cover {share}.",
             share=proposed,
         )
         if any(row.status for row in model.partnerships)

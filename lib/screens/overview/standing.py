@@ -52,7 +52,7 @@ def _coverage(model: Model, standing: Standing, saved: Standing, reader: Reader)
     if model.partnerships and not any(row.status for row in model.partnerships):
         detail = words("unknown which partnerships run")
     return Figure(
-        reader.text("Strategy coverage today"),
+        reader.text("Strategy coverage, running now"),
         reader.percent(now),
         reader.say(detail),
         reader.text("Weighted share of the goals' targets that running partnerships reach."),
@@ -62,29 +62,29 @@ def _coverage(model: Model, standing: Standing, saved: Standing, reader: Reader)
 
 def _told(standing: Standing) -> float | None:
     """Coverage by what runs today; None where of no goal that counts it is known how far it is."""
-    return standing.today.coverage if _weighed(standing) else None
+    return standing.today.coverage if weighed(standing) else None
 
 
 def _behind(model: Model, standing: Standing, saved: Standing, reader: Reader) -> Figure:
-    now, before = len(_under_half(standing)), len(_under_half(saved))
+    now, before = len(under_half(standing)), len(under_half(saved))
     return Figure(
         reader.text("Goals under half"),
-        reader.number(now) if _weighed(standing) else "–",
+        reader.number(now) if weighed(standing) else "–",
         _least(model, standing, reader),
         reader.text(
             "Goals whose running partnerships reach less than half of the target. "
-            "The table of goals below tells how far each one is."
+            "The picture of goals below tells how far each one is."
         ),
         _turned(now, before, Amount(before), reader),
     )
 
 
-def _under_half(standing: Standing) -> list[tuple[str, float]]:
+def under_half(standing: Standing) -> list[tuple[str, float]]:
     """Goals with weight of which less than half is reached; a target must be known."""
-    return [(goal, share) for goal, share in _weighed(standing) if share < HALF]
+    return [(goal, share) for goal, share in weighed(standing) if share < HALF]
 
 
-def _weighed(standing: Standing) -> list[tuple[str, float]]:
+def weighed(standing: Standing) -> list[tuple[str, float]]:
     """What runs today reaches of the goals that count for something, where that is known."""
     weights = standing.alignment.weights
     return [
@@ -98,7 +98,7 @@ def _weighed(standing: Standing) -> list[tuple[str, float]]:
 
 def _least(model: Model, standing: Standing, reader: Reader) -> str:
     """The goal that is furthest behind, by name; all of them where several are level."""
-    behind = _under_half(standing)
+    behind = under_half(standing)
     if not behind:
         return ""
     least = min(share for _, share in behind)

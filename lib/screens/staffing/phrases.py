@@ -53,7 +53,7 @@ CAUSES: Mapping[str, str] = {
     MAY_NOT_LEAD: N_("whoever has the levels may not lead"),
     NO_MANDATE: N_("whoever has the levels has no mandate"),
     NOT_THERE: N_("whoever could is leaving, away or ruled out"),
-    OTHER_SEAT: N_("whoever could has the other seat already"),
+    OTHER_SEAT: N_("the only person qualified already holds the other seat"),
     HOURS: N_("whoever could has too few hours left"),
     TOO_MANY_SEATS: N_("whoever could has seats enough"),
     NOBODY: N_("there is no staff"),

@@ -11,8 +11,7 @@ from lib.analysis.competences.levels import must_haves
 from lib.analysis.competences.staffing.eligible import HOURS, LEVELS
 from lib.analysis.competences.staffing.proposals import Post, Proposal, Staffing
 from lib.analysis.competences.staffing.seats import BACKUP, DEPUTY, LEAD, NETWORK_LEAD
-from lib.charts.marks import Pair
-from lib.charts.stacked import parted_bars
+from lib.charts.dots import filled_dots
 from lib.model.model import Model
 from lib.reader import Reader
 from lib.screens.names import some
@@ -53,7 +52,6 @@ class SeatsView:
     hours: str
     notes: tuple[str, ...]
     picture: Picture
-    parts: Table
     seats: Table
     proved: bool
 
@@ -64,7 +62,7 @@ def seats_view(model: Model, found: Staffing, reader: Reader, saved: Model) -> S
     `saved` is the library without the what-if that `model` is, if it is one.
     """
     say, best = reader.say, found.best
-    empty, parts = _empty(model, best, reader), tuple(_parts(best, reader))
+    empty = _empty(model, best, reader)
     return SeatsView(
         finding=say(_finding(best, _empty(model, best, reader, brief=True))),
         sure=say(_sureness(best)),
@@ -73,8 +71,7 @@ def seats_view(model: Model, found: Staffing, reader: Reader, saved: Model) -> S
         remedies=tuple(_remedies(best, reader)),
         hours=say(_hours(model, best, saved)),
         notes=tuple(say(note) for note in _notes(model, found)),
-        picture=_picture(parts, reader),
-        parts=_parts_table(parts, reader),
+        picture=_picture(model, best, reader),
         seats=_seats_table(model, best, reader),
         proved=best.proved and found.fairest.proved,
     )
@@ -211,40 +208,32 @@ def _figures(best: Proposal, reader: Reader) -> Iterator[Figure]:
         yield Figure(text(PARTS[part]), reader.say(value), done, text(_MEANING[part]))
 
 
-def _parts(best: Proposal, reader: Reader) -> Iterator[Pair]:
-    for part, filled, seats in _filled(best):
-        yield Pair(reader.text(PARTS[part]), filled, seats - filled)
-
-
-def _picture(parts: tuple[Pair, ...], reader: Reader) -> Picture:
-    text = reader.text
+def _picture(model: Model, best: Proposal, reader: Reader) -> Picture:
+    rows = [
+        (reader.say(about_words(model, about)), [post.person is not None for post in posts])
+        for about, posts in _by_partnership(best).items()
+    ]
     return Picture(
-        parted_bars(parts, (text("Filled"), text("Empty")), text("Seats")),
-        text(
-            "Bars of the seats of each kind, parted into those that can be filled and those that "
-            "stay empty. The table below holds the same figures."
+        filled_dots(rows),
+        reader.text(
+            "A line for each partnership with two dots: whether somebody can be its lead, and "
+            "whether somebody can be its backup. The table has the same."
         ),
     )
 
 
-def _parts_table(parts: tuple[Pair, ...], reader: Reader) -> Table:
-    columns = (
-        Col(N_("Kind of seat"), lambda row: row.title),
-        Col(N_("Filled"), lambda row: row.first, "number"),
-        Col(N_("Empty"), lambda row: row.second, "number"),
-        Col(N_("Seats"), lambda row: row.first + row.second, "number"),
-    )
-    return table(N_("Seats of each kind"), columns, parts, reader)
+def _by_partnership(best: Proposal) -> dict[str, list[Post]]:
+    pairs = dict[str, list[Post]]()
+    for post in best.posts:
+        pairs.setdefault(post.about, []).append(post)
+    return pairs
 
 
 def _seats_table(model: Model, best: Proposal, reader: Reader) -> Table:
     """A row for each partnership and the network: its head, the head's backup, what is missing."""
-    pairs = dict[str, list[Post]]()
-    for post in best.posts:
-        pairs.setdefault(post.about, []).append(post)
     heads = (N_("Partnership"), N_("Lead"), N_("Backup lead"), N_("What is missing"))
     columns = (Col(head, itemgetter(i)) for i, head in enumerate(heads))
-    rows = (_row(model, posts, reader) for posts in pairs.values())
+    rows = (_row(model, posts, reader) for posts in _by_partnership(best).values())
     return table(N_("Partnership by partnership"), columns, rows, reader)
 
 

@@ -12,7 +12,7 @@ from lib.errors import ModelError
 from lib.screens.strategy.sheets import Sheet, SheetColumn
 from lib.words import Words, words
 
-_NAMES = ("name", "title")
+NAMES = ("name", "title")
 """Fields by which people call a row."""
 
 
@@ -25,7 +25,7 @@ def meant(
     `begins` are the columns from the cell on that was pasted on.
     """
     ids = begins[0] if begins else None
-    names = next((it for it in sheet.columns if it.field.name in _NAMES), None)
+    names = next((it for it in sheet.columns if it.field.name in NAMES), None)
     if ids is None or names is None or names not in begins or not ids.field.key:
         return None
     texts = [row[0] for row in rows if row and row[0]]

@@ -22,19 +22,26 @@ def row_named(column: SheetColumn, text: str) -> str:
     Raises `ModelError` where it means none, with the nearest, and where it means several.
     """
     text = tidied(text).strip()
+    meant = _meant(column, text)
+    if len(meant) == 1:
+        return meant.pop()
+    raise _several(column, sorted(meant)) if meant else _none(column, text)
+
+
+def is_unknown(column: SheetColumn, text: str) -> bool:
+    """Whether the text is no row's id or name."""
+    text = tidied(text).strip()
+    return bool(text) and not _meant(column, text)
+
+
+def _meant(column: SheetColumn, text: str) -> set[str]:
+    """The rows that the text may mean: by their ids, else by their names."""
     names = column.names
     if text in names:
-        return text
+        return {text}
     sought = bare(text)
-    for meant in (
-        {key for key in names if bare(key) == sought},
-        {key for key, called in names.items() if sought in all_bare(key, called)},
-    ):
-        if len(meant) == 1:
-            return meant.pop()
-        if meant:
-            raise _several(column, sorted(meant))
-    raise _none(column, text)
+    by_id = {key for key in names if bare(key) == sought}
+    return by_id or {key for key, called in names.items() if sought in all_bare(key, called)}
 
 
 def rows_named(column: SheetColumn, texts: list[str]) -> tuple[str, ...]:

@@ -6,25 +6,23 @@ what lies beyond the last column or row.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from lib.exchange.tables.headings import danish, plain
-from lib.exchange.tables.numerals import readings
+from lib.errors import ModelError
 from lib.model.fields import NAME_LIMIT, Kind
 from lib.model.tables import Key
 from lib.screens.strategy import as_names
-from lib.screens.strategy.named import all_bare, bare
+from lib.screens.strategy.as_names import NAMES
+from lib.screens.strategy.block import cells_of, headers_of, heads_taken, without_frame
+from lib.screens.strategy.named import bare, row_named
 from lib.screens.strategy.sheets import Sheet, SheetColumn
 from lib.screens.strategy.typed import Typed
 from lib.words import Words, counted, listing, words
 
 MOST_ROWS = 2_000
 """Rows of the largest block; more are better brought as a file."""
-_QUOTED = re.compile(r'"((?:[^"]|"")*)"(?=\t|\n|\Z)')
-_PLAIN = re.compile(r"[^\t\n]*")
 _ARROWS = " ↑↓"
 """Streamlit's signs of a sorted column."""
 
@@ -33,7 +31,8 @@ _ARROWS = " ↑↓"
 class Pasted:
     """A block of text, and the cell it was pasted on: the editor's column and row, from 0.
 
-    `titles` are the editor's columns as it shows them, `head` what stands first in the row.
+    `titles` are the editor's columns as it shows them, `head` what stands first in the row. Rows
+    of a block that came `by_name`, and not on a cell, go to the rows that they name.
     """
 
     text: str
@@ -41,14 +40,16 @@ class Pasted:
     column: int
     row: int
     head: str = ""
+    by_name: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Spread:
-    """What has been typed with a block in it, and what has to be told of it."""
+    """What has been typed with a block in it, what was not taken in, and what is good to know."""
 
     typed: Typed
     told: tuple[Words, ...] = ()
+    noted: tuple[Words, ...] = ()
 
 
 def pasted_of(plain: Any) -> Pasted | None:
@@ -66,16 +67,22 @@ def pasted_of(plain: Any) -> Pasted | None:
     return found if 0 <= found.column < len(found.titles) and found.row >= 0 else None
 
 
+def whole_block(sheet: Sheet, typed: Typed, shown: Sequence[Key], text: str) -> Pasted:
+    """A block that came without a cell: rows that are not there yet follow the last."""
+    row = 0 if sheet.heads else len(shown) - len(typed.deleted) + len(typed.added)
+    return Pasted(text, tuple(it.label for it in sheet.in_sight), 0, row, by_name=True)
+
+
 def block_in_cell(sheet: Sheet, typed: Typed, shown: Sequence[Key]) -> Pasted | None:
     """The first block that was pasted into an open cell, as if it had been pasted on the cell."""
-    titles = tuple(column.label for column in sheet.columns)
-    names = [column.name for column in sheet.columns]
+    titles = tuple(column.label for column in sheet.in_sight)
+    names = [column.name for column in sheet.in_sight]
     keys = [key for key in shown if key not in typed.deleted]
     rows = [*((n, typed.cells.get(key, {})) for n, key in enumerate(keys))]
     rows += [*enumerate(typed.added, start=len(keys))]
     for row, cells in rows:
         for name, value in cells.items():
-            if name in names and _is_block(sheet.columns[names.index(name)], value):
+            if name in names and _is_block(sheet.in_sight[names.index(name)], value):
                 return Pasted(value, titles, names.index(name), row)
     return None
 
@@ -87,10 +94,10 @@ def spread(
 
     `shown` are the rows that the editor began with. A block that begins with headers goes by them.
     """
-    block = cells_of(pasted.text)
+    block, noted = without_frame(sheet, cells_of(pasted.text))
     order = _columns(sheet, pasted.titles)
     keys = [key for key in shown if key not in typed.deleted]
-    heads, block = _heads_taken(sheet, block)
+    heads, block = heads_taken(sheet, block)
     if (
         refused := _refused(sheet, keys, pasted, order, block, named=heads is not None)
     ) is not None:
@@ -99,7 +106,7 @@ def spread(
     if heads is not None:
         width = len(heads.places)
         begins = [*[None] * width, *order[max(pasted.column, _first(order)) :]]
-    headers = _headers(sheet, block[0])
+    headers = headers_of(sheet, block[0])
     if headers is None and heads is not None and heads.begin_unknown(block[0]):
         headers = {}
     if headers is not None:
@@ -111,79 +118,14 @@ def spread(
     work = _Work(keys, typed, grows=grows)
     for number, texts in enumerate(rows):
         cells = _row(begins, texts)
-        if heads is None:
+        if heads is None and not (pasted.by_name and work.put_known(sheet, cells)):
             work.put(pasted.row + number, cells)
-        else:
+        elif heads is not None:
             work.put_named(heads.names[number + (headers is not None)], heads.keys, cells)
     told = [*_beyond(begins, rows, block[0] if headers is not None else ()), *work.told()]
     if named is not None:
         told.insert(0, as_names.told(order[pasted.column], named))
-    return Spread(work.typed(), tuple(told))
-
-
-def cells_of(text: str) -> list[list[str]]:
-    """The cells of a block as spreadsheets copy it: tabs between cells, quotes round breaks."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n").removesuffix("\n")
-    rows: list[list[str]] = [[]]
-    at = 0
-    while True:
-        quoted = _QUOTED.match(text, at)
-        if quoted is not None and re.search(r'[\t\n]|""', quoted[1]):
-            cell, at = quoted[1].replace('""', '"'), quoted.end()
-        else:
-            found = _PLAIN.match(text, at)
-            cell, at = ("", at) if found is None else (found[0], found.end())
-        rows[-1].append(cell.strip())
-        if at >= len(text):
-            return rows
-        if text[at] == "\n":
-            rows.append([])
-        at += 1
-
-
-@dataclass(frozen=True, slots=True)
-class _Heads:
-    """Columns of a block that name its rows: their places, the name in each row, what it means."""
-
-    places: tuple[int, ...]
-    names: tuple[str, ...]
-    keys: Mapping[str, Key | None]
-
-    def begin_unknown(self, first: Sequence[str]) -> bool:
-        """Whether the first row is headers of columns that the table does not have."""
-        return bare(self.names[0]) not in self.keys and any(it and not readings(it) for it in first)
-
-
-def _heads_taken(
-    sheet: Sheet, block: Sequence[Sequence[str]]
-) -> tuple[_Heads | None, list[list[str]]]:
-    """What names the rows of a block for a matrix, and the block without it.
-
-    A matrix as it lies in a workbook has its own order of rows, and names them first.
-    """
-    blank = [list(row) for row in block]
-    if not sheet.heads:
-        return None, blank
-    keys: dict[str, Key | None] = {}
-    for key, called in zip(sheet.keys, sheet.called, strict=True):
-        for name in all_bare(called[0], called):
-            keys[name] = key if keys.get(name, key) == key else None  # None: several are called so
-    headers = _headers(sheet, [*["" for _ in block[0][:1]], *block[0][1:]])
-    first = min(headers) if headers else max(map(len, block))
-    places = []
-    for place in range(first):
-        cells = [row[place] for row in block[headers is not None :] if place < len(row)]
-        named = [bare(it) in keys and (headers or not readings(it)) for it in cells if it]
-        over = headers is not None and place == 0 and plain(block[0][0]) in ("", plain(sheet.head))
-        if not (any(named) if over else named and 2 * sum(map(bool, named)) >= len(named)):
-            break
-        places.append(place)
-    if not places:
-        return None, blank
-    names = tuple(row[places[0]] if places[0] < len(row) else "" for row in block)
-    for row in blank:
-        row[: len(places)] = ["" for _ in row[: len(places)]]
-    return _Heads(tuple(places), names, keys), blank
+    return Spread(work.typed(), tuple(told), tuple(noted))
 
 
 def _first(order: Sequence[SheetColumn | None]) -> int:
@@ -195,7 +137,7 @@ class _Work:
     """Cells typed so far, by their place on the screen or by the name of their row."""
 
     def __init__(self, keys: Sequence[Key], typed: Typed, *, grows: bool) -> None:
-        self._keys, self._grows, self._deleted = keys, grows, typed.deleted
+        self._keys, self._grows, self._typed = keys, grows, typed
         self._cells = {key: dict(cells) for key, cells in typed.cells.items()}
         self._added = [dict(row) for row in typed.added]
         self._left = 0
@@ -214,6 +156,19 @@ class _Work:
         elif filled:
             self._added.append(filled)
 
+    def put_known(self, sheet: Sheet, cells: Mapping[str, Any]) -> bool:
+        """Put the cells into the row of the table that they name, by its key or its name."""
+        key = _meant(sheet, cells)
+        if key is None or key not in self._keys or key in self._named:
+            return False
+        names = {"id", *NAMES}  # they told which row is meant, and do not rename it
+        filled = {
+            it: cell for it, cell in cells.items() if cell not in ("", []) and it not in names
+        }
+        self._named[key] = ""
+        self._cells.setdefault(key, {}).update(filled)
+        return True
+
     def put_named(
         self, name: str, keys: Mapping[str, Key | None], cells: Mapping[str, Any]
     ) -> None:
@@ -221,7 +176,7 @@ class _Work:
         if not any(value not in ("", []) for value in cells.values()):
             return
         key = keys.get(bare(name)) if name else None
-        if key is None or key in self._deleted or key in self._named:
+        if key is None or key in self._typed.deleted or key in self._named:
             self._astray.append(name or "–")
             return
         self._named[key] = name
@@ -246,7 +201,27 @@ class _Work:
             )
 
     def typed(self) -> Typed:
-        return Typed(self._cells, tuple(self._added), self._deleted)
+        return Typed(self._cells, tuple(self._added), self._typed.deleted, self._typed.created)
+
+
+def _meant(sheet: Sheet, cells: Mapping[str, Any]) -> Key | None:
+    """The key of the one row of a table that the cells name; None: of none, or of several."""
+    keys = [column for column in sheet.columns if column.field.key]
+    try:
+        key = tuple(row_named(it, str(cells[it.name])) for it in keys if it.field.is_reference)
+    except (KeyError, ModelError):
+        return None
+    if key:
+        return key
+    names = [at for at, it in enumerate(sheet.columns) if it.name.partition("_")[0] in NAMES]
+    said = {str(cells[it]) for it in ("id", *NAMES) if cells.get(it)}
+    sought = set(map(bare, said))
+    found = [
+        key
+        for key, row in zip(sheet.keys, sheet.rows, strict=True)
+        if key in said or sought & {bare(str(row[at])) for at in names if row[at]}
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _is_block(column: SheetColumn, value: Any) -> bool:
@@ -262,12 +237,12 @@ def _columns(sheet: Sheet, titles: Sequence[str]) -> list[SheetColumn | None]:
 
     A browser knows the titles only as far as they can be seen; the others follow as in the sheet.
     """
-    labels = {column.label: column for column in sheet.columns}
+    labels = {column.label: column for column in sheet.in_sight}
     seen = [labels.get(title.strip(_ARROWS)) for title in titles]
     last = next((column for column in reversed(seen) if column is not None), None)
     if last is None or seen[-1] is None:
         return seen
-    after = sheet.columns[sheet.columns.index(last) + 1 :]
+    after = sheet.in_sight[sheet.in_sight.index(last) + 1 :]
     return [*seen, *(column for column in after if column not in seen)]
 
 
@@ -303,34 +278,6 @@ def _refused(
                 "until the arrow is gone, and paste again; nothing was taken in."
             )
     return None
-
-
-def _headers(sheet: Sheet, first: Sequence[str]) -> Mapping[int, SheetColumn] | None:
-    """The column of each place of a first row that is headers; None where it is a row of cells."""
-    labels = {_alike(it): column for column in sheet.columns for it in _called(column)}
-    found = {
-        place: labels[_alike(cell)]
-        for place, cell in enumerate(first)
-        if cell and _alike(cell) in labels
-    }
-    filled = sum(1 for cell in first if cell)
-    enough = len(found) == filled if filled < 2 else len(found) >= 2 and 2 * len(found) >= filled
-    return found if found and enough else None
-
-
-def _called(column: SheetColumn) -> Iterator[str]:
-    """What a header may call the column: what files may, and in a grid the name of its row."""
-    if column.name == column.field.name:
-        yield from (*column.field.also, danish(column.field.label), column.field.label)
-    else:
-        yield column.help
-        for name in column.names.get(column.name, ()):
-            yield from (name, f"{column.name} {name}")
-    yield column.label
-
-
-def _alike(header: str) -> str:
-    return bare(plain(header))
 
 
 def _row(begins: Sequence[SheetColumn | None], texts: Sequence[str]) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import field as dataclass_field
@@ -54,7 +55,7 @@ class Sheet:
 
     `heads` are labels of the rows of a matrix, and `head` the one over them; empty for a plain
     table. `called` is all that a row of a matrix may be called. `code` is the language it is read
-    and written in, `currency` that of its money.
+    and written in, `currency` that of its money. `shown` names the columns that are in sight.
     """
 
     name: str
@@ -68,6 +69,13 @@ class Sheet:
     code: str = "en"
     currency: str = ""
     called: tuple[tuple[str, ...], ...] = ()
+    shown: tuple[str, ...] = ()
+
+    @property
+    def in_sight(self) -> tuple[SheetColumn, ...]:
+        """The columns that an editor shows: those named in `shown`, else all."""
+        by_name = {column.name: column for column in self.columns}
+        return tuple(by_name[name] for name in self.shown if name in by_name) or self.columns
 
 
 def table_sheet(model: Model, name: str, reader: Reader) -> Sheet:
@@ -104,10 +112,10 @@ def matrix_sheet(model: Model, name: str, value: str, reader: Reader) -> Sheet:
         reader.text(field.help),
         tuple(
             SheetColumn(
-                *(str(key), field, str(key), reader.say(row_name(row)), None, allowed),
+                *(str(key), field, label, f"{key}  {reader.say(row_name(row))}", None, allowed),
                 {str(key): _called(row)},
             )
-            for key, row in columns.items()
+            for (key, row), label in zip(columns.items(), _titles(columns, reader), strict=True)
         ),
         tuple(rows),
         tuple(
@@ -120,6 +128,15 @@ def matrix_sheet(model: Model, name: str, value: str, reader: Reader) -> Sheet:
         model.options.currency,
         tuple((str(key), *_called(row)) for key, row in rows.items()),
     )
+
+
+def _titles(rows: Mapping[Key, Row], reader: Reader) -> list[str]:
+    """What the columns of a matrix are called: by names, with the id where two share one."""
+    names = {str(key): reader.say(row_name(row)) for key, row in rows.items()}
+    often = Counter(map(str.casefold, names.values()))
+    return [
+        name if often[name.casefold()] == 1 else f"{key}  {name}" for key, name in names.items()
+    ]
 
 
 def links_sheet(model: Model, name: str, first: str, reader: Reader) -> Sheet:

@@ -34,14 +34,18 @@ Typing = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """Cells typed by row and column, rows added, and rows deleted."""
+    """Cells typed by row and column, rows added, and rows deleted.
+
+    `created` are rows of other tables that are made along with it: table and name of each.
+    """
 
     cells: Mapping[Key, Typing] = field(default_factory=dict)
     added: tuple[Typing, ...] = ()
     deleted: tuple[Key, ...] = ()
+    created: tuple[tuple[str, str], ...] = ()
 
     def __bool__(self) -> bool:
-        return bool(self.cells or self.added or self.deleted)
+        return bool(self.cells or self.added or self.deleted or self.created)
 
 
 def more(typed: Typed, shown: Sequence[Key], delta: Mapping[str, Any]) -> Typed:
@@ -64,6 +68,7 @@ def more(typed: Typed, shown: Sequence[Key], delta: Mapping[str, Any]) -> Typed:
         cells,
         tuple(row for row in new if any(value not in (None, "", []) for value in row.values())),
         (*typed.deleted, *deleted),
+        typed.created,
     )
 
 
@@ -109,6 +114,19 @@ def laid_out(sheet: Sheet, typed: Typed, shown: Sequence[Key]) -> Sheet:
     )
 
 
+def in_sight(sheet: Sheet, first: Sequence[str], typed: Typed) -> tuple[str, ...]:
+    """The columns to show of a table that shows only its `first`: those typed into as well."""
+    used = {name for row in (*typed.cells.values(), *typed.added) for name in row}
+    return (*first, *(it.name for it in sheet.columns if it.name in used and it.name not in first))
+
+
+def strays(sheet: Sheet, column: SheetColumn) -> tuple[str, ...]:
+    """The texts in a column that are none of its choices; a list would not show them."""
+    place, names = sheet.columns.index(column), column.options or {}
+    found = (row[place] for row in sheet.rows)
+    return tuple(dict.fromkeys(it for it in found if isinstance(it, str) and it not in names))
+
+
 def to_plain(typed: Typed) -> dict[str, Any]:
     """The same as plain JSON; nothing where nothing was typed."""
     if not typed:
@@ -117,6 +135,7 @@ def to_plain(typed: Typed) -> dict[str, Any]:
         "cells": [[_plain(key), dict(values)] for key, values in typed.cells.items()],
         "added": [dict(row) for row in typed.added],
         "deleted": [_plain(key) for key in typed.deleted],
+        "created": [list(row) for row in typed.created],
     }
 
 
@@ -126,6 +145,7 @@ def from_plain(plain: Mapping[str, Any]) -> Typed:
         {_key(key): values for key, values in plain.get("cells", ())},
         tuple(plain.get("added", ())),
         tuple(map(_key, plain.get("deleted", ()))),
+        tuple((table, name) for table, name in plain.get("created", ())),
     )
 
 
@@ -144,7 +164,7 @@ def frame(sheet: Sheet) -> pd.DataFrame:
         for i, column in enumerate(sheet.columns)
     }
     index = pd.Index(sheet.heads) if sheet.heads else None
-    shown = pd.DataFrame(columns)
+    shown = pd.DataFrame({column.name: columns[column.name] for column in sheet.in_sight})
     return shown if index is None else shown.set_index(index)
 
 

@@ -45,9 +45,9 @@ def finding(model: Model) -> Words:
     """The one sentence on top: how today's weights were found, and which is the greatest."""
     shares = _todays(model)
     if not model.goals:
-        return words("There is nothing to weigh yet: goals are missing.")
+        return words("There are no goals yet: write the first, or insert them from Excel.")
     if not shares:
-        return words("No goal has a weight yet: find the weights in one of five ways.")
+        return words("No goal has a weight yet. Write them in, or find them below.")
     most = max(shares.values())
     goals = [goal for goal, share in shares.items() if share == most]
     names, share = (
@@ -56,15 +56,15 @@ def finding(model: Model) -> Words:
     )
     if model.options.weights_by is None:
         return counted(
-            "Nobody has said how today's weights were found; {goals} weighs most, {share}.",
-            "Nobody has said how today's weights were found; {goals} weigh most, {share} each.",
+            "{goals} weighs most, {share}. It is not noted how the weights were found.",
+            "{goals} weigh most, {share} each. It is not noted how the weights were found.",
             len(goals),
             goals=names,
             share=share,
         )
     return counted(
-        "Today's weights were found by {way}; {goals} weighs most, {share}.",
-        "Today's weights were found by {way}; {goals} weigh most, {share} each.",
+        "{goals} weighs most, {share}. The weights were found by {way}.",
+        "{goals} weigh most, {share} each. The weights were found by {way}.",
         len(goals),
         way=_way(model.options.weights_by),
         goals=names,

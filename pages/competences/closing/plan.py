@@ -1,4 +1,4 @@
-"""The plan: its lines in words, the gaps before and after, and what more time or money would do."""
+"""The development plan: when what is done for how much, the gaps before and after, and more."""
 
 from __future__ import annotations
 
@@ -34,12 +34,14 @@ from pages.ui import (
 from pages.ui.here import Here
 from pages.ui.switch import switch
 
-_THOROUGH = "closing-thorough"
+_THOROUGH, CURVE = "closing-thorough", "closing-more"
 
 
 def draw(here: Here, top: DeltaGenerator) -> None:
-    """Draw the plan within the limits."""
-    fields = st.container()
+    """Draw the plan within the limits, and closed what more time or money would do."""
+    left, right = st.columns([3, 2], gap="large")
+    with right:
+        fields = st.container()
     view = _find(here, top)
     if view is None:
         return
@@ -49,19 +51,29 @@ def draw(here: Here, top: DeltaGenerator) -> None:
     with fields:
         _draw_limits(here)
     if view.gaps.rows:
+        with left:
+            _draw_times(here, view)
+        with right, st.grid(2, min_column_width=150):
+            figures.small(view.figures)
         _draw_plan(here, view)
+        _draw_curve(here)
     how.draw(plan.HOW, here.reader)
 
 
-def draw_curve(here: Here, top: DeltaGenerator) -> None:
-    """Draw the plan over the limit that the reader picks: where the answer moves, and why."""
+def open_curve() -> None:
+    """Have it open what more time or money would do: a link asks for it."""
+    st.session_state[CURVE] = True
+
+
+def _draw_curve(here: Here) -> None:
+    label = here.reader.text("With more time or money")
+    with tables.folded(label, CURVE, ":material/trending_up:") as is_open:
+        if is_open:
+            _follow(here)
+
+
+def _follow(here: Here) -> None:
     reader, text = here.reader, here.reader.text
-    fields = st.container()
-    found = _find(here, top)
-    if found is None or not here.present.actions or not found.gaps.rows:
-        return
-    with fields:
-        _draw_limits(here)
     over = switch("closing-over", curve.LIMITS, text("Over which limit?"), reader)
     frame = frame_of(here.present, **linked(here))
     thorough = bool(st.session_state.get(_THOROUGH))
@@ -77,9 +89,10 @@ def draw_curve(here: Here, top: DeltaGenerator) -> None:
     prose.bullets(view.moves)
     if view.picture is not None:
         charts.picture(view.picture, f"closing-steps-{over}", reader)
-        prose.section(view.table.caption)
+        prose.label(view.table.caption)
         tables.draw(view.table, f"closing-steps-{over}-table", reader)
-    how.draw(curve.HOW, reader)
+    for paragraph, _ in curve.HOW.steps:
+        prose.remark(text(paragraph))
 
 
 def _find(here: Here, top: DeltaGenerator) -> PlanView | None:
@@ -96,7 +109,7 @@ def _find(here: Here, top: DeltaGenerator) -> PlanView | None:
         return None
     if not here.may_tell:
         with top:
-            prose.finding(reader.text("The closing plan is shown in the leader's view only."))
+            prose.finding(reader.text("The development plan is shown in the leader's view only."))
             leader.offer(here, reader.say(too_few_to_tell(here.saved_present)))
         return None
     with st.spinner(reader.text("Looking for the best plan …"), show_time=True):
@@ -106,18 +119,24 @@ def _find(here: Here, top: DeltaGenerator) -> PlanView | None:
     return None if found is None else plan_view(here.present, found, reader)
 
 
+def _draw_times(here: Here, view: PlanView) -> None:
+    reader = here.reader
+    prose.label(reader.text("When each action is done, and what it costs"))
+    charts.picture(view.times, "closing-times", reader)
+    tables.behind("closing-lines", reader, view.lines, view.unused)
+
+
 def _draw_plan(here: Here, view: PlanView) -> None:
     reader = here.reader
-    with st.grid(4, min_column_width=180):
-        figures.small(view.figures)
-    tables.titled(view.lines, "closing-lines", reader)
     for note in (*view.places, *view.notes):
         prose.remark(note)
-    prose.section(view.gaps.caption)
-    charts.picture(view.picture, "closing-gaps", reader)
-    tables.draw(view.gaps, "closing-gaps-table", reader)
-    _draw_open(here, view)
-    tables.titled(view.unused, "closing-unused", reader)
+    left, right = st.columns(2, gap="large")
+    with left:
+        prose.section(view.gaps.caption)
+        charts.picture(view.picture, "closing-gaps", reader)
+        tables.behind("closing-gaps", reader, view.gaps)
+    with right:
+        _draw_open(here, view)
 
 
 def _draw_open(here: Here, view: PlanView) -> None:
@@ -171,7 +190,7 @@ def _draw_limits(here: Here) -> None:
         shown = text("no limit") if value is None else here.reader.number(value, 2, at_most=True)
         unread.tell(IN_LINK[limit], shown, here.reader)
     money = words("Budget ({currency})", currency=here.model.options.currency)
-    with st.grid(3, min_column_width=180):
+    with st.grid(2, min_column_width=150):
         _field(
             here,
             "deadline",

@@ -39,9 +39,7 @@ def draw(here: Here, top: DeltaGenerator) -> None:
     with st.container():  # else a notice above would leave the door of another measure open
         for view in views:
             _draw_measure(here, view)
-    table = measures_table(views, reader)
-    prose.section(table.caption)
-    tables.draw(table, "staff-measures", reader)
+    tables.behind("staff-measures", reader, measures_table(views, reader))
     menu.link("people", text("Add, reword or remove measures"), reader, table="measures")
     how.draw(HOW, reader)
 

@@ -4,23 +4,38 @@ from __future__ import annotations
 
 import streamlit as st
 
-from lib.screens.gaps import coverage, noise, views
-from pages.ui import charts, how, leader, menu, prose, tables
+from lib.screens.gaps import coverage, noise, roles, views
+from pages.ui import charts, figures, how, leader, menu, prose, tables
 from pages.ui.here import Here
 from pages.ui.switch import pick
 
+ANALYSTS = "gap"
+"""What the closed place for analysts is kept under."""
+
 
 def draw(here: Here) -> None:
-    """Draw coverage, the partnerships' special needs, and the noise test."""
+    """Draw coverage, the partnerships' special needs, and closed what analysts look for."""
     reader, model = here.reader, here.present
     gaps = coverage.found(here.study, reader)
     prose.finding(reader.say(coverage.finding(model, gaps)))
-    prose.bullets(tuple(map(reader.say, coverage.notes(model, gaps))))
-    charts.picture(coverage.people(model, gaps, reader), "gap-coverage", reader)
-    tables.titled(coverage.listed(model, gaps, reader), "gap-coverage-table", reader)
+    with st.grid(3, min_column_width=100):
+        figures.small(coverage.figures(gaps, reader))
+    left, right = st.columns(2, gap="large")
+    for place, (title, picture) in zip(
+        (left, right), coverage.people(model, gaps, reader), strict=False
+    ):
+        with place:
+            prose.label(title)
+            charts.picture(picture, f"gap-coverage-{place is left}", reader)
     menu.link("closing", reader.text("See how the gaps could be closed"), reader)
+    prose.bullets(tuple(map(reader.say, coverage.notes(model, gaps))))
+    tables.behind("gap-coverage", reader, coverage.listed(model, gaps, reader))
     _needs(here)
-    _noise(here)
+    with tables.for_analysts(ANALYSTS, reader) as is_open:
+        if is_open:
+            _noise(here)
+            _profiles(here)
+            _views(here)
     how.draw(coverage.HOW, reader)
 
 
@@ -30,38 +45,42 @@ def _needs(here: Here) -> None:
     if needed.rows:
         prose.section(needed.caption)
         prose.bullets(tuple(map(reader.say, coverage.waiting(here.present, needs))))
-        tables.draw(needed, "gap-needs", reader)
+        tables.behind("gap-needs", reader, needed)
 
 
 def _noise(here: Here) -> None:
     reader = here.reader
     found = noise.found(here.study, reader)
-    with st.expander(reader.text("If levels were a little wrong"), icon=":material/target:"):
-        prose.bullets(tuple(map(reader.say, noise.notes(here.present, found))))
-        tables.draw(noise.holds(here.present, found, reader), "gap-noise", reader)
+    prose.section(reader.text("If levels were a little wrong"))
+    prose.bullets(tuple(map(reader.say, noise.notes(here.present, found))))
+    tables.draw(noise.holds(here.present, found, reader), "gap-noise", reader)
+
+
+def _profiles(here: Here) -> None:
+    """What each role asks, and how many have each part of it."""
+    for row in here.study.role_gaps():
+        profile = roles.profile(here.present, row, here.reader)
+        tables.titled(profile, f"gap-role-{row.role}", here.reader)
 
 
 # -- two views -------------------------------------------------------------------------------------
 
 
-def draw_views(here: Here) -> None:
+def _views(here: Here) -> None:
     """Draw both views of each competence; single people in the leader's view only."""
     reader, model = here.reader, here.present
     both = views.found(here.study, reader)
-    prose.finding(reader.say(views.finding(model, both)))
-    prose.bullets(tuple(map(reader.say, views.notes(model, both))))
-    if (means := views.means(model, both, reader)) is not None:
-        charts.picture(means, "gap-views", reader)
     listed = views.listed(model, both, reader)
     prose.section(listed.caption)
+    found = views.finding(model, both), *views.notes(model, both)
+    prose.bullets(tuple(map(reader.say, found)))
+    if (means := views.means(model, both, reader)) is not None:
+        charts.picture(means, "gap-views", reader)
     tables.draw(listed, "gap-views-table", reader)
-    leader.offer(
-        here, reader.text("Both views of single people, and what leaving costs: the leader's.")
-    )
+    leader.offer(here, reader.text("Both views of single people are for the leader."))
     if reader.sees_staff:
         _draw_pairs(here)
-        _draw_leaving(here)
-    how.draw(views.how(reader), reader)
+    prose.remark(reader.text(views.MEANS))
 
 
 def _draw_pairs(here: Here) -> None:
@@ -74,17 +93,3 @@ def _draw_pairs(here: Here) -> None:
         tables.draw(table, "gap-pairs", reader)
     else:
         prose.remark(text("There is none."))
-
-
-def _draw_leaving(here: Here) -> None:
-    reader, text = here.reader, here.reader.text
-    losses, pairs = here.study.leave_losses(), here.study.worst_pairs()
-    table = views.leaving(here.present, losses, reader)
-    prose.section(table.caption)
-    prose.bullets((reader.say(views.leaving_finding(losses)),))
-    if table.rows:
-        tables.draw(table, "gap-leaving", reader)
-    if pairs:
-        prose.remark(text("The pairs whose leaving together would cost most:"))
-        prose.bullets(tuple(map(reader.say, views.leaving_pairs(pairs))))
-    menu.link("what-if", text("What if they leave?"), reader, ask="leave")

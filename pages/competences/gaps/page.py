@@ -6,7 +6,7 @@ from lib.screens.gaps import departments
 from lib.screens.gaps.names import nothing_to_tell, too_few_to_tell
 from lib.words import N_
 from pages.competences.gaps import coverage, roles
-from pages.ui import charts, how, leader, menu, prose, tables
+from pages.ui import charts, how, leader, menu, prose, state, tables
 from pages.ui.here import Here
 from pages.ui.switch import part
 
@@ -23,8 +23,8 @@ def draw_departments(here: Here) -> None:
     if (reached := departments.reached(model, gaps, reader)) is not None:
         prose.remark(reader.text("Columns: the numbers of the statements above."))
         charts.picture(reached, "gap-departments", reader)
-        tables.titled(departments.shares(model, gaps, reader), "gap-statements", reader)
-    tables.titled(departments.people(model, gaps, reader), "gap-department-people", reader)
+    shown = departments.shares(model, gaps, reader), departments.people(model, gaps, reader)
+    tables.behind("gap-departments", reader, *shown)
     if (unsure := departments.unsure(model, gaps)) is not None:
         prose.remark(reader.say(unsure))
     how.draw(departments.HOW, reader)
@@ -35,8 +35,9 @@ PARTS = {
     "lead": (N_("Who could lead"), roles.draw_lead),
     "roles": (N_("Roles"), roles.draw),
     "departments": (N_("Departments"), draw_departments),
-    "views": (N_("Two views"), coverage.draw_views),
 }
+_ONCE = "views"
+"""A part of its own once: links find it in the place for analysts."""
 
 
 def show(here: Here) -> None:
@@ -53,5 +54,8 @@ def show(here: Here) -> None:
         leader.offer(here, reader.say(too_few_to_tell(here.saved_present)))
         st.stop()
 
+    if st.query_params.get("gaps") == _ONCE:
+        state.choose("gaps", "coverage")
+        tables.open_for_analysts(coverage.ANALYSTS)
     _, draw = part("gaps", PARTS, reader)
     draw(here)

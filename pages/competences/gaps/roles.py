@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import streamlit as st
 
 from lib.reader import Reader
-from lib.screens.gaps import lead, matrix, roles
+from lib.screens.gaps import lead, matrix, roles, views
 from lib.screens.parts import Table
 from pages.ui import charts, how, leader, menu, prose, tables
 from pages.ui.here import Here
@@ -15,27 +15,25 @@ from pages.ui.switch import pick
 
 
 def draw(here: Here) -> None:
-    """Draw each role's profile, then everybody's levels for the leader."""
+    """Draw who could take which role; for the leader, everybody's levels and what leaving costs."""
     reader, found = here.reader, here.study.role_gaps()
     prose.finding(reader.say(roles.finding(found)))
     if not found:
         menu.link("people", reader.text("Fill in the roles' profiles"), reader)
-    for row in found:
-        profile = roles.profile(here.present, row, reader)
-        prose.section(profile.caption)
-        prose.bullets((reader.say(roles.filled(row)),))
-        tables.draw(profile, f"gap-role-{row.role}", reader)
-    _draw_levels(here)
+    prose.bullets(tuple(reader.say(roles.told(row)) for row in found))
+    leader.offer(
+        here, reader.text("Everybody's levels, and what leaving costs, are for the leader.")
+    )
+    if reader.sees_staff:
+        _draw_levels(here)
+        _draw_leaving(here)
     how.draw(roles.HOW, reader)
 
 
 def _draw_levels(here: Here) -> None:
-    """Draw the map and its table in the leader's view; the way to it elsewhere."""
+    """Draw the map of everybody's levels, and closed its table."""
     reader, text = here.reader, here.reader.text
     prose.section(text("Everybody's levels"))
-    if not reader.sees_staff:
-        leader.offer(here, text("The levels of single members of staff are for the leader."))
-        return
     levels = matrix.found(here.study, *_pick(here))
     prose.bullets((reader.say(matrix.finding(levels)),))
     picture = matrix.picture(here.present, levels, reader)
@@ -50,9 +48,20 @@ def _draw_levels(here: Here) -> None:
         )
         charts.picture(picture, "gap-matrix", reader)
         prose.remark(matrix.key(here.present, levels, reader))
-    listed = matrix.listed(here.present, levels, reader)
-    prose.section(listed.caption)
-    tables.draw(listed, "gap-matrix-table", reader)
+    tables.behind("gap-matrix", reader, matrix.listed(here.present, levels, reader))
+
+
+def _draw_leaving(here: Here) -> None:
+    reader, text = here.reader, here.reader.text
+    losses, pairs = here.study.leave_losses(), here.study.worst_pairs()
+    table = views.leaving(here.present, losses, reader)
+    prose.section(table.caption)
+    prose.bullets((reader.say(views.leaving_finding(losses)),))
+    if pairs:
+        prose.remark(text("The pairs whose leaving together would cost most:"))
+        prose.bullets(tuple(map(reader.say, views.leaving_pairs(pairs))))
+    tables.behind("gap-leaving", reader, table)
+    how.draw(views.LEAVING, reader)
 
 
 def _pick(here: Here) -> tuple[str, str, str]:

@@ -1,4 +1,4 @@
-"""What an appointment does to every competence figure and to the seats, and a way to try it."""
+"""The next post: what it should bring, people before and after, and a way to try it."""
 
 from __future__ import annotations
 
@@ -6,58 +6,88 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from lib.model.changes import Change, apply
+from lib.model.model import Model
 from lib.model.tables import TABLES
-from lib.screens.hiring.posts import alone, effect, hours_of_a_post
-from lib.screens.hiring.profile import posts_words
+from lib.screens.hiring import profile as shown
+from lib.screens.hiring.posts import Asked, Choice, alone, before_after, effect, hours_of_a_post
 from lib.screens.portfolios.best import nothing_to_choose
 from pages.competences.hiring import profile
-from pages.ui import charts, menu, numbers, pressing, prose, scenarios, state, tables
+from pages.ui import charts, how, menu, numbers, pressing, prose, scenarios, state, tables
 from pages.ui.here import Here
 from pages.ui.switch import pick
 
 
 def draw(here: Here, top: DeltaGenerator) -> None:
-    """Draw which post, what it does, and the button that makes it a what-if."""
+    """Draw the finding at the top, the effect with its controls beside it, then what is behind."""
     reader = here.reader
-    offered = profile.what_is_asked(here).choices()
-    if not offered:
-        with top:
-            prose.finding(reader.text("No profile closes a gap, and no role has a profile yet."))
+    left, right = st.columns([3, 2], gap="large")
+    with right:
+        profile.draw_posts(here)
+    asked = profile.what_is_asked(here)
+    with top:
+        prose.finding(reader.say(shown.finding(here.present, asked.answer(), asked.posts)))
+    if offered := asked.choices():
+        with right:
+            post, changes = _choose(here, offered)
+        with left:
+            _draw_effect(here, changes, len(post.profiles))
+    else:
         menu.link("people", reader.text("Give the roles a profile"), reader, table="profiles")
-        return
-    profile.draw_posts(here)
+    _draw_wanted(here, asked)
+    with tables.folded(
+        reader.text("Against types of your own"), "hire-own", ":material/tune:"
+    ) as is_open:
+        if is_open:
+            profile.draw_types(here, asked)
+    how.draw(shown.HOW, reader)
+
+
+def _choose(here: Here, offered: dict[str, Choice]) -> tuple[Choice, tuple[Change, ...]]:
+    """Draw which post, its hours and what to do with it; the post, and what it changes."""
+    reader, text = here.reader, here.reader.text
     titles = {code: row.title for code, row in offered.items()}
-    post = offered[pick("post", titles, reader.text("Which post?"), next(iter(titles)))]
-    for said in posts_words(here.model, post.profiles):
+    code = pick("post", titles, text("Which post?"), next(iter(titles)))
+    for said in shown.posts_words(here.model, offered[code].profiles):
         prose.remark(reader.say(said))
-    hours = _hours(here)
-    changes = post.changes(here.model, hours.value)
-    _draw_button(here, changes, is_right=hours.right)
-    _draw_effect(here, changes, len(post.profiles), top)
-
-
-def _hours(here: Here) -> numbers.Given:
-    return numbers.typed(
-        here.reader.text("Hours a year for partnership work"),
+    hours = numbers.typed(
+        text("Hours a year for partnership work"),
         TABLES["people"].field["hours"],
         f"hire-hours-{here.library.id}",
         hours_of_a_post(here.model),
-        here.reader,
+        reader,
     )
+    changes = offered[code].changes(here.model, hours.value)
+    label, look = text("Try it in the scenario"), {"icon": ":material/science:", "type": "primary"}
+    if pressing.button(here, label, "hire-try", disabled=not hours.right, **look):
+        scenarios.record_all(here.library.id, changes)
+        state.notify(text("The appointment is now in the scenario."))
+        st.rerun()
+    menu.link("hiring", text("Write the advertisement"), reader, hiring="texts")
+    return offered[code], changes
 
 
-def _draw_effect(here: Here, changes: tuple[Change, ...], posts: int, top: DeltaGenerator) -> None:
+def _draw_effect(here: Here, changes: tuple[Change, ...], posts: int) -> None:
     reader, after = here.reader, apply(here.model, changes)
+    prose.label(reader.text("People at target: now, and hatched with the new colleague"))
+    charts.picture(before_after(here.study, after, reader), "hire-effect", reader)
+    if (warning := alone(here.study, after)) is not None:
+        prose.remark(reader.say(warning))
+    with tables.folded(
+        reader.text("Numbers"), "hire-effect-numbers", ":material/table_chart:"
+    ) as is_open:
+        if is_open:
+            _draw_numbers(here, after, posts)
+
+
+def _draw_numbers(here: Here, after: Model, posts: int) -> None:
+    """Every figure with and without the post, and the seats that it fills."""
+    reader = here.reader
     staffed = _staffed(here)
     view = effect(here.study, after, posts, staffed, reader)
-    with top:
-        prose.finding(view.finding)
-    warning = alone(here.study, after)
-    prose.bullets((*view.lines, *([] if warning is None else [reader.say(warning)])))
-    prose.section(view.competences.caption)
-    charts.picture(view.picture, "hire-effect", reader)
+    prose.label(view.finding)
+    prose.bullets(view.lines)
     tables.draw(view.competences, "hire-effect-competences", reader)
-    prose.section(view.figures.caption)
+    prose.label(view.figures.caption)
     tables.draw(view.figures, "hire-effect-figures", reader)
     if staffed:
         prose.remark(
@@ -80,13 +110,24 @@ def _staffed(here: Here) -> tuple[str, ...]:
     return () if best is None else best.chosen
 
 
-def _draw_button(here: Here, changes: tuple[Change, ...], *, is_right: bool) -> None:
-    text = here.reader.text
-    with st.container(horizontal=True, vertical_alignment="center"):
-        label, look = text("Make it a what-if"), {"icon": ":material/science:", "type": "primary"}
-        if pressing.button(here, label, "hire-try", disabled=not is_right, **look):
-            scenarios.record_all(here.library.id, changes)
-            state.notify(text("The appointment is now part of your what-if."))
-            st.rerun()
-        menu.link("what-if", text("See it together with who leaves"), here.reader, ask="leave")
-    prose.remark(text("Nothing is saved: the what-if stands in the sidebar, to be taken back."))
+def _draw_wanted(here: Here, asked: Asked) -> None:
+    """How often each competence is asked for, what one person can bring, and both answers."""
+    reader, model = here.reader, here.present
+    if (found := shown.closing(asked.answer())) is None:
+        return
+    left, right = st.columns([3, 2], gap="large")
+    with left:
+        prose.section(reader.text("How often each competence is asked for"))
+        wanted = shown.wanted(model, found, reader)
+        charts.picture(wanted, f"hire-wanted-{asked.posts}", reader)
+        short = shown.short(model, found, here.study.gaps(), reader)
+        tables.behind("hire-competences", reader, short)
+    with right:
+        prose.bullets(tuple(map(reader.say, shown.notes(model, found))))
+        prose.remark(reader.say(shown.limits_words(asked.limits)))
+        with st.expander(reader.text("Change what one person can bring"), icon=":material/tune:"):
+            profile.draw_limits(here)
+        menu.link("people", reader.text("Set weights, targets and numbers needed"), reader)
+    with tables.for_analysts("hire", reader) as is_open:
+        if is_open:
+            profile.draw_cards(shown.cards(model, found, reader))

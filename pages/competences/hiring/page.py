@@ -6,8 +6,8 @@ from streamlit.delta_generator import DeltaGenerator
 from lib.screens.gaps.names import nothing_to_tell
 from lib.screens.hiring import advice
 from lib.words import N_
-from pages.competences.hiring import effect, profile, texts
-from pages.ui import leader, menu, prose, tables
+from pages.competences.hiring import effect, texts
+from pages.ui import leader, menu, prose, state, tables
 from pages.ui.here import Here
 from pages.ui.switch import part
 
@@ -23,8 +23,7 @@ def draw_advice(here: Here, top: DeltaGenerator) -> None:
             prose.section(f"{number}. {line.text}")
             prose.bullets(line.lines)
             if line.table is not None:
-                prose.remark(line.table.caption)
-                tables.draw(line.table, f"hire-advice-{line.id}", reader)
+                tables.behind(f"hire-advice-{line.id}", reader, line.table)
     menu.link("people", reader.text("Fill in contacts and levels"), reader, table="contacts")
     prose.remark(
         reader.text(
@@ -35,11 +34,12 @@ def draw_advice(here: Here, top: DeltaGenerator) -> None:
 
 
 PARTS = {
-    "profile": (N_("The profile"), profile.draw),
+    "profile": (N_("The next post"), effect.draw),
     "advice": (N_("Three pieces of advice"), draw_advice),
-    "effect": (N_("Before and after"), effect.draw),
     "texts": (N_("Texts"), texts.draw),
 }
+_ONCE = "effect"
+"""A part of its own once: links find it in the first."""
 
 
 def show(here: Here) -> None:
@@ -53,6 +53,8 @@ def show(here: Here) -> None:
         menu.link("people", reader.text("List the competences"), reader, table="competences")
         st.stop()
 
+    if st.query_params.get("hiring") == _ONCE:
+        state.choose("hiring", "profile")
     top = st.container()
     picked, draw = part("hiring", PARTS, reader)
     if picked != "texts" and not here.present.people:

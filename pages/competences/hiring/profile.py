@@ -1,4 +1,4 @@
-"""The profile that closes most, beside the runner-up, how sure that is, and types against it."""
+"""What is asked of a post: how many, what one person can bring, and types of the reader's own."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from functools import partial
 from typing import Any
 
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
 
 from lib.exchange.framework import level_scale
 from lib.model.describe import whole
@@ -16,7 +15,7 @@ from lib.screens.hiring import profile, sought
 from lib.screens.hiring.posts import Asked, ask
 from lib.screens.hiring.sought import MOST, NAME_LIMIT
 from lib.words import N_, words
-from pages.ui import charts, how, menu, numbers, prose, state, tables, unread
+from pages.ui import numbers, prose, state, tables, unread
 from pages.ui.here import Here
 from pages.ui.switch import switch
 from pages.ui.widgets import called, kept
@@ -25,34 +24,8 @@ LEVELS = (5, 4, 3, 2)
 """The levels that a type can bring; level 1 fills no seat that anybody would advertise."""
 
 
-def draw(here: Here, top: DeltaGenerator) -> None:
-    """Draw the finding at the top, then everything behind it."""
-    reader, model = here.reader, here.present
-    draw_posts(here)
-    asked = what_is_asked(here)
-    found = asked.answer()
-    with top:
-        prose.finding(reader.say(profile.finding(model, found, asked.posts)))
-    closing = profile.closing(found)
-    if closing is not None:
-        if notes := tuple(map(reader.say, profile.notes(model, closing))):
-            prose.bullets(notes)
-        _draw_cards(profile.cards(model, closing, reader))
-    prose.remark(reader.say(profile.limits_words(asked.limits)))
-    with st.expander(reader.text("Change what one person can bring"), icon=":material/tune:"):
-        draw_limits(here)
-    if closing is not None:
-        prose.section(reader.text("How often each competence is asked for"))
-        wanted = profile.wanted(model, closing, reader)
-        charts.picture(wanted, f"hire-wanted-{asked.posts}", reader)
-    short = profile.short(model, found, here.study.gaps(), reader)
-    tables.titled(short, "hire-competences", reader)
-    menu.link("people", reader.text("Set weights, targets and numbers needed"), reader)
-    _draw_types(here, asked)
-    how.draw(profile.HOW, reader)
-
-
-def _draw_cards(cards: tuple[profile.Card, ...]) -> None:
+def draw_cards(cards: tuple[profile.Card, ...]) -> None:
+    """Draw the best profile beside the runner-up."""
     for column, card in zip(st.columns(len(cards)), cards, strict=True):
         with column, st.container(border=True):
             prose.section(card.title)
@@ -62,10 +35,9 @@ def _draw_cards(cards: tuple[profile.Card, ...]) -> None:
                     st.metric(label, value, width="content")
 
 
-def _draw_types(here: Here, asked: Asked) -> None:
+def draw_types(here: Here, asked: Asked) -> None:
     """Draw the roles and the reader's own types by what they would close, and a way to build."""
     reader = here.reader
-    prose.section(reader.text("Against types of your own"))
     profiles = {row.code: row.profile for row in asked.types}
     values = here.study.type_values(profiles, asked.posts)
     if (finding := sought.types_finding(asked.types, values)) is not None:

@@ -9,14 +9,9 @@ from functools import partial
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from lib.exchange.documents.files import (
-    WORD_TYPE,
-    markdown_file,
-    read_draft,
-    word_file,
-    write_draft,
-)
+from lib.exchange.documents.files import markdown_file, read_draft, write_draft
 from lib.exchange.documents.values import Document
+from lib.exchange.documents.word import WORD_TYPE, word_file
 from lib.reader import for_everybody
 from lib.screens.hiring import texts
 from lib.screens.hiring.posts import Choice, single_posts, sought_of

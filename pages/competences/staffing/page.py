@@ -16,19 +16,24 @@ def draw_head(view: SeatsView) -> None:
     """Draw the finding, how sure it is, and the seats of each kind in figures."""
     prose.finding(view.finding)
     prose.remark(view.sure)
-    figures.draw(view.figures)
+    with st.grid(4, min_column_width=150):
+        figures.small(view.figures)
+
+
+def draw_seats(view: SeatsView, reader: Reader) -> None:
+    """Draw the seats, partnership by partnership."""
+    prose.remark(reader.text("First dot the lead, second the backup: ● filled, ○ empty"))
+    charts.picture(view.picture, "staffing-seats", reader)
+    tables.behind("staffing-partnerships", reader, view.seats)
 
 
 def draw_missing(view: SeatsView, reader: Reader) -> None:
     """Draw why seats stay empty, and what would fill them."""
     if view.missing:
         prose.section(reader.text("What is missing"))
-        prose.bullets(view.missing)
-        for remedy in view.remedies:
-            prose.remark(remedy)
+        prose.bullets((*view.missing, *view.remedies))
         menu.link("closing", reader.text("See how to close the gaps"), reader)
-    prose.remark(view.hours)
-    for note in view.notes:
+    for note in (view.hours, *view.notes):
         prose.remark(note)
 
 
@@ -43,21 +48,17 @@ def draw_people(view: PeopleView, loads: LoadsView, reader: Reader) -> None:
         prose.section(loads.nearest.caption)
         if loads.steps:
             prose.bullets(loads.steps)
-        tables.draw(loads.nearest, "staffing-nearest", reader)
-    prose.section(loads.table.caption)
+        tables.behind("staffing-nearest", reader, loads.nearest)
+    with tables.folded(loads.table.caption, "staffing-carried", ":material/groups:") as is_open:
+        if is_open:
+            _draw_loads(loads, reader)
+
+
+def _draw_loads(loads: LoadsView, reader: Reader) -> None:
     st.markdown(prose.escaped(loads.finding))
     if loads.picture is not None:
         charts.picture(loads.picture, "staffing-loads", reader)
         tables.draw(loads.table, "staffing-loads-table", reader)
-
-
-def draw_seats(view: SeatsView, reader: Reader) -> None:
-    """Draw the seats by kind, and partnership by partnership."""
-    prose.section(view.parts.caption)
-    charts.picture(view.picture, "staffing-seats", reader)
-    tables.draw(view.parts, "staffing-parts", reader)
-    prose.section(view.seats.caption)
-    tables.draw(view.seats, "staffing-partnerships", reader)
 
 
 def explain(reader: Reader) -> None:
@@ -125,29 +126,30 @@ def show(here: Here) -> None:
         st.stop()
 
     top = st.container()
-    chosen = search.partnerships(here)
+    left, right = st.columns([3, 2], gap="large")
+    with right:
+        chosen = search.partnerships(here)
     if not chosen:
         with top:
             prose.finding(reader.text("No partnership is chosen, so there is no seat to fill."))
             menu.link("portfolios", reader.text("Look for the best portfolio"), reader)
         st.stop()
-    terms = terms_of(search.short(here), search.wishes(here), here.present)
-    with search.looking(here):
-        found = here.study.staffing(chosen, terms, search.seconds(chosen))
-
-    view = seats_view(here.present, found, reader, saved=here.saved_present)
+    with right:
+        terms = terms_of(search.short(here), search.wishes(here), here.present)
+        with search.looking(here):
+            found = here.study.staffing(chosen, terms, search.seconds(chosen))
+        view = seats_view(here.present, found, reader, saved=here.saved_present)
+        search.draw_effort(here, chosen, proved=view.proved)
     with top:
         draw_head(view)
-    search.draw_effort(here, chosen, proved=view.proved)
+    with left:
+        draw_seats(view, reader)
     draw_missing(view, reader)
     if reader.sees_staff:
-        people, loads = (
-            people_view(here.present, found, reader),
-            loads_view(here.present, found, reader),
-        )
-        draw_people(people, loads, reader)
-        asked = asked_of(here.present, found, terms, reader)
-        search.draw_locks(here, asked, seats_offered(here.present, found, reader))
+        model = here.present
+        draw_people(people_view(model, found, reader), loads_view(model, found, reader), reader)
+        asked = asked_of(model, found, terms, reader)
+        search.draw_locks(here, asked, seats_offered(model, found, reader))
     leader.offer(
         here,
         reader.text(
@@ -155,5 +157,4 @@ def show(here: Here) -> None:
             "seat is only in the leader's view. There seats can be locked too."
         ),
     )
-    draw_seats(view, reader)
     explain(reader)

@@ -26,7 +26,7 @@ from lib.screens.staffing.terms import (
 )
 from pages.ui import prose, state, unread, waiting, widgets
 from pages.ui.here import Here
-from pages.ui.switch import switch
+from pages.ui.switch import pick
 
 _THOROUGH = "staffing-thorough"
 
@@ -36,8 +36,8 @@ def partnerships(here: Here) -> tuple[str, ...]:
     text = here.reader.text
     possible = nothing_to_choose(here.present, here.reader) is None
     kinds = {name: it for name, it in PORTFOLIOS.items() if possible or name != "best"}
-    prose.label(text("Which partnerships?"))
-    kind = switch("staff", kinds, text("Which partnerships?"), here.reader)
+    titles = {name: text(it) for name, it in kinds.items()}
+    kind = pick("staff", titles, text("Which partnerships?"), next(iter(titles)))
     if kind == "own":
         return _own(here)
     return running(here.present) if kind == "running" else _best(here)
@@ -46,8 +46,8 @@ def partnerships(here: Here) -> tuple[str, ...]:
 def short(here: Here) -> str:
     """Draw how much a lead may lack; how many levels, as one of `SHORT`."""
     text = here.reader.text
-    prose.label(text("Accept leads who are short of the levels asked?"))
-    return switch("short", SHORT, text("Accept leads who are short?"), here.reader)
+    titles = {levels: text(it) for levels, it in SHORT.items()}
+    return pick("short", titles, text("Accept leads who are short of the levels asked?"), "0")
 
 
 def looking(here: Here) -> AbstractContextManager[None]:

@@ -1,4 +1,4 @@
-"""The lens “Why does it stand there?”: one partnership's place, and any two head to head."""
+"""The lens “Why that place?”: one partnership's place, and any two head to head."""
 
 from __future__ import annotations
 
@@ -20,26 +20,30 @@ def draw(here: Here) -> None:
     """Draw the lens; both partnerships are chosen here and stand in the link."""
     alignment, reader, say = here.study.alignment(), here.reader, here.reader.text
     if not alignment.rows:
-        prose.section(say("There is no partnership yet."))
+        prose.finding(say("There is no partnership yet."))
         menu.link("partnerships", say("Add the first one"), reader)
         return
     titles = explain.titles(here.model, alignment, reader)
     left, right = st.columns(2)
     with left:
         picked = pick("partnership", titles, say("Partnership"), next(iter(titles)))
-    told = _draw_place(here, picked)
     with right:
         others = {name: title for name, title in titles.items() if name != picked}
         rivals = {NEAREST: say("its nearest rival"), **others}
         against = pick("against", rivals, say("Head to head with"), NEAREST)
-    nearest = explain.nearest(here.study.explanation(picked))
-    _draw_duel(here, picked, nearest if against == NEAREST else against, told)
+    found = here.study.explanation(picked)
+    prose.finding(reader.say(explain.finding(here.model, found)))
+    chart, place = st.columns([9, 4], gap="medium")
+    with place:
+        told = _draw_place(here, picked)
+    with chart:
+        other = explain.nearest(found) if against == NEAREST else against
+        _draw_duel(here, picked, other, told)
 
 
 def _draw_place(here: Here, picked: str) -> tuple[str, ...]:
     """Draw why one partnership stands where it stands; what was told of its rivals."""
     model, reader, found = here.model, here.reader, here.study.explanation(picked)
-    prose.section(reader.say(explain.finding(model, found)))
     parts = explain.parts(model, found.own)
     told = tuple(map(reader.say, explain.rivals(model, found, reader)))
     prose.bullets(told if parts is None else (reader.say(parts), *told))
@@ -94,6 +98,7 @@ def _draw_duel(here: Here, one: str, other: str | None, told: Sequence[str]) -> 
     same = duel.same(model, difference)
     if same is not None:
         prose.remark(reader.say(same))
-    tables.draw(duel.goal_by_goal(model, alignment, difference, reader), "duel-table", reader)
+    table = duel.goal_by_goal(model, alignment, difference, reader)
+    tables.behind("duel-table", reader, table)
     asked = reader.text("Say which of the two you would rather have")
     menu.link("weights", asked, reader, found="pairs", rather=one, than=other)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import partial
 
 import streamlit as st
@@ -11,41 +11,83 @@ from lib.model.changes import Set
 from lib.reader import Reader
 from lib.screens.alignment import departments, notes, order
 from lib.screens.goals import GoalShown, WeightScale, goals_shown, weight_scale
+from lib.words import words
 from pages.decide.alignment import explain
 from pages.ui import charts, how, menu, prose, scenarios, tables
 from pages.ui.here import Here
 from pages.ui.switch import pick
 from pages.ui.widgets import kept
 
+WIDTHS = [9, 4]
+"""Of a picture, and of what changes it."""
+
 
 def draw(here: Here) -> None:
     """Draw the lens."""
     reader, model, alignment = here.reader, here.model, here.study.standing().alignment
+    there_is_an_order = notes.there_is_an_order(here.study.alignment())
+    with st.container(key="alignment-answer" if there_is_an_order else None):
+        prose.finding(reader.say(notes.finding(model, alignment)))
+        if there_is_an_order:
+            _draw_headlines(here)
     goals = goals_shown(model, alignment.weights, reader)
     adds, saved = here.study.adds(), here.saved_study.alignment()
-    bars = order.bars_of(model, alignment, saved, adds, reader)
-    chart, weights = st.columns([5, 2], gap="large")
+    bars = order.bars_of(model, alignment, saved, adds, reader, _best(here))
+    chart, weights = st.columns(WIDTHS, gap="medium")
     with weights:
         draw_weights(here, goals, weight_scale(here.base))
     with chart:
-        ordered = order.ordered(bars)
-        if ordered:
-            prose.section(reader.text("Partnerships in order of alignment"))
-        most = how_many(len(bars), reader)
-        if shown := ordered[:most]:
-            opens = explain.opener("bars")
-            charts.picture(order.picture(shown, goals, reader), "bars", reader, on_pick=opens)
+        most = draw_first(len(bars), reader, partial(_draw_bars, here, bars, goals))
+        tables.behind("alignment", reader, order.short(bars, goals, reader), on_pick=_opener(bars))
         for note in notes.assumed(model, alignment):
             prose.remark(reader.say(note))
-        _draw_apart(order.apart(bars), most, goals, reader)
     _draw_unserved(here)
-    prose.section(reader.text("Who gives what"))
-    charts.picture(order.cells(bars[:most], goals, reader), "contributions", reader)
-    table = order.short(bars, goals, reader)
-    prose.section(table.caption)
-    opens = explain.opener("alignment", [bar.id for bar in bars])
-    tables.draw(table, "alignment", reader, on_pick=opens)
-    _explain(tuple(map(reader.say, notes.example(model, bars, goals))), reader)
+    with tables.for_analysts("order", reader) as is_open:
+        if is_open:
+            prose.section(reader.text("Who gives what"))
+            charts.picture(order.cells(bars[:most], goals, reader), "contributions", reader)
+            _explain(tuple(map(reader.say, notes.example(model, bars, goals))), reader)
+
+
+def _draw_headlines(here: Here) -> None:
+    """How the order holds, and what would change it, each in one line."""
+    alignment = here.study.alignment()
+    found, intervals = here.study.acceptability(), here.study.intervals()
+    with st.container(gap=None):
+        for line in notes.headlines(here.model, alignment, found, intervals, here.reader):
+            prose.remark(line)
+
+
+def _best(here: Here) -> Collection[str] | None:
+    """Those in the best choice; None where there is none, or none is found in time."""
+    try:
+        best = here.study.portfolio(here.study.usual_effort)
+    except TimeoutError:
+        return None
+    return None if best is None else best.chosen
+
+
+def _draw_bars(
+    here: Here, bars: Sequence[order.Bar], goals: Sequence[GoalShown], most: int
+) -> None:
+    """Draw the bars of those in order, under what they tell, and of those that stand apart."""
+    reader = here.reader
+    if ordered := order.ordered(bars):
+        said = notes.chosen(bars, is_scenario=bool(here.changes))
+        prose.section(reader.say(said or words("Partnerships in order of alignment")))
+        prose.remark(
+            reader.text(
+                "Per cent of the strategy that each would reach on its own. ● in, ○ out, "
+                "■ running now."
+            )
+        )
+        picture = order.picture(ordered[:most], goals, reader)
+        charts.picture(picture, "bars", reader, on_pick=explain.opener("bars"))
+    _draw_apart(order.apart(bars), most, goals, reader)
+
+
+def _opener(bars: Sequence[order.Bar]) -> Callable[[], None]:
+    return explain.opener("alignment", [bar.id for bar in bars])
 
 
 def _draw_apart(
@@ -110,24 +152,34 @@ FIRST, MORE = 12, 30
 
 
 def draw_weights(here: Here, goals: tuple[GoalShown, ...], scale: WeightScale) -> None:
-    """Draw one slider for each goal, in points; its label tells the share it has of all weight.
+    """Draw one slider for each goal, in points, with the colour that the goal has in the bars.
 
     Whatever one is moved to, the others keep their points and so their proportions. No slider ever
     moves by itself: one set by the server while its reader drags another would send its old value
     back.
     """
     prose.section(here.reader.text("Weights of the goals"))
-    prose.remark(here.reader.text("What if? Move one: the others keep their proportions."))
-    for goal in goals:
-        key, keep = f"weight-{here.library.id}-{goal.id}", partial(_moved, here, goal.id)
-        st.slider(
-            prose.escaped(goal.label),
-            0.0,
-            max(scale.most, goal.points),
-            step=scale.step,
-            format=scale.format,
-            **kept(key, goal.points, keep, typing=True),
-        )
+    prose.remark(here.reader.text("Move one: the others keep their proportions."))
+    with st.container(key="weights", gap=None):
+        for goal in goals:
+            key, keep = f"weight-{here.library.id}-{goal.id}", partial(_moved, here, goal.id)
+            st.slider(
+                prose.escaped(goal.short),
+                0.0,
+                max(scale.most, goal.points),
+                step=scale.step,
+                format=scale.format,
+                **kept(key, goal.points, keep, typing=True),
+            )
+
+
+def draw_first(there: int, reader: Reader, draw_those: Callable[[int], None]) -> int:
+    """Draw the first of them, and under those the choice how many; how many they are."""
+    drawn = st.container()
+    most = how_many(there, reader)
+    with drawn:
+        draw_those(most)
+    return most
 
 
 def how_many(there: int, reader: Reader) -> int:
@@ -159,31 +211,43 @@ def draw_departments(here: Here) -> None:
     """Draw the lens; the department is chosen here and stands in the link."""
     reader, seen = here.reader, here.study.viewpoints()
     if not seen:
-        prose.section(reader.text("There is no department yet."))
+        prose.finding(reader.text("There is no department yet."))
         menu.link("departments", reader.text("Add the first one"), reader)
         return
-    names = departments.titles(here.model, seen, reader)
-    picked = pick("department", names, reader.text("Department"), departments.usual(seen))
-    _draw_eyes(here, picked)
+    head = st.container()
+    chart, chosen = st.columns(WIDTHS, gap="medium")
+    with chosen:
+        names = departments.titles(here.model, seen, reader)
+        picked = pick("department", names, reader.text("Department"), departments.usual(seen))
+    own = departments.viewpoint(seen, picked)
+    with head:
+        prose.finding(reader.say(departments.finding(here.model, own)))
+    with chosen:
+        prose.bullets(tuple(map(reader.say, departments.lists(here.model, own))))
+        menu.link("departments", reader.text("State the departments' own priorities"), reader)
+    with chart:
+        _draw_slopes(here, picked)
     agreement = departments.agreement(here.model, seen, reader)
     prose.section(agreement.caption)
-    tables.draw(agreement, "agreement", reader)
-    how.draw(departments.HOW, reader)
+    shared = departments.agreement_picture(here.model, seen, reader)
+    if shared is not None:
+        charts.picture(shared, "agreement-shares", reader)
+    tables.behind("agreement", reader, agreement)
+    with tables.for_analysts("departments", reader) as is_open:
+        if is_open:
+            how.draw(departments.HOW, reader)
 
 
-def _draw_eyes(here: Here, picked: str) -> None:
+def _draw_slopes(here: Here, picked: str) -> None:
     """Draw what one department sees beside the library."""
     reader, model, library = here.reader, here.model, here.study.alignment()
     own = departments.viewpoint(here.study.viewpoints(), picked)
-    prose.section(reader.say(departments.finding(model, own)))
-    prose.bullets(tuple(map(reader.say, departments.lists(model, own))))
     picture = departments.picture(model, own, library, reader)
     if picture is not None:
+        prose.section(reader.text("The library's order, and the department's"))
         charts.picture(picture, "slopes", reader)
-    for note in departments.notes(model, own):
-        prose.remark(reader.say(note))
-    menu.link("departments", reader.text("State the departments' own priorities"), reader)
     opens = explain.opener("viewpoint", [row.partnership for row in library.rows])
     table = departments.short(model, own, library, reader)
-    prose.section(table.caption)
-    tables.draw(table, "viewpoint", reader, on_pick=opens)
+    tables.behind("viewpoint", reader, table, on_pick=opens)
+    for note in departments.notes(model, own):
+        prose.remark(reader.say(note))

@@ -18,36 +18,40 @@ from pages.ui.widgets import called
 
 def draw(here: Here) -> None:
     """Draw the lens."""
-    reader, alignment = here.reader, here.study.alignment()
+    reader, alignment, head = here.reader, here.study.alignment(), st.container()
     kind = choose_kind(reader)
     found = here.study.acceptability(kind)
     rows = other_weights.most_often_first(here.model, alignment, found, reader)
-    prose.section(reader.text("How often is each among the first?"))
-    st.markdown(prose.escaped(reader.say(other_weights.finding(rows, found))))
+    with head:
+        prose.finding(reader.say(other_weights.finding(rows, found)))
     if not rows:
         menu.link("weights", reader.text("Find the goals' weights"), reader)
         return
     ids = [row.id for row in rows]
-    most = order.how_many(len(rows), reader)
-    opens = explain.opener("sure")
-    charts.picture(other_weights.picture(rows, most, reader), "sure", reader, on_pick=opens)
-    prose.remark(reader.say(other_weights.drawn(rows, found)))
-    opens = explain.opener("how-sure", ids)
-    tables.draw(
-        other_weights.short(rows, alignment, found, reader), "how-sure", reader, on_pick=opens
-    )
+
+    def draw_first(most: int) -> None:
+        prose.section(reader.text("How often is each among the first?"))
+        if (others := other_weights.others(rows)) is not None:
+            prose.remark(reader.say(others))
+        picture = other_weights.picture(rows, most, reader)
+        charts.picture(picture, "sure", reader, on_pick=explain.opener("sure"))
+
+    most = order.draw_first(len(rows), reader, draw_first)
+    table = other_weights.short(rows, alignment, found, reader)
+    tables.behind("how-sure", reader, table, on_pick=explain.opener("how-sure", ids))
     _draw_asking(here)
-    _draw_choosers(here, kind)
-    _draw_pair(here, ids, kind)
-    with st.expander(reader.text("Every place, in detail"), icon=":material/grid_on:"):
-        st.markdown(reader.text("In how many of 100 weightings each partnership has each place."))
-        charts.picture(other_weights.places(rows, most, reader), "places", reader)
-    how.draw(other_weights.HOW, reader)
+    with tables.for_analysts("sure", reader) as is_open:
+        if is_open:
+            prose.remark(reader.say(other_weights.drawn(rows, found)))
+            _draw_choosers(here, kind)
+            _draw_pair(here, ids, kind)
+            prose.section(reader.text("In how many of 100 weightings each has each place"))
+            charts.picture(other_weights.places(rows, most, reader), "places", reader)
+            how.draw(other_weights.HOW, reader)
 
 
 def choose_kind(reader: Reader) -> other_weights.Kind:
     """Which weightings the reader looks at; the link names them."""
-    prose.label(reader.text("How may the goals weigh?"))
     kind = switch("weightings", other_weights.KIND_LABELS, reader.text("Which weights?"), reader)
     prose.remark(reader.text(other_weights.KIND_HELP[kind]))
     return kind
@@ -112,49 +116,39 @@ def draw_change(here: Here) -> None:
 
     Where nothing is in order there is nothing but the sentence that says so.
     """
-    reader, intervals = here.reader, here.study.intervals()
-    prose.section(reader.text("How far can a weight move?"))
-    st.markdown(prose.escaped(reader.say(change.finding(here.model, intervals))))
+    reader, model, intervals = here.reader, here.model, here.study.intervals()
+    prose.finding(reader.say(change.headline(model, intervals)))
     if not intervals.of_first:
         return
-    _draw_ranges(here)
-    _draw_nearest(here)
-    _draw_lift(here)
-    how.draw(change.HOW, reader)
-
-
-def _draw_ranges(here: Here) -> None:
-    reader, model, intervals = here.reader, here.model, here.study.intervals()
+    prose.section(reader.text("How far can a weight move?"))
+    if (meant := change.meaning(model, intervals)) is not None:
+        prose.remark(reader.say(meant))
     charts.picture(ranges.picture(model, intervals, reader), "weight-ranges", reader)
-    prose.bullets(tuple(map(reader.say, change.sentences(model, intervals))))
-    tables.draw(ranges.of_leader(model, intervals, reader), "weight-ranges-first", reader)
+    behind = (ranges.of_leader, ranges.of_top, ranges.overtakes)
+    tables.behind("weight-ranges", reader, *(it(model, intervals, reader) for it in behind))
     top = change.soonest_in_top(model, intervals)
     if top is not None:
-        table = ranges.of_top(model, intervals, reader)
-        prose.section(table.caption)
         st.markdown(prose.escaped(reader.say(top)))
-        tables.draw(table, "weight-ranges-top", reader)
-    overtakes = ranges.overtakes(model, intervals, reader)
-    more = st.expander(prose.escaped(overtakes.caption), key="overtakes-open", on_change="rerun")
-    if more.open:
-        with more:
-            tables.draw(overtakes, "overtakes", reader)
+    _draw_nearest(here)
+    _draw_lift(here)
+    with tables.for_analysts("change", reader) as is_open:
+        if is_open:
+            how.draw(change.HOW, reader)
 
 
 def _draw_nearest(here: Here) -> None:
     reader, model, changes = here.reader, here.model, here.study.smallest_changes()
     if not changes:
         return
-    today = here.study.alignment().weights
-    prose.section(reader.text("The nearest rival"))
-    st.markdown(prose.escaped(reader.say(rivals.finding(model, changes))))
-    prose.bullets(tuple(map(reader.say, rivals.moves(model, today, changes))))
-    opens = explain.opener("nearest-rivals", [change.rival for change in changes])
-    table = rivals.short(model, today, changes, reader)
-    tables.draw(table, "nearest-rivals", reader, on_pick=opens)
+    now = here.study.alignment().weights
+    prose.section(reader.say(rivals.finding(model, changes)))
+    prose.bullets(tuple(map(reader.say, rivals.moves(model, now, changes))))
     never = rivals.never(changes)
     if never is not None:
         prose.remark(reader.say(never))
+    opens = explain.opener("nearest-rivals", [change.rival for change in changes])
+    table = rivals.short(model, now, changes, reader)
+    tables.behind("nearest-rivals", reader, table, on_pick=opens)
 
 
 def _draw_lift(here: Here) -> None:
@@ -173,4 +167,4 @@ def _draw_lift(here: Here) -> None:
     )
     lifted = chosen or next(iter(titles))
     st.markdown(prose.escaped(reader.say(rivals.lift(model, flips, lifted))))
-    tables.draw(rivals.lift_by_goal(model, flips, lifted, reader), "lift", reader)
+    tables.behind("lift", reader, rivals.lift_by_goal(model, flips, lifted, reader))

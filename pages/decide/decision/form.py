@@ -4,80 +4,60 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from functools import partial
 from typing import Any, Literal, TypeVar
 
 import streamlit as st
 
-from lib.screens.decision.ground import Decision
-from lib.screens.decision.partnerships import reason_rows
-from lib.screens.decision.typed import TODAY, TypedDecision, TypedStep
+from lib.screens.decision.typed import TypedDecision, TypedStep
 from lib.screens.what_if.sides import Sides
 from lib.words import words
 from pages.decide.decision import kept
-from pages.ui import prose, widgets
+from pages.ui import clock, leader, prose, widgets
 from pages.ui.here import Here
 
 T = TypeVar("T")
 
-SHORT, REASON, TEXT = 200, 1_000, 4_000
-"""Characters of a title or a name, of a reason for a partnership, and of a longer text."""
-_FOR = "decision-reason-for"
+SHORT, TEXT = 200, 4_000
+"""Characters of a title or a name, and of a longer text."""
 
 
-def draw(here: Here, typed: TypedDecision, sides: Sides, usual: str, made_on: date) -> None:
-    """Draw the fields about the decision itself."""
-    text = here.reader.text
-    title = usual if typed.title is None else typed.title
-    _line(here, "title", text("Title"), title)
-    _area(here, "question", text("The question"), typed.question)
-    _choice(here, typed, sides)
+def draw_who_and_why(here: Here) -> None:
+    """Draw who decides, when and why, and the next steps."""
+    text, typed = here.reader.text, kept.typed(here)
+    prose.section(text("Who, why and what then"))
+    if kept.is_closed(here, typed):
+        draw_closed(here)
+        return
+    today = datetime.now(clock.zone()).date()
     with st.container(horizontal=True):
-        hint = text("Empty: a proposal.")
+        hint = text("E.g. the leadership team")
         _line(here, "decided_by", text("Who decides"), typed.decided_by, hint)
-        _day(here, "made_on", text("Date"), made_on)
+        _day(here, "made_on", text("Date"), typed.made_on or today)
     _area(here, "why", text("Why it was chosen"), typed.why)
+    _draw_steps(here, typed)
+
+
+def draw(here: Here, typed: TypedDecision, sides: Sides, usual: str) -> None:
+    """Draw what only the note says."""
+    text = here.reader.text
+    _line(here, "title", text("Title"), usual if typed.title is None else typed.title)
+    _area(here, "question", text("The question"), typed.question)
     for side in sides.others:
         if side.id != typed.chosen:
             _why_not(here, typed, side.id, side.name)
     _area(here, "follow_up", text("How it is followed up"), typed.follow_up)
 
 
-def draw_reasons(here: Here, decision: Decision, typed: TypedDecision) -> None:
-    """Draw the choice of a partnership with the field for its reason, and the reasons given.
-
-    One field at a time: a grid loses what is typed into it while the page runs anew.
-    """
-    text, rows = here.reader.text, reason_rows(decision, here.reader)
-    if not rows:
-        return
-    prose.label(text("Reasons for single partnerships"))
-    prose.remark(
-        text("Fill in only what the group wants to say; else the note tells what the figures tell.")
-    )
-    named = (words("{name} ({state})", name=row.title, state=row.state) for row in rows)
-    names = {row.id: here.reader.say(said) for row, said in zip(rows, named, strict=True)}
-    if st.session_state.get(_FOR) not in names:
-        st.session_state[_FOR] = rows[0].id
-    one = st.selectbox(
-        text("Partnership"), list(names), format_func=widgets.called(names), key=_FOR
-    )
-    keep = partial(_keep_reason, here.library.id, one)
-    said = typed.reasons.get(one, "")
-    st.text_area(
-        text("Reason"),
-        max_chars=REASON,
-        height=90,
-        **widgets.kept(f"decision-reason-{here.library.id}-{one}", said, keep),
-    )
-    given = [(names[it], said) for it, said in typed.reasons.items() if it in names]
-    prose.bullets(
-        tuple(here.reader.say(words("{name}: {reason}", name=n, reason=said)) for n, said in given)
-    )
+def draw_closed(here: Here) -> None:
+    """Say that what was typed is for the leader's view."""
+    said = here.reader.text("The note that was begun names members of staff by their codes.")
+    leader.offer(here, said)
+    draw_clear(here)
 
 
-def draw_steps(here: Here, typed: TypedDecision) -> None:
+def _draw_steps(here: Here, typed: TypedDecision) -> None:
     """Draw the next steps: what, who and by when; rows are added and removed."""
     text, library = here.reader.text, here.library.id
     prose.label(text("Next steps"))
@@ -115,17 +95,6 @@ def draw_clear(here: Here) -> None:
             on_click=kept.clear,
             args=(here.library.id,),
         )
-
-
-def _choice(here: Here, typed: TypedDecision, sides: Sides) -> None:
-    names = {TODAY: here.reader.text("Today's priorities stay")}
-    names |= {side.id: side.name for side in sides.others}
-    st.selectbox(
-        here.reader.text("What was chosen"),
-        list(names),
-        format_func=widgets.called(names),
-        **_field(here, "chosen", typed.chosen),
-    )
 
 
 def _line(here: Here, name: str, label: str, value: str, hint: str = "") -> None:
@@ -181,12 +150,6 @@ def _field(
 
 def _keep_why_not(library: str, one: str, said: str) -> None:
     kept.change(library, why_not={**kept.session(library).why_not, one: said})
-
-
-def _keep_reason(library: str, one: str, said: str) -> None:
-    """Keep the reason; an empty one is none."""
-    reasons = {**kept.session(library).reasons, one: said.strip()}
-    kept.change(library, reasons={name: said for name, said in reasons.items() if said})
 
 
 def _keep_step(library: str, i: int, name: str, value: object) -> None:

@@ -9,22 +9,47 @@ from datetime import UTC, datetime
 import streamlit as st
 
 from lib.charts.theme import PALETTE
-from lib.exchange.documents.files import WORD_TYPE, markdown_file, word_file
+from lib.exchange.documents.files import markdown_file
 from lib.exchange.documents.slides import SLIDES_TYPE, write_slides
-from lib.exchange.documents.values import Block, Bullets, Document, Grid, Heading, Paragraph
+from lib.exchange.documents.values import (
+    Bars,
+    Block,
+    Bullets,
+    Document,
+    Grid,
+    Heading,
+    PageBreak,
+    Paragraph,
+)
+from lib.exchange.documents.word import WORD_TYPE, word_file
+from lib.model.model import Model
+from lib.model.scenario import Scenario, rebase
 from lib.reader import Reader, for_everybody
+from lib.screens.approaches import plan
+from lib.screens.approaches.finding import coverage
+from lib.screens.decision.deciding import Deciding, planned
 from lib.screens.decision.ground import Decision, decision_words
-from lib.screens.decision.note import decision_note
+from lib.screens.decision.note import decision_note, foot_of
+from lib.screens.decision.pictures import on_screen
 from lib.screens.decision.slides import decision_slides
-from lib.screens.decision.typed import TODAY, TypedDecision, advice, decision_of, usual_title
+from lib.screens.decision.typed import (
+    BY_HAND,
+    DRAFT,
+    TODAY,
+    TypedDecision,
+    advice,
+    decision_of,
+    usual_title,
+)
 from lib.screens.parts import Column, Table
-from lib.screens.what_if.sides import Known, Sides
+from lib.screens.what_if.sides import Known, Side, Sides, find_side
 from lib.text.language import LANGUAGES
 from lib.text.language import language as language_of
-from lib.words import N_, words
-from pages.decide.decision import form, kept
+from lib.words import N_
+from pages.decide.approaches import search
+from pages.decide.decision import deciding, form, kept
 from pages.decide.what_if import sides as what_if_sides
-from pages.ui import cache, clock, leader, prose, scenarios, tables, unread
+from pages.ui import cache, charts, clock, prose, scenarios, tables, unread
 from pages.ui.here import Here
 from pages.ui.switch import switch
 from pages.ui.widgets import download
@@ -33,61 +58,97 @@ TEXT_LANGUAGES = {"da": N_("In Danish"), "en": N_("In English")}
 WORD = "docx", WORD_TYPE, ":material/description:"
 SLIDES = "pptx", SLIDES_TYPE, ":material/co_present:"
 MARKDOWN = "md", "text/markdown", ":material/markdown:"
-_ABOUT = {"before": N_("Before it was adopted"), "now": N_("As it is now")}
+PREVIEW = 1_500
+"""Pixels of the note as it is shown; what is longer scrolls."""
 
 
 def draw(here: Here) -> None:
-    """Draw the choice of what is compared, the form, and the documents."""
+    """Draw the documents, what is compared in them, and what only they say."""
     text, typed = here.reader.text, kept.typed(here)
     unread.tell("decision", text("the form as it is begun here"), here.reader)
     if kept.is_closed(here, typed):
-        leader.offer(here, text("The note that was begun names members of staff by their codes."))
-        form.draw_clear(here)
+        form.draw_closed(here)
         return
-    top, fields, note = st.container(), st.container(), st.container()
-    with top:
-        here, known = _ground(here)
-        picked = what_if_sides.pick(here, known)
-        what_if_sides.draw_misfits(here, picked, known)
-        sides = what_if_sides.find(here, picked, known)
-    with note:
-        prose.section(text("The note"))
+    found = deciding.find(here)
+    top, ways_out = st.container(), st.container()
+    left, right = st.columns([2, 3], gap="medium")
+    with left:
         spoken = _spoken(here)
-    usual_choice = _usual_choice(here, sides)
-    typed = _with_choice(typed, sides, usual_choice)
-    named = _renamed(sides, spoken)
-    usual = usual_title(typed, named, spoken)
-    decide = _deciding(here, named, known, spoken)
+        here, known = _ground(here, found)
+        sides = _sides(here, found, known, spoken)
+    chosen = _chosen(here, found, sides)
+    typed = replace(typed, chosen=chosen)
+    usual = usual_title(typed, sides, spoken)
+    decide = _deciding(here, found, sides, known, spoken)
     decision = decide(typed)
-    with fields:
-        prose.section(here.reader.say(decision_words(decision)))
-        form.draw(here, typed, sides, usual, decision.made_on)
-        form.draw_reasons(here, decision, typed)
-        form.draw_steps(here, typed)
     later = kept.typed_later(here.library.id)
-    with note:
+    with left:
+        form.draw(here, typed, sides, usual)
         for said in advice(typed, decision.made_on, usual):
             st.warning(prose.escaped(here.reader.say(said)))
-        _draw_ways_out(here, lambda: decide(_with_choice(later(), sides, usual_choice)), spoken)
-        with st.container(border=True, key="decision-preview"):
-            _draw_preview(decision_note(decision, spoken), spoken)
+    with top:
+        prose.finding(here.reader.say(decision_words(decision)))
+    with ways_out:
+        _draw_ways_out(here, lambda: decide(replace(later(), chosen=chosen)), spoken)
+    with right, st.container(border=True, key="decision-preview", height=PREVIEW):
+        _draw_preview(decision_note(decision, spoken), spoken)
 
 
-def _ground(here: Here) -> tuple[Here, Known]:
-    """The library that the what-ifs are compared with: after an adoption, the one before it."""
-    known, last = what_if_sides.there(here), kept.adopted(here.library.id)
-    if last is None or last.before >= here.revision:
-        return here, known
-    said = words(
-        "“{name}” is adopted. Which library is it to be compared with in the note?", name=last.name
-    )
-    prose.remark(here.reader.say(said))
-    about = switch("about", _ABOUT, here.reader.text("Compared with"), here.reader)
-    if about == "now":
+def _ground(here: Here, found: Deciding) -> tuple[Here, Known]:
+    """The library that is compared with: once it is decided, the one before; and the what-ifs."""
+    known, last = dict(what_if_sides.there(here)), kept.adopted(here.library.id)
+    if found.one:
+        known[found.one] = found.name, found.conditions.changes
+    if last is None or last.after != here.revision or last.before >= here.revision:
         return here, known
     base = cache.base(here.library.id, last.before)
     then = replace(here, reader=replace(here.reader, saved=base), revision=last.before)
-    return then, {**known, last.one: (last.name, last.changes)}
+    return then, {**known, last.one: (last.name, last.changes)} if last.one else known
+
+
+def _sides(here: Here, found: Deciding, known: Known, spoken: Reader) -> Sides:
+    """What would be chosen today, in what is decided on, and in the what-ifs to compare with."""
+    one = found.one or _last(here)
+    others = {name: it for name, it in known.items() if name != one}
+    picked = what_if_sides.pick(here, others) if others else ()
+    what_if_sides.draw_misfits(here, picked, known)
+    there = (*((one,) if one in known else ()), *picked)
+    with search.looking(here):
+        today = _side(here, found, here.base, "", spoken.text("Best within today's limits"))
+        sides = [_of_what_if(here, found, it, known, spoken) for it in there]
+    if one in known:
+        sides[0] = planned(sides[0], here.study.of(sides[0].model), found, here.reader)
+    elif found.rows and found.is_by_hand:
+        by_hand = replace(today, id=BY_HAND, name=spoken.text("As decided here"))
+        sides = [planned(by_hand, here.study.of(here.base), found, here.reader), *sides]
+    told = all(here.reader.may_tell(it.model, known.get(it.id, ("", ()))[1]) for it in sides)
+    return Sides(today, tuple(sides), told)
+
+
+def _of_what_if(here: Here, found: Deciding, one: str, known: Known, spoken: Reader) -> Side:
+    """A what-if as a column; in the documents a draft is nobody's own."""
+    name, changes = known[one]
+    model = rebase(Scenario(changes=changes), here.base).model
+    called = spoken.text("As decided here") if one == DRAFT else name
+    return _side(here, found, model, one, called)
+
+
+def _side(here: Here, found: Deciding, model: Model, one: str, name: str) -> Side:
+    study = here.study.of(model)
+    return find_side(study, found.way, search.effort(model), here.reader, id=one, name=name)
+
+
+def _last(here: Here) -> str:
+    """The what-if that was decided on in this visit; empty where there is none."""
+    last = kept.adopted(here.library.id)
+    return "" if last is None or last.before != here.revision else last.one
+
+
+def _chosen(here: Here, found: Deciding, sides: Sides) -> str:
+    """The column that is decided on."""
+    there = {side.id for side in sides.others}
+    wanted = (found.one, _last(here), BY_HAND)
+    return next((one for one in wanted if one and one in there), TODAY)
 
 
 def _spoken(here: Here) -> Reader:
@@ -98,43 +159,19 @@ def _spoken(here: Here) -> Reader:
     return for_everybody(language_of(code), here.base, here.reader.today)
 
 
-def _usual_choice(here: Here, sides: Sides) -> str:
-    """What counts as chosen until somebody says so: what was adopted, what is open, else today."""
-    last = kept.adopted(here.library.id)
-    opened = scenarios.opened(here.library.id) or what_if_sides.DRAFT
-    wanted = (TODAY if last is None else last.one, opened)
-    return next((one for one in wanted if one != TODAY and one in _there(sides)), TODAY)
-
-
-def _with_choice(typed: TypedDecision, sides: Sides, usual: str) -> TypedDecision:
-    """The same with what is chosen: as said where that is still there, else the usual."""
-    return typed if typed.chosen in _there(sides) else replace(typed, chosen=usual)
-
-
-def _there(sides: Sides) -> set[str | None]:
-    return {TODAY, *(side.id for side in sides.others)}
-
-
-def _renamed(sides: Sides, spoken: Reader) -> Sides:
-    """The columns as the documents call them: there a draft is nobody's own."""
-    others = tuple(
-        replace(it, name=spoken.text("The what-if")) if it.id == what_if_sides.DRAFT else it
-        for it in sides.others
-    )
-    return replace(sides, others=others)
-
-
 def _deciding(
-    here: Here, sides: Sides, known: Known, spoken: Reader
+    here: Here, found: Deciding, sides: Sides, known: Known, spoken: Reader
 ) -> Callable[[TypedDecision], Decision]:
     """Makes of what is typed the decision, also outside the session."""
     today = datetime.now(clock.zone()).date()
-    changes = {one: changes for one, (_, changes) in known.items()}
+    changes = {BY_HAND: (), **{one: changes for one, (_, changes) in known.items()}}
+    reasons = plan.reasons(found.proposed, found.rows)
     there = scenarios.kept(here.library.id)
     notes = {one: here.reader.discreet(row.note, row.changes) for one, row in there}
     told = sides.told and here.reader.may_tell(here.base, ())
 
     def decide(typed: TypedDecision) -> Decision:
+        typed = replace(typed, reasons={**typed.reasons, **reasons})
         return decision_of(
             typed,
             sides,
@@ -144,6 +181,8 @@ def _deciding(
             made_on=typed.made_on or today,
             told=told,
             revision=here.revision,
+            decided=found.is_saved,
+            ways={it.id: coverage(it) for it in found.seen.found.each},
         )
 
     return decide
@@ -157,7 +196,7 @@ def _draw_ways_out(here: Here, decide: Callable[[], Decision], spoken: Reader) -
         return decision_note(decide(), spoken)
 
     offered = (
-        ("word", text("Note as Word"), lambda: word_file(note(), datetime.now(UTC)), WORD),
+        ("word", text("Note as Word"), lambda: word_file(note(), datetime.now(UTC), PALETTE), WORD),
         ("slides", text("Slides as PowerPoint"), lambda: _slides(decide(), spoken), SLIDES),
         ("markdown", text("Note as Markdown"), lambda: markdown_file(note()), MARKDOWN),
     )
@@ -178,7 +217,12 @@ def _slides(decision: Decision, spoken: Reader) -> bytes:
     slides = decision_slides(decision, spoken)
     made = datetime.now(UTC)
     return write_slides(
-        slides, title=decision.title, language=spoken.code, made=made, palette=PALETTE
+        slides,
+        title=decision.title,
+        language=spoken.code,
+        made=made,
+        palette=PALETTE,
+        foot=foot_of(decision, spoken),
     )
 
 
@@ -202,3 +246,8 @@ def _draw_block(block: Block, above: str, reader: Reader) -> None:
             prose.bullets(items)
         case Grid(header, rows):
             tables.plain(Table(above, tuple(map(Column, header)), rows), reader)
+        case Bars(title=title):
+            prose.label(title)
+            charts.picture(on_screen(block, reader), f"note-{title}", reader)
+        case PageBreak():
+            st.divider()

@@ -1,36 +1,54 @@
-"""The Decision page: which partnerships, what else changes, and the note and slides that say so."""
+"""The Decision page: which partnerships under which conditions, who and why; then note, slides."""
 
 import streamlit as st
 
-from lib.screens.approaches.finding import finding
-from lib.screens.approaches.plan import decided_words
+from lib.screens.approaches import plan as plans
+from lib.screens.approaches.finding import finding as approaches_finding
+from lib.screens.decision.deciding import Deciding, finding
 from lib.screens.portfolios.best import nothing_to_choose
 from lib.words import N_
-from pages.decide.approaches import search
-from pages.decide.decision import adopt, note, plan
-from pages.ui import menu, prose
+from pages.decide.decision import conditions, deciding, form, note, plan, saved
+from pages.ui import how, menu, prose
 from pages.ui.here import Here
 from pages.ui.switch import part
 
 
-def _draw_plan(here: Here) -> None:
-    """Draw the partnerships to decide on, beginning with what an approach proposes."""
-    with search.looking(here):
-        seen = search.find(here)
-    if not seen.is_possible:
-        prose.finding(here.reader.say(finding(here.model, seen.found)))
-        text = here.reader.text("See what has to give way")
-        menu.link("portfolios", text, here.reader)
-        return
-    prose.finding(here.reader.say(decided_words(here.edited)))
-    search.draw_effort(here)
-    plan.draw(here, seen)
+def _draw_decision(here: Here) -> None:
+    """Draw what is decided on, from the partnerships to the button that saves it all."""
+    found = deciding.find(here)
+    if found.seen.is_possible:
+        found = _draw_partnerships(here, found)
+    else:
+        prose.finding(here.reader.say(approaches_finding(found.model, found.seen.found)))
+        menu.link("portfolios", here.reader.text("See what has to give way"), here.reader)
+    conditions.draw(here, found)
+    form.draw_who_and_why(here)
+    saved.draw(here, found)
+    if found.rows:
+        plan.draw_goals(found, here.reader)
+        how.draw(plans.HOW, here.reader)
+
+
+def _draw_partnerships(here: Here, found: Deciding) -> Deciding:
+    """Draw finding and figures, and the partnerships with their controls; what is written then."""
+    reader, head, room = here.reader, st.container(), st.container()
+    with room:
+        left, right = st.columns([5, 3], gap="medium")
+    with left:
+        found = plan.edit(here, found)
+    checked = plans.checked(found.seen, found.way, found.rows)
+    with right:
+        plan.draw_way(here, found)
+        plan.draw_verdict(found, checked, reader)
+    with head:
+        prose.finding(reader.say(finding(found, checked)))
+        plan.draw_figures(found, checked, reader)
+    return found
 
 
 PARTS = {
-    "plan": (N_("Partnerships"), _draw_plan),
-    "adopt": (N_("Adopt into the library"), adopt.draw),
-    "note": (N_("Decision note and slides"), note.draw),
+    "plan": (N_("The decision"), _draw_decision),
+    "note": (N_("Note and slides"), note.draw),
 }
 
 

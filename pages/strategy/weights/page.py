@@ -1,4 +1,4 @@
-"""The Weights page: the goals' weights found in one of five ways, beside today's, and saved."""
+"""The goals' weights found in one of five ways, beside today's, and saved."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from lib.screens.strategy.pairs import HOW as HOW_CHOSEN
 from lib.screens.strategy.weight_questions import HOW, Weighing
 from lib.words import words
 from pages.strategy.weights import pairs, questions
-from pages.ui import charts, how, keeping, menu, pressing, prose, state, tables
+from pages.ui import charts, how, keeping, pressing, prose, state, tables
 from pages.ui.desks import Ground
 from pages.ui.here import Here
 
@@ -48,9 +48,7 @@ def draw(here: Here, it: Weighing, *, right: bool) -> None:
             )
     if missing is not None:
         prose.remark(reader.say(missing))
-    listed = weights.listed(it, reader)
-    prose.section(listed.caption)
-    tables.draw(listed, "weights", reader)
+    tables.behind("weights", reader, weights.listed(it, reader))
     how.draw(HOW_CHOSEN if it.way == "pairs" else weights.HOW, reader)
 
 
@@ -69,15 +67,9 @@ def _save(here: Here, it: Weighing, seen: Ground, *, complete: bool) -> None:
 
 
 def show(here: Here) -> None:
-    """Draw the page."""
+    """Draw the five ways and what follows from the one that is picked."""
     way = questions.way(here)
     weighing = pairs.weighing(here) if way == "pairs" else questions.resume(here, way)
-
-    prose.finding(here.reader.say(weights.finding(here.edited)))
-    if not here.edited.goals:
-        menu.link("goals", here.reader.text("Enter the goals"), here.reader)
-        st.stop()
-
     questions.pick(here, way)
     asked, given = st.columns(2, gap="large")
     with asked:

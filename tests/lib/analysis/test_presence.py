@@ -91,6 +91,7 @@ ASKED: dict[str, Callable[[Study], object]] = {
     "noise": lambda study: study.noise_test(),
     "standing": lambda study: study.standing().gaps,
     "seats": lambda study: study.seats_filled(("P01", "P02")),
+    "leads found": lambda study: study.leads_found(("P01", "P02"), 1),
     "staffing": lambda study: study.staffing(("P01", "P02"), Terms(), 5.0),
     "hires": lambda study: study.hires(1, Limits()),
     "advice": lambda study: study.advice(),

@@ -12,7 +12,7 @@ from lib.reader import Reader
 from lib.screens.parts import Picture
 from tests.lib.screens.competent import competent
 from tests.lib.screens.lenses import Found, find, lenses, parts
-from tests.lib.screens.screens import alignment, found_out, library, overview
+from tests.lib.screens.screens import alignment, answers, found_out, library, overview
 from tests.readers import everybody
 
 
@@ -25,9 +25,9 @@ def figures(model: Model, reader: Reader, found: Found | None = None) -> tuple[F
     """Every figure of a model; `found`: what has been found out about it already."""
     found = found or find(model)
     parted = *alignment(model, reader), *lenses(model, found, reader), *parts(model, found, reader)
+    front = overview(model, reader), *answers(model, reader)
     views = *parted, *competent(model, reader)
-    drawn_of_views = (picture.figure for view in views for picture in pictures(view))
-    return matrix_of(model, reader), *drawn_of_views
+    return tuple(picture.figure for view in (*front, *views) for picture in pictures(view))
 
 
 def pictures(view: object) -> Iterator[Picture]:

@@ -2,40 +2,31 @@
 
 from __future__ import annotations
 
-from lib.charts.bars import Bar, Kind, Twin, marked_bars, newer_bars, twin_bars
+from lib.charts.bars import Track, Twin, newer_bars, tracks, twin_bars
 from lib.charts.theme import Figure
 from tests.lib.charts.drawn import texts
 
-# -- bars with marks ------------------------------------------------------------------------------
+# -- people there of people needed ----------------------------------------------------------------
 
 
-KINDS = {"few": Kind("too few", 1, "/"), "enough": Kind("enough", 0, ""), "no": Kind("no", 3, None)}
+ROWS = (
+    Track("A: 2 → 4 of 6", 2, 4, 6),
+    Track("B: 9 of 6", 9, 9, 6),
+    Track("C: 3 → 1 of 6", 3, 1, 6),
+)
 
 
-def test_bars_stand_kind_by_kind_and_only_those_kinds_that_there_are() -> None:
-    rows = [Bar("A", 1, 2, "few"), Bar("B", 4, 3, "enough"), Bar("C", 2, 5, "few")]
-    few, enough, marks, heads = marked_bars(rows, KINDS, "Needed", "People")["data"]
-    assert (few["name"], few["x"]) == ("too few", [1, 2])
-    assert (enough["name"], enough["x"]) == ("enough", [4])
-    assert marks["x"] == [2, 3, 5]
-    assert heads["text"] == ["A", "B", "C"]
+def test_a_bar_is_filled_as_far_as_people_are_there_and_hatched_for_who_comes() -> None:
+    pale, now, comes, heads = tracks(ROWS, ("Now", "Comes"), 8)["data"]
+    assert pale["x"] == [6, 6, 6]
+    assert now["x"] == [2, 6, 1]
+    assert (comes["base"], comes["x"]) == ([2, 6, 1], [2, 0, 0])
+    assert comes["marker"]["pattern"]["shape"] != now["marker"]["pattern"]["shape"]
+    assert heads["text"] == [row.title for row in ROWS]
 
 
-def test_where_nothing_would_be_seen_there_is_a_cross() -> None:
-    cross, *_ = marked_bars([Bar("A", 0, 2, "no")], KINDS, "Needed", "People")["data"]
-    assert (cross["mode"], cross["x"]) == ("markers", [0])
-
-
-def test_an_axis_can_be_drawn_of_nothing() -> None:
-    empty = marked_bars([Bar("A", 0, None, "enough")], KINDS, "Needed", "People")
-    assert empty["layout"]["xaxis"]["range"] == [0, 1]
-    assert empty["data"][1]["x"] == []
-
-
-def test_a_bar_far_beyond_every_mark_is_cut_and_says_how_long_it_is() -> None:
-    figure = marked_bars([Bar("A", 90, 10, "enough")], KINDS, "Needed", "People")
-    assert figure["layout"]["xaxis"]["range"] == [0, 13]
-    assert [it["text"] for it in figure["data"] if it.get("x") == [13.0]] == [["90 →"]]
+def test_pictures_side_by_side_can_have_one_scale() -> None:
+    assert tracks(ROWS[:1], ("Now", "Comes"), 8)["layout"]["xaxis"]["range"] == [0, 8]
 
 
 # -- two bars to a row ----------------------------------------------------------------------------

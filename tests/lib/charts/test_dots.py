@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lib.charts.dots import Dumbbell, dumbbells, pair_dots, row_dots
+from lib.charts.dots import EMPTY, FILLED, Dumbbell, dumbbells, filled_dots, pair_dots, row_dots
 from lib.charts.marks import Pair
 from lib.charts.theme import SYMBOLS, Figure, colour
 
@@ -99,3 +99,14 @@ def test_each_of_the_two_has_a_sign_of_its_own_and_a_line_joins_them() -> None:
     assert own["y"] == leader["y"]
     assert between["x"] == [1.0, 3.0, None, 2.0, 2.5, None]
     assert heads["text"] == ["A", "B"]
+
+
+# -- filled or empty ------------------------------------------------------------------------------
+
+
+def test_each_row_has_its_dots_before_its_title_without_markup() -> None:
+    (drawn,) = filled_dots([("A", (True, False)), ("<b>B</b>", (False, False))])["data"]
+    first, second = drawn["text"]
+    assert first.index(FILLED) < first.index(EMPTY) < first.index("A")
+    assert FILLED not in second
+    assert "<b>" not in second

@@ -113,7 +113,8 @@ def test_long_names_beside_the_cells_stand_on_several_lines_and_hovering_shows_t
 
 def test_goals_stand_above_their_columns() -> None:
     across = cells_of(demo())["layout"]["xaxis"]
-    assert (across["side"], across["ticktext"]) == ("top", ["S1", "S2", "S3", "S4", "S5", "S6"])
+    assert across["side"] == "top"
+    assert across["ticktext"][:2] == ["Joy of reading", "Communities"]
 
 
 # -- places ---------------------------------------------------------------------------------------

@@ -57,7 +57,7 @@ def test_the_axis_holds_every_bar_and_nothing_in_its_middle(model: Model) -> Non
 
 
 def test_a_long_goal_is_shown_whole_on_lines_that_a_phone_can_show() -> None:
-    whole = "Demokrati og dialog " * 5
+    whole = "Demokrati dialog " * 5
     model = apply(crossed(), [Set("goals", "S1", "name", whole.strip())])
     title = chart(model)["data"][2]["text"][0]
     assert whole.strip() in title.replace("<br>", " ")

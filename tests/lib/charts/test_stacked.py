@@ -8,7 +8,7 @@ from hypothesis import assume, given
 from lib.analysis.alignment.ranking import align
 from lib.analysis.ground.coverage import find_adds
 from lib.charts.marks import Pair
-from lib.charts.stacked import Part, limited_bars, parted_bars, stacked_counts
+from lib.charts.stacked import Part, limited_bars, stacked_counts
 from lib.charts.texts import LINE_HEIGHT
 from lib.charts.theme import Figure
 from lib.exchange.ready import demo
@@ -46,7 +46,8 @@ def parts(figure: Figure) -> list[Figure]:
 
 def lines(figure: Figure) -> Figure:
     """The series of thin lines from lowest to highest."""
-    (found,) = (series for series in figure["data"] if series.get("mode") == "lines+markers")
+    edge, found = (it for it in figure["data"] if it.get("mode") == "lines+markers")
+    assert (edge["x"], edge["y"]) == (found["x"], found["y"])
     return found
 
 
@@ -76,7 +77,7 @@ def test_every_bar_has_its_title_above_it() -> None:
     model = strategy({"S1": 1.0}, {"P1": (3.0,), "P2": (0.0,)})
     figure = bars_of(model)
     titles, places = figure["data"][-1], parts(figure)[0]["y"]
-    assert titles["text"] == ["1.  P1  ·  100.0", "2.  P2  ·  0.0"]
+    assert titles["text"] == ["1. P1\u00a0·\u00a0100.0", "2. P2\u00a0·\u00a00.0"]
     assert titles["y"][0] < places[0] < titles["y"][1] < places[1]
 
 
@@ -191,34 +192,6 @@ def test_the_axis_counts_in_whole_steps_that_are_not_a_crowd() -> None:
 
 def test_nothing_to_draw_is_an_empty_figure() -> None:
     assert stacked_counts([], [], "N")["data"] == []
-
-
-# -- two parts ------------------------------------------------------------------------------------
-
-
-NAMES = ("First", "Second")
-PARTS = (Pair("One", 1, 0), Pair("Two", 0, 1), Pair("Three", 0, 2), Pair("Four", 2, 0))
-
-
-def test_the_second_part_begins_where_the_first_ends_and_is_hatched() -> None:
-    first, second, _ = parted_bars(PARTS, NAMES, "Seats")["data"]
-    assert second["base"] == first["x"] == [1, 0, 0, 2]
-    assert second["x"] == [0, 1, 2, 0]
-    assert second["marker"]["pattern"]["shape"] == "/"
-
-
-def test_a_bar_of_nothing_has_no_number() -> None:
-    first, second, _ = parted_bars(PARTS, NAMES, "Seats")["data"]
-    assert first["text"] == ["1", "", "", "2"]
-    assert second["text"] == ["", "1", "2", ""]
-
-
-def test_counts_have_whole_steps() -> None:
-    assert parted_bars(PARTS, NAMES, "Seats")["layout"]["xaxis"]["dtick"] == 1
-
-
-def test_without_rows_there_is_nothing_to_draw() -> None:
-    assert parted_bars((), NAMES, "Seats")["data"][0]["x"] == []
 
 
 # -- two parts and a limit ------------------------------------------------------------------------

@@ -91,6 +91,8 @@ def lenses(model: Model, found: Found, reader: Reader) -> Iterator[object]:
 def _other_weights(model: Model, found: Found, reader: Reader) -> Iterator[object]:
     rows = other_weights.most_often_first(model, found.alignment, found.held, reader)
     yield reader.say(other_weights.finding(rows, found.held))
+    others = other_weights.others(rows)
+    yield "" if others is None else reader.say(others)
     yield reader.say(other_weights.drawn(rows, found.held))
     if rows:
         yield other_weights.picture(rows, len(rows), reader)
@@ -105,8 +107,10 @@ def _other_weights(model: Model, found: Found, reader: Reader) -> Iterator[objec
 
 def _change(model: Model, intervals: Intervals, reader: Reader) -> Iterator[object]:
     top = change.soonest_in_top(model, intervals)
-    yield reader.say(change.finding(model, intervals))
-    yield tuple(map(reader.say, change.sentences(model, intervals)))
+    yield reader.say(change.headline(model, intervals))
+    meant = change.meaning(model, intervals)
+    yield "" if meant is None else reader.say(meant)
+    yield tuple(reader.say(change.sentence(model, row)) for row in intervals.of_first)
     yield "" if top is None else reader.say(top)
     if intervals.of_first:
         yield ranges.picture(model, intervals, reader)
@@ -122,6 +126,7 @@ def _departments(model: Model, library: Alignment, reader: Reader) -> Iterator[o
         yield tuple(map(reader.say, departments.lists(model, own)))
         yield departments.picture(model, own, library, reader)
         yield departments.short(model, own, library, reader)
+    yield departments.agreement_picture(model, seen, reader)
     yield departments.agreement(model, seen, reader)
 
 

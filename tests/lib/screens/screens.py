@@ -15,10 +15,13 @@ from lib.exchange.ready import aarhus, demo
 from lib.model.model import Model
 from lib.reader import Reader, for_everybody
 from lib.screens.alignment import notes, order
+from lib.screens.approaches.finding import look
 from lib.screens.goals import goals_shown
+from lib.screens.overview import carry, choose, who
 from lib.screens.overview.page import OverviewView, overview_view
 from lib.screens.parts import Picture, Table
 from lib.screens.strategy.partnership import partnership_view
+from lib.study import study_of
 from lib.text.language import Language
 from tests.lib.screens.competent import competent
 from tests.lib.screens.lenses import Found, find, lenses, parts
@@ -44,6 +47,27 @@ def overview(model: Model, reader: Reader) -> OverviewView:
     """The Overview page of a library without a what-if."""
     standing = stand(model)
     return overview_view(model, standing, standing, reader, staff=True)
+
+
+def answers(model: Model, reader: Reader) -> Iterator[object]:
+    """The three answers of the Overview, and the names of what is chosen.
+
+    Not of a large library: how far its searches come hangs on the machine.
+    """
+    study, standing = study_of(model), stand(model)
+    if study.is_large:
+        return
+    found = look(study, (), study.usual_effort, reader)
+    picked = found.found.combined.chosen
+    yield choose.choose(model, standing, found, reader)
+    yield choose.chosen(model, picked, reader)
+    curve = who.curve_of(found, study, study.usual_effort)
+    yield who.who(model, standing, found, curve, reader)
+    if (lacking := carry.lacking_carry(model, standing, reader)) is not None:
+        yield lacking
+    else:
+        yield carry.carry(study.leads_found(picked, 0), study.leads_found(picked, 1), reader)
+    yield from (carry.hidden_carry(reader), carry.unchosen_carry(reader))
 
 
 def alignment(model: Model, reader: Reader) -> tuple[object, ...]:
@@ -72,7 +96,7 @@ def views(model: Model, reader: Reader, found: Found | None = None) -> tuple[obj
     each = (
         partnership_view(model, row, adds[row.partnership], reader) for row in found.alignment.rows
     )
-    pages = overview(model, reader), *alignment(model, reader), *each
+    pages = overview(model, reader), *answers(model, reader), *alignment(model, reader), *each
     more = *lenses(model, found, reader), *parts(model, found, reader)
     return *pages, *more, *competent(model, reader)
 

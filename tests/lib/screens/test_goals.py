@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lib.analysis.alignment.ranking import align
-from lib.screens.goals import goals_shown, weight_scale
+from lib.model.changes import Set, apply
+from lib.screens.goals import goals_shown, short_names, weight_scale
 from tests.lib.analysis.builders import strategy
 from tests.readers import everybody
 
@@ -23,6 +24,30 @@ def test_the_shares_of_the_goals_add_up_to_one_hundred_as_shown() -> None:
 def test_a_goal_of_unknown_weight_shows_none_among_those_that_have_one() -> None:
     (only,) = goals_shown(strategy({"S1": None, "S2": 1.0}, {}), {"S2": 1.0}, ENGLISH)[:1]
     assert (only.share, only.shown) == (None, "–")
+
+
+@pytest.mark.parametrize(
+    ("name", "short"),
+    [
+        ("Demokrati og dialog", "Demokrati og dialog"),
+        ("Læselyst og læsekultur hele livet", "Læselyst"),
+        ("Grøn omstilling i hverdagen", "Grøn omstilling"),
+        ("Digital dannelse, adgang og færdigheder", "Digital dannelse"),
+        ("Arbejdsmarkedsparathed", "Arbejdsmarkedsparathed"),
+    ],
+)
+def test_a_long_name_is_called_by_its_first_part(name: str, short: str) -> None:
+    model = apply(strategy({"S1": 1.0}, {}), [Set("goals", "S1", "name", name)])
+    assert short_names(model, ENGLISH) == {"S1": short}
+
+
+def test_two_goals_are_never_called_the_same() -> None:
+    names = ("Læselyst og læsekultur hele livet", "Læselyst i skole og fritid for alle")
+    model = apply(
+        strategy({"S1": 1.0, "S2": 1.0}, {}),
+        [Set("goals", f"S{i}", "name", name) for i, name in enumerate(names, start=1)],
+    )
+    assert tuple(short_names(model, ENGLISH).values()) == names
 
 
 @given(st.lists(st.none() | st.integers(1, 10**9).map(lambda n: n / 1_000), min_size=1, max_size=4))

@@ -227,7 +227,7 @@ def test_fewer_partnerships_are_fewer() -> None:
 def test_equals_by_all_weights_are_not_said_to_be_parted_by_some() -> None:
     model = library(LEVEL)
     said = EN.say(rivals.finding(model, study_of(model).smallest_changes()))
-    assert said == "P2 shares the first place today: no change of weights is needed for that."
+    assert said == "P2 shares the first place: no change of weights is needed for that."
 
 
 def test_what_hours_are_needed_is_rounded_up() -> None:

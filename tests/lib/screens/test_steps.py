@@ -10,7 +10,7 @@ ENGLISH = everybody("en")
 
 def test_missing_efforts_lead_to_their_rows_in_the_grid() -> None:
     step = step_of(Unknown("efforts", "hours", ("P07", "P09"), 24), ENGLISH)
-    assert step.text == "Overview needs hours for 2 of 24 (partnerships)."
+    assert step.text == "2 of 24 partnerships lack hours."
     assert step.page == "partnerships"
     assert step.query == {"table": "efforts:grid", "row": "P07,P09"}
 
@@ -22,9 +22,9 @@ def test_a_link_names_each_row_once_and_not_too_many() -> None:
     assert step.query["row"].split(",") == [f"P{n:02d}" for n in range(1, 21)]
 
 
-def test_what_no_page_waits_for_is_told_without_one() -> None:
+def test_an_unknown_cost_is_told() -> None:
     step = step_of(Unknown("partnerships", "cost", ("P07",), 24), ENGLISH)
-    assert step.text == "Partnerships: cost unknown for 1 of 24."
+    assert step.text == "1 of 24 partnerships lack cost."
 
 
 def test_the_demo_is_told_to_choose_before_all_else() -> None:

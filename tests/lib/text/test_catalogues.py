@@ -249,3 +249,8 @@ def test_the_command_says_how_much_is_left(
 ) -> None:
     catalogues.main()
     assert capsys.readouterr().out == "da: 1 texts, 1 to translate\n"
+
+
+def test_danish_quotes_point_inwards() -> None:
+    said = (text for texts in messages("da").values() for text in texts)
+    assert [text for text in said if set("“”„") & set(text)] == []

@@ -9,7 +9,7 @@ from typing import Any
 
 from lib.exchange.documents.slides import write_slides
 from lib.exchange.documents.values import (
-    ChartSlide,
+    Bars,
     Grid,
     Series,
     Slide,
@@ -22,7 +22,7 @@ MADE = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 COLOURS = ("#0072B2", "#D55E00")
 AWKWARD = ("=1+1", "+45", "-1", "@home", "{=A1}", "http://x.dk", "<b>fed</b>", "Ærø & Ø")
 """Names that a workbook could take for formulas or links, and that XML has to escape."""
-BARS = ChartSlide(
+BARS = Bars(
     "More is reached",
     "Bar chart. More is reached.",
     ("Coverage", "Weakest"),
@@ -40,9 +40,11 @@ DECK: tuple[Slide, ...] = (
 )
 
 
-def written(slides: Sequence[Slide] = DECK, language: str = "en") -> bytes:
+def written(slides: Sequence[Slide] = DECK, language: str = "en", foot: str = "") -> bytes:
     """The slides as a file."""
-    return write_slides(slides, title="Partnerships", language=language, made=MADE, palette=COLOURS)
+    return write_slides(
+        slides, title="Partnerships", language=language, made=MADE, palette=COLOURS, foot=foot
+    )
 
 
 def opened(data: bytes) -> Any:

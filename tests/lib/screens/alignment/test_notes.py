@@ -1,4 +1,4 @@
-"""The top of the Alignment page: the finding, and three lines under it."""
+"""The top of the Alignment page: the finding, two lines under it, and what the picture tells."""
 
 from __future__ import annotations
 
@@ -7,7 +7,14 @@ import pytest
 from lib.analysis.alignment.ranking import align
 from lib.exchange.ready import demo
 from lib.model.model import Model
-from lib.screens.alignment.notes import MOST_NAMED, finding, headlines, there_is_an_order
+from lib.screens.alignment import order
+from lib.screens.alignment.notes import (
+    MOST_NAMED,
+    chosen,
+    finding,
+    headlines,
+    there_is_an_order,
+)
 from tests.lib.analysis.builders import strategy
 from tests.lib.screens.lenses import find
 from tests.lib.screens.screens import LANGUAGES, LIBRARIES, library
@@ -40,13 +47,10 @@ def test_where_those_that_are_known_give_nothing_nobody_leads() -> None:
 def test_who_stands_apart_leads_nothing_but_could_be_ahead() -> None:
     model = strategy({"S1": 3.0, "S2": 1.0}, {"P1": (None, 3.0), "P2": (0.5, 0.0)})
     assert said(model).startswith("P2 serves the strategy best")
-    assert said(model).endswith(
-        "One other could be ahead, depending on contributions that are uncertain."
-    )
-    assert lines(model)[0][1] == ("1.\u00a0P2 (12.5). One has no rank: too little is known of it.")
+    assert said(model).endswith("One other could be ahead: contributions are uncertain.")
 
 
-def lines(model: Model) -> tuple[tuple[str, str], ...]:
+def lines(model: Model) -> tuple[str, str]:
     found = find(model)
     return headlines(model, found.alignment, found.held, found.intervals, everybody("en"))
 
@@ -142,31 +146,17 @@ def test_three_leaders_are_still_named_in_their_order() -> None:
 
 def test_rivals_that_could_be_ahead_are_counted() -> None:
     model = strategy({"S1": 1.0}, {"P1": (2.0,), "P2": (None,), "P3": (None,)})
-    assert said(model).endswith(
-        "2 others could be ahead, depending on contributions that are uncertain."
-    )
+    assert said(model).endswith("2 others could be ahead: contributions are uncertain.")
 
 
-# -- three lines under it -------------------------------------------------------------------------
+# -- two lines under it ---------------------------------------------------------------------------
 
 
-def test_the_first_three_are_named_in_their_order_with_their_values() -> None:
-    assert lines(demo())[0][1] == (
-        "1.\u00a0Reading groups in care homes (9.6), 2.\u00a0The dyslexia track (9.5) and "
-        "3.\u00a0Open workshop (makerspace) (9.5)."
-    )
-
-
-def test_each_line_answers_a_question() -> None:
-    assert [label for label, _ in lines(demo())] == [
-        "The order:",
-        "With other weights:",
-        "What would change it?",
-    ]
-
-
-def test_one_partnership_is_an_order_too() -> None:
-    assert lines(strategy({"S1": 1.0}, {"P1": (3.0,)}))[0][1] == "1.\u00a0P1 (100.0)."
+def test_one_line_says_how_the_order_holds_and_one_what_would_change_it() -> None:
+    held, changed = lines(demo())
+    assert held.startswith("Reading groups in care homes is first in ")
+    assert "More often: Open workshop (makerspace), in " in held
+    assert changed.startswith("It changes soonest with “Lifelong learning”")
 
 
 def test_without_weights_or_anything_known_there_is_no_order() -> None:
@@ -181,7 +171,7 @@ def test_without_weights_or_anything_known_there_is_no_order() -> None:
 
 def told(model: Model) -> str:
     """The finding and what stands under it."""
-    return " ".join([said(model), *(text for _, text in lines(model))])
+    return " ".join([said(model), *lines(model)])
 
 
 LEVEL = {
@@ -209,3 +199,46 @@ def test_those_level_by_other_parts_are_told_one_by_one() -> None:
     said = told(LEVEL["level by other parts"])
     assert "Other weights would put one of them ahead." in said
     assert "A in 5" in said or "A in 4" in said
+
+
+# -- over the picture -----------------------------------------------------------------------------
+
+
+def of_first(*inside: str, ranked: int = 7, is_scenario: bool = False) -> str | None:
+    """What is said where those are in the best choice, of so many in order."""
+    model = one_goal(**{f"P{i}": 3.0 - i / 4 for i in range(ranked)})
+    aligned = align(model)
+    adds = dict.fromkeys((row.id for row in model.partnerships), None)
+    bars = order.bars_of(model, aligned, aligned, adds, everybody("en"), inside)
+    told = chosen(bars, is_scenario=is_scenario)
+    return None if told is None else everybody("en").say(told)
+
+
+@pytest.mark.parametrize(
+    ("inside", "told"),
+    [
+        (("P0", "P4", "P6"), "2 of the first 5 are in the best choice within today's limits"),
+        (("P5", "P6"), "None of the first 5 is in the best choice within today's limits"),
+        (
+            tuple(f"P{i}" for i in range(5)),
+            "The first 5 are all in the best choice within today's limits",
+        ),
+    ],
+)
+def test_it_is_said_how_many_of_the_first_are_in_the_best_choice(
+    inside: tuple[str, ...], told: str
+) -> None:
+    assert of_first(*inside) == told
+
+
+def test_in_a_scenario_the_best_choice_is_the_scenarios() -> None:
+    assert of_first("P0", is_scenario=True) == "One of the first 5 is in the scenario's best choice"
+
+
+def test_of_one_alone_or_without_a_best_choice_nothing_is_said_of_it() -> None:
+    assert of_first("P0", ranked=1) is None
+    model = one_goal(P1=3.0, P2=1.0)
+    aligned = align(model)
+    adds = dict.fromkeys(("P1", "P2"), None)
+    bars = order.bars_of(model, aligned, aligned, adds, everybody("en"))
+    assert chosen(bars, is_scenario=False) is None

@@ -66,28 +66,44 @@ def test_a_bar_says_how_many_ranks_it_has_moved() -> None:
 
 
 def test_a_bar_that_has_not_moved_has_no_arrow() -> None:
-    assert [bar.label for bar in bars(one_goal(P1=3.0))] == ["1.  P1  ·  100.0"]
+    assert [bar.label for bar in bars(one_goal(P1=3.0))] == ["1. P1\u00a0·\u00a0100.0"]
 
 
-@pytest.mark.parametrize("status", ["running", "ended"])
-def test_what_is_no_candidate_any_more_is_marked(status: str) -> None:
+@pytest.mark.parametrize(
+    ("status", "label"),
+    [("running", "1. ■ P1\u00a0·\u00a0100.0"), ("ended", "1. P1\u00a0·\u00a0100.0 (ended)")],
+)
+def test_what_is_no_candidate_any_more_is_marked(status: str, label: str) -> None:
     (bar,) = bars(apply(one_goal(P1=3.0), [Set("partnerships", "P1", "status", status)]))
-    assert bar.label == f"1.  P1  ·  100.0  ({status})"
-    assert bar.status == status
+    assert (bar.label, bar.status) == (label, status)
+
+
+def test_a_bar_is_marked_as_in_or_out_of_the_best_choice_and_as_running() -> None:
+    model = apply(
+        one_goal(P1=3.0, P2=2.0, P3=1.0), [Set("partnerships", "P3", "status", "running")]
+    )
+    aligned = align(model)
+    found = order.bars_of(model, aligned, aligned, find_adds(model), ENGLISH, ["P1", "P3"])
+    assert [bar.label for bar in found] == [
+        "1. ● P1\u00a0·\u00a0100.0",
+        "2. ○ P2\u00a0·\u00a066.7",
+        "3. ●■ P3\u00a0·\u00a033.3",
+    ]
+    assert [row[5] for row in order.short(found, (), ENGLISH).rows] == ["●", "○", "●"]
 
 
 @pytest.mark.parametrize(("status", "said"), [("candidate", "candidate"), (None, "–")])
 def test_a_candidate_goes_without_saying(status: str | None, said: str) -> None:
     (bar,) = bars(apply(one_goal(P1=3.0), [Set("partnerships", "P1", "status", status)]))
-    assert (bar.label, bar.status) == ("1.  P1  ·  100.0", said)
+    assert (bar.label, bar.status) == ("1. P1\u00a0·\u00a0100.0", said)
 
 
 def test_a_status_is_told_where_there_is_no_value_too() -> None:
     ended = [Set("partnerships", "P1", "status", "ended")]
     unweighted = apply(strategy({"S1": None}, {"P1": (3.0,)}), ended)
     unknown = apply(one_goal(P1=None), ended)
-    assert bars(unweighted)[0].label == "P1  (ended)"
-    assert bars(unknown)[0].label == "–  P1  ·  not assessed  (ended)"
+    assert bars(unweighted)[0].label == "P1 (ended)"
+    assert bars(unknown)[0].label == "– P1\u00a0·\u00a0not assessed (ended)"
 
 
 def test_one_that_too_little_is_known_of_stands_apart_with_its_low_and_high() -> None:
@@ -96,7 +112,7 @@ def test_one_that_too_little_is_known_of_stands_apart_with_its_low_and_high() ->
     assert order.apart((ranked, unranked)) == (unranked,)
     assert order.ordered((ranked, unranked)) == (ranked,)
     assert (unranked.id, unranked.rank) == ("P1", None)
-    assert unranked.label == "–  P1  ·  25.0–100.0"
+    assert unranked.label == "– P1\u00a0·\u00a025.0–100.0"
     assert ENGLISH.say(notes.too_little((ranked, unranked))).startswith("Less than half")
     assert notes.too_little((ranked,)) is None
 
@@ -104,7 +120,10 @@ def test_one_that_too_little_is_known_of_stands_apart_with_its_low_and_high() ->
 def test_where_it_has_its_rank_back_no_move_is_told() -> None:
     before = strategy({"S1": 3.0, "S2": 1.0}, {"P1": (None, 3.0), "P2": (1.0, 0.0)})
     after = bars(weighed(before, {"S1": 1.0, "S2": 3.0}), before)
-    assert [bar.label for bar in after] == ["1.  P1  ·  75.0", "2.  P2  ·  8.3  ▼1"]
+    assert [bar.label for bar in after] == [
+        "1. P1\u00a0·\u00a075.0",
+        "2. P2\u00a0·\u00a08.3\u00a0▼1",
+    ]
 
 
 def test_a_bar_holds_what_it_adds_to_those_that_run() -> None:
@@ -195,9 +214,9 @@ def test_the_table_holds_the_bars_figures() -> None:
     table = order.short(bars(demo()), (), ENGLISH)
     for bar, row in zip(bars(demo()), table.rows, strict=True):
         assert row[:5] == (bar.rank, bar.id, bar.title, bar.lead, bar.status)
-        assert row[5:8] == (bar.alignment, bar.low, bar.high)
-        assert row[8:11] == (bar.adds, bar.assessed, bar.hours)
-        assert row[11:] == bar.cells
+        assert row[6:9] == (bar.alignment, bar.low, bar.high)
+        assert row[9:12] == (bar.adds, bar.assessed, bar.hours)
+        assert row[12:] == bar.cells
 
 
 # -- goals that need partners ---------------------------------------------------------------------

@@ -29,7 +29,8 @@ def rows(model: Model) -> tuple[Chances, ...]:
 
 def said(model: Model) -> str:
     found = rank_acceptability(model, samples=FEW)
-    return ENGLISH.say(other_weights.finding(rows(model), found))
+    told = other_weights.finding(rows(model), found), other_weights.others(rows(model))
+    return " ".join(ENGLISH.say(it) for it in told if it is not None)
 
 
 def places(shown: Sequence[Chances]) -> list[str]:
@@ -66,7 +67,7 @@ def test_the_finding_names_who_is_often_among_the_first_and_counts_the_others() 
     cells = {f"P{i}": (3.0 - i / 2, 1.0 + i / 2) for i in range(5)}
     finding = said(strategy({"S1": 3.0, "S2": 2.0}, {**cells, "P9": (0.0, 0.0)}))
     assert finding == (
-        "P2 is among the first 3 in at least 9 of 10 weightings within half of today's. "
+        "P2 is among the first 3 in at least 9 of 10 weightings near yours. "
         "4 others are there less often, but in at least 1 of 100."
     )
 
@@ -75,7 +76,7 @@ def test_the_finding_says_it_when_nobody_is_there_often() -> None:
     alike = {f"P{i}": tuple(3.0 * (i == j) for j in range(6)) for i in range(6)}
     finding = said(strategy(dict.fromkeys((f"S{j}" for j in range(6)), 1.0), alike))
     assert finding.startswith(
-        "No partnership is among the first 3 in 9 of 10 weightings within half of today's. 6 are"
+        "No partnership is among the first 3 in 9 of 10 weightings near yours. 6 are"
     )
 
 
@@ -86,7 +87,7 @@ def test_the_finding_says_it_when_the_others_are_out() -> None:
 
 def test_a_single_partnership_is_first_and_has_no_others() -> None:
     finding = said(strategy({"S1": 1.0}, {"P1": (1.0,)}))
-    assert finding == "P1 is first in at least 9 of 10 weightings within half of today's."
+    assert finding == "P1 is first in at least 9 of 10 weightings near yours."
 
 
 def test_without_weights_there_is_a_sentence_and_no_picture() -> None:
@@ -132,9 +133,7 @@ def headline(model: Model, kind: str = "near") -> str:
 
 def test_the_headline_says_what_was_varied_and_in_how_much_of_it_the_first_is_first() -> None:
     known = strategy({"S1": 2.0, "S2": 1.0}, {f"P{i}": (3.0, 0.5 * i) for i in range(4)})
-    assert headline(known) == (
-        "P3 is first in 100% of weightings within half of today's, and among the first 2 in 100%."
-    )
+    assert headline(known) == ("P3 is first in 100% of weightings near yours.")
     assert "of weightings that keep your order of goals" in headline(known, "order")
     assert "of all weightings there could be" in headline(known, "any")
 
@@ -143,14 +142,14 @@ def test_the_headline_says_it_where_the_unknown_was_varied_too_and_puts_another_
     cells = {"P1": (1.0,), "P2": ((0.9, 0.9, 3.0),)}
     said = headline(strategy({"S1": 1.0}, cells))
     assert said.startswith(
-        "P1 is first in 5% of draws of weights within half of today's and of what is unknown."
+        "P1 is first in 5% of draws of weights near yours and of what is unknown."
     )
-    assert said.endswith("More often first: P2, in 95%.")
+    assert said.endswith("More often: P2, in 95%.")
 
 
 def test_among_few_the_headline_speaks_of_the_first_only() -> None:
     model = strategy({"S1": 1.0}, {"P1": (3.0,), "P2": (1.0,)})
-    assert headline(model) == "P1 is first in 100% of weightings within half of today's."
+    assert headline(model) == "P1 is first in 100% of weightings near yours."
 
 
 def test_without_weights_the_headline_says_what_is_missing() -> None:

@@ -84,7 +84,7 @@ def test_every_rival_has_a_row_and_who_can_never_be_first_has_no_change() -> Non
 
 def test_who_shares_the_first_place_is_said_to() -> None:
     model = strategy({"S1": 1.0, "S2": 1.0}, {"A": (3.0, 0.0), "B": (0.0, 3.0)})
-    assert said(model).startswith("B shares the first place today")
+    assert said(model).startswith("B shares the first place")
     assert (moves(model), rivals.never(smallest_changes(model))) == ([], None)
 
 
@@ -103,7 +103,7 @@ def test_those_outside_are_offered_by_their_titles() -> None:
 def test_the_least_rise_is_the_finding() -> None:
     assert lift(SHORT) == (
         "B would be level with the last of the first 1 if its contribution to “S1” were 2 points "
-        "(today 1)."
+        "(it is 1)."
     )
 
 
@@ -125,4 +125,4 @@ def test_where_no_single_contribution_suffices_the_finding_says_so() -> None:
 
 def test_who_is_level_already_is_said_to_be() -> None:
     model = first_one(WEIGHTS, {"A": (2.0, 0.0), "B": (2.0, 0.0)})
-    assert lift(model) == "B is level with the last of the first 1 today."
+    assert lift(model) == "B is level with the last of the first 1."

@@ -6,18 +6,18 @@ from lib.exchange.ready import demo
 from lib.model.changes import apply
 from lib.screens.approaches.plan import (
     PlanRow,
+    as_decided,
     beginnings,
     broken,
     checked,
     decided,
-    decided_table,
-    decided_words,
     differing,
     figures,
     frame,
     pasted,
     plan_rows,
     read,
+    reasons,
     taken_now,
     verdict,
     written,
@@ -87,7 +87,7 @@ def test_the_proposal_fits_and_tells_what_is_left() -> None:
     assert (now.fits, broken(demo(), now, EN)) == (True, ())
     assert EN.say(verdict(now)) == "The plan fits hours, money, rules and promise."
     assert told(ROWS)["Cost"].detail == "DKK 133,000 left"
-    assert told(ROWS)["Hours"].detail == "everybody's work fits"
+    assert told(ROWS)["Hours"].detail == "hours enough in every department"
 
 
 def test_only_a_plan_that_begins_with_the_combination_has_its_promise_to_keep() -> None:
@@ -101,12 +101,13 @@ def test_a_plan_begins_with_the_combination_or_another_approach_that_there_is() 
     assert beginnings(nobody_leads()) == ("combined", "team_led")
 
 
-def test_a_saved_plan_stands_with_its_reasons_what_is_not_taken_too() -> None:
-    saved = apply(demo(), decided(demo(), ROWS))
-    table = decided_table(saved, EN)
-    assert len(table.rows) == len(demo().partnerships)
-    assert all(row[2] for row in table.rows)
-    assert EN.say(decided_words(saved)) == (
-        "Decided so far: 14 now, 4 in the second wave, 6 not now; 0 open."
-    )
-    assert EN.say(decided_words(demo())) == "Nothing is decided yet."
+def test_what_the_library_has_decided_stands_over_the_proposal() -> None:
+    changed = written(ROWS, {ROWS[0].id: {"wave": "not_now", "reason": "No room"}})
+    saved = apply(demo(), decided(demo(), changed))
+    rows = as_decided(ROWS, saved)
+    assert {row.id: (row.wave, row.reason) for row in rows} == {
+        row.id: (row.wave, row.reason) for row in changed
+    }
+    assert decided(saved, rows) == ()
+    assert as_decided(ROWS, demo()) == ROWS
+    assert reasons(ROWS, rows) == {ROWS[0].id: "No room"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from lib.exchange.ready import demo
-from lib.model.changes import Set, apply
+from lib.model.changes import Remove, Set, apply
 from lib.model.model import Model
 from lib.screens.closing.plan import PlanView, plan_view
 from tests.lib.screens.closing.closings import EN, personal, planned
@@ -98,27 +98,54 @@ def test_unknown_costs_and_accepted_gaps_are_told() -> None:
 
 def test_a_bar_holds_all_who_are_needed_under_the_competences_name() -> None:
     shown = view(demo())
-    figure = shown.picture.figure
-    assert [row["name"] for row in figure["data"]] == [
-        "At target today",
-        "Filled by the plan",
-        "Still open",
-    ]
-    titles = [head["text"] for head in figure["layout"]["annotations"]]
-    assert titles[0].replace("<br>", " ") == (
-        "Internal partnership policies and procedures: 2 → 5 of 5 (today 6 are needed)"
+    pale, now, comes, heads = shown.picture.figure["data"]
+    assert heads["text"][0].replace("<br>", " ").replace("\u00a0", " ") == (
+        "Internal partnership policies and procedures: 2 → 5 of 5 (now 6 are needed)"
     )
+    assert (pale["x"][0], now["x"][0], comes["x"][0]) == (5, 2, 3)
     assert shown.gaps.rows[0][1:] == (2, 4, 0, 0)
-    assert len(titles) == 9
+    assert len(heads["text"]) == 9
 
 
-def test_the_bars_and_their_table_agree() -> None:
+def test_the_bars_and_their_table_agree_on_who_is_there_now() -> None:
     shown = view(demo())
-    for series, column in zip(shown.picture.figure["data"], (1, 2, 4), strict=True):
-        assert series["x"] == [row[column] for row in shown.gaps.rows]
+    assert shown.picture.figure["data"][1]["x"] == [row[1] for row in shown.gaps.rows]
     assert {row[3] for row in shown.gaps.rows} == {0}
 
 
-def test_each_part_of_a_gap_has_its_own_pattern() -> None:
-    data = view(demo()).picture.figure["data"]
-    assert len({row["marker"]["pattern"]["shape"] for row in data}) == 3
+def times(model: Model, leader: bool = False, **limits: float) -> dict[str, tuple[float, float]]:
+    """From when until when each action lasts, by its title on the timeline."""
+    bars, heads = view(model, leader, **limits).times.figure["data"]
+    titles = [text.replace("<br>", " ").replace("\u00a0", " ") for text in heads["text"]]
+    ends = zip(bars["base"], bars["x"], strict=True)
+    return dict(zip(titles, [(start, start + lasts) for start, lasts in ends], strict=True))
+
+
+def test_the_timeline_has_every_action_with_its_price_first_done_first() -> None:
+    found = times(demo())
+    assert found["Fundraiser (half time) · DKK 270,000"] == (0.0, 5.0)
+    assert [end for _, end in found.values()] == sorted(end for _, end in found.values())
+    assert len(found) == 8
+
+
+def test_when_a_course_waits_for_another_is_the_leaders() -> None:
+    alike = [Set("actions", name, "person", "M04") for name in ("A1", "A2")]
+    model = apply(demo(), [*alike, Set("settings", "deadline_months", "value", "12")])
+    told = {title: span for title, span in times(model, leader=True).items() if "M04" in title}
+    assert sorted(told.values()) == [(0.0, 3.0), (3.0, 9.0)]
+    assert not any("M04" in title or start for title, (start, _) in times(model).items())
+
+
+def test_what_nobody_knows_how_long_it_takes_is_not_drawn_as_none() -> None:
+    free = apply(
+        demo(),
+        [
+            Set("actions", "A9", "months", None),
+            Set("actions", "A9", "cost", None),
+            Remove("settings", "deadline_months"),
+        ],
+    )
+    figure = view(free).times.figure["data"]
+    said = [text.replace("<br>", " ").replace("\u00a0", " ") for text in figure[1]["text"]]
+    assert any(it.endswith("· price unknown · duration unknown") for it in said)
+    assert len(figure[0]["x"]) == len(said) - 1

@@ -37,6 +37,7 @@ def demo_decision() -> Decision:
         ),
         chosen=0,
         decided_by="The leadership team",
+        decided=True,
         reasons={"P01": f"Our best, says {LEAVER}."},
         steps=STEPS,
         follow_up="Meeting in June",

@@ -6,6 +6,7 @@ from lib.analysis.what_if.outcome import FIGURES
 from lib.model.model import Model
 from lib.screens.decision.figures import (
     FIRST,
+    TODAY,
     departments_grid,
     first_figures,
     goals_grid,
@@ -22,7 +23,7 @@ def first() -> dict[str, tuple[str, ...]]:
 
 
 def test_the_figures_that_matter_first_stand_beside_one_another() -> None:
-    assert first_figures(demo_decision(), EN).header[:3] == ("Figure", "Today", "Democracy doubled")
+    assert first_figures(demo_decision(), EN).header[:3] == ("Figure", TODAY, "Democracy doubled")
     assert first()["Strategy coverage"][0] == "88.6%"
     assert first()["Strategy coverage"][1].endswith(", better")
     assert first()["Cost a year"][2] == "DKK 502,000; up DKK 35,000"
@@ -57,7 +58,7 @@ def test_what_was_unknown_stands_without_a_difference(infeasible: Model) -> None
 
 def test_each_goal_has_a_share_in_every_column() -> None:
     grid = goals_grid(demo_decision(), EN)
-    assert grid.header[:3] == ("Goal", "Today", "Democracy doubled")
+    assert grid.header[:3] == ("Goal", TODAY, "Democracy doubled")
     assert ("Democracy and dialogue", "89%", "100%", "56%") in grid.rows
 
 

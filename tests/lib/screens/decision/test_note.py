@@ -11,8 +11,16 @@ import docx
 import pytest
 from hypothesis import given, settings
 
-from lib.exchange.documents.files import word_file
-from lib.exchange.documents.values import Bullets, Document, Grid, Heading, Paragraph
+from lib.exchange.documents.values import (
+    Bars,
+    Bullets,
+    Document,
+    Grid,
+    Heading,
+    PageBreak,
+    Paragraph,
+)
+from lib.exchange.documents.word import word_file
 from lib.exchange.ready import demo
 from lib.model.model import Model
 from lib.reader import Reader
@@ -40,9 +48,9 @@ def texts(note: Document) -> list[str]:
     return said
 
 
-def headings(decision: Decision) -> list[str]:
-    note = decision_note(decision, EN)
-    return [block.text for block in note.blocks if isinstance(block, Heading) and block.level == 1]
+def headings(decision: Decision, level: int = 1) -> list[str]:
+    blocks = decision_note(decision, EN).blocks
+    return [it.text for it in blocks if isinstance(it, Heading) and it.level <= level]
 
 
 def paragraphs(decision: Decision) -> str:
@@ -50,10 +58,18 @@ def paragraphs(decision: Decision) -> str:
     return "\n".join(block.text for block in note.blocks if isinstance(block, Paragraph))
 
 
-def test_the_decision_comes_first_and_the_appendix_last() -> None:
+def test_the_front_page_stands_alone_and_the_appendix_has_the_rest() -> None:
     assert headings(demo_decision()) == [
         "Decision",
         "The question",
+        "The partnerships",
+        "Next steps",
+        "Appendix",
+    ]
+    blocks = decision_note(demo_decision(), EN).blocks
+    turn = next(i for i, it in enumerate(blocks) if isinstance(it, PageBreak))
+    assert sum(isinstance(it, Bars) for it in blocks[:turn]) == 2
+    assert [it.text for it in blocks[turn:] if isinstance(it, Heading) and it.level == 2] == [
         "What was compared",
         "The figures",
         "The difference",
@@ -61,14 +77,31 @@ def test_the_decision_comes_first_and_the_appendix_last() -> None:
         "The partnerships",
         "What it rests on",
         "Can our people carry it?",
-        "Next steps",
         "How the figures were found",
-        "Appendix",
+        "The others that are not chosen",
+        "All other figures",
+        "How much of each goal is reached",
+        "Hours of each department",
     ]
 
 
-def test_while_nobody_has_decided_it_is_a_proposal() -> None:
-    assert headings(changed(decided_by=""))[0] == "Proposal for decision"
+def test_the_front_page_names_what_is_new_goes_on_and_stops() -> None:
+    said = paragraphs(demo_decision())
+    assert "■ Go on: Reading trail 0–6" in said
+    assert "○ Stop: Homework café" in said
+
+
+def test_every_page_says_whose_it_is_and_whether_it_is_decided() -> None:
+    foot = "Fjordby Libraries · Partnerships 2027 · {} · 22 November 2026"
+    assert decision_note(demo_decision(), EN).foot == foot.format("Decided")
+    assert decision_note(changed(decided=False), EN).foot == foot.format("Draft")
+
+
+def test_while_nobody_has_decided_it_is_a_proposal_also_where_it_says_who_will() -> None:
+    draft = changed(decided=False)
+    assert draft.decided_by
+    assert headings(draft)[0] == "Draft: proposal for decision"
+    assert "decided on" not in paragraphs(draft)
 
 
 @pytest.mark.parametrize("reader", [EN, DA], ids=["en", "da"])
@@ -116,14 +149,14 @@ def test_competences_are_told_only_where_they_may_be() -> None:
 def test_a_moved_coverage_of_competences_is_told_beside_todays() -> None:
     told = paragraphs(changed(told=True, chosen=1))
     assert "(coverage 61.9%)" in told
-    assert "Today coverage is 65.1%." in told
+    assert "Within today's limits coverage is 65.1%." in told
 
 
 def test_nothing_to_compare_with_still_makes_a_note() -> None:
     decision = changed(compared=(), chosen=None)
     assert "No what-if was compared with it." in paragraphs(decision)
-    assert "The difference" not in headings(decision)
-    assert "What was not chosen" not in headings(decision)
+    assert "The difference" not in headings(decision, 2)
+    assert "What was not chosen" not in headings(decision, 2)
 
 
 def test_without_any_way_there_are_no_partnerships_and_no_noughts(infeasible: Model) -> None:

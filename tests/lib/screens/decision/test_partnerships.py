@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from lib.model.changes import Set, apply
 from lib.model.model import Model
 from lib.model.partnerships import Rule
@@ -15,12 +13,11 @@ from lib.screens.decision.partnerships import (
     left_out_rows,
     left_out_words,
     reason_of,
-    reason_rows,
     reasons_given,
 )
 from tests.lib.analysis.portfolios.builders import library
 from tests.lib.analysis.what_if.builders import best_of, one_hour
-from tests.lib.screens.decision.decisions import changed, demo_decision, small
+from tests.lib.screens.decision.decisions import demo_decision, small
 from tests.readers import EN
 
 
@@ -176,24 +173,3 @@ def test_what_was_decided_beforehand_is_told_so() -> None:
 def test_without_hours_it_cannot_be_planned() -> None:
     rows = {"P1": {"cells": (3.0,), "hours": (1.0,)}, "P2": {"cells": (3.0,)}}
     assert why(library(rows), "P2") == "Its hours are unknown, so it cannot be planned"
-
-
-def test_the_chosen_come_first_and_every_living_partnership_stands_once() -> None:
-    decision = demo_decision()
-    rows = reason_rows(decision, EN)
-    chosen = [row.id for row in rows if row.state == "chosen"]
-    assert set(chosen) == set(decision.chosen_outcome.approach.chosen)
-    assert [row.id for row in rows][: len(chosen)] == chosen
-    living = {row.id for row in decision.chosen_model.partnerships if row.status != "ended"}
-    assert sorted(row.id for row in rows) == sorted(living)
-
-
-def test_the_order_does_not_hang_on_what_is_typed() -> None:
-    typed = changed(reasons={"P20": "Later", "P01": "Our best"})
-    assert reason_rows(typed, EN) == reason_rows(demo_decision(), EN)
-
-
-def test_without_a_portfolio_there_is_nothing_to_give_reasons_for() -> None:
-    decision = demo_decision()
-    bare = replace(decision.today, approach=replace(decision.today.approach, portfolio=None))
-    assert reason_rows(replace(decision, today=bare, compared=(), chosen=None), EN) == ()

@@ -2,110 +2,138 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from math import floor
 
 import pytest
 
-from lib.exchange.documents.values import ChartSlide, Series
+from lib.exchange.documents.values import Bars, Series
 from lib.exchange.ready import demo
 from lib.model.changes import Set, apply
 from lib.model.model import Model
 from lib.reader import Reader
 from lib.screens.decision.figures import attained
-from lib.screens.decision.pictures import bars, figures_slide, goals_slide, loads_slide
-from lib.screens.what_if.figures import NAMES
+from lib.screens.decision.pictures import (
+    bars,
+    coverage_bars,
+    goals_bars,
+    loads_bars,
+    on_screen,
+    ways_bars,
+)
+from lib.screens.names import telling
 from tests.lib.analysis.portfolios.builders import library
 from tests.lib.analysis.what_if.builders import one_hour
 from tests.lib.screens.decision.decisions import changed, demo_decision, small
 from tests.readers import DA, EN
 
 
-def drawn(slide: ChartSlide | None) -> ChartSlide:
+def drawn(slide: Bars | None) -> Bars:
     assert slide is not None
     return slide
 
 
-def test_the_bars_are_the_figures_of_the_outcomes() -> None:
+def test_the_first_picture_is_coverage_alone_on_one_scale() -> None:
     decision = demo_decision()
-    slide = drawn(figures_slide(decision, EN))
-    place = slide.categories.index(EN.text(NAMES["strategy_coverage"]))
+    slide = drawn(coverage_bars(decision, EN))
     outcomes = decision.today, *(row.outcome for row in decision.compared)
-    assert [row.values[place] for row in slide.series] == [
-        outcome.figures["strategy_coverage"] for outcome in outcomes
-    ]
-    assert [row.name for row in slide.series] == [
-        "Today",
+    (series,) = slide.series
+    assert series.values[1:] == tuple(row.figures["strategy_coverage"] for row in outcomes)
+    assert series.values[0] == pytest.approx(25.8, abs=0.1)
+    assert slide.categories == (
+        "Running now",
+        "Best within today's limits",
         "Democracy doubled",
         "Without a member of staff",
-    ]
+    )
+    assert slide.title == (
+        "“Democracy doubled” covers 90% of the strategy; within today's limits 89% can be covered."
+    )
 
 
-def test_figures_about_staff_are_drawn_only_where_they_may_be() -> None:
-    assert "Competences covered" not in drawn(figures_slide(demo_decision(), EN)).categories
-    assert "Competences covered" in drawn(figures_slide(changed(told=True), EN)).categories
+def test_a_difference_that_would_vanish_has_a_decimal() -> None:
+    told = changed(chosen=None)
+    assert "89%" in drawn(coverage_bars(told, EN)).title
+    assert telling(0.886, 0.889) == 1
+    assert telling(0.886, 0.897) == telling(0.886, 0.886, None) == 0
+
+
+def test_the_three_ways_are_drawn_where_they_are_known() -> None:
+    ways = {"department_led": 76.1, "team_led": 89.5, "combined": None}
+    slide = drawn(ways_bars(changed(ways=ways), EN))
+    assert slide.categories == ("Departments", "The team")
+    assert slide.series[0].values == (76.1, 89.5)
+    assert ways_bars(demo_decision(), EN) is None
 
 
 def test_each_goal_has_the_share_that_is_reached() -> None:
-    slide = drawn(goals_slide(demo_decision(), EN))
+    slide = drawn(goals_bars(demo_decision(), EN))
     shares = attained(demo_decision().chosen_outcome)
+    model = demo_decision().chosen_model
+    heaviest = sorted(model.goals, key=lambda goal: -(goal.weight or 0.0))
     assert slide.series[1].values == pytest.approx(
-        [100 * (share or 0.0) for share in shares.values()]
+        [100 * (shares[goal.id] or 0.0) for goal in heaviest]
     )
+    assert [row.name for row in slide.series] == ["Running now", "As decided here"]
     assert slide.title.startswith("3 of 6 goals are reached in full")
 
 
 def test_a_goal_of_no_weight_is_not_told_as_reached_least() -> None:
     model = apply(demo(), [Set("goals", "S6", "weight", 0.0)])
-    slide = drawn(goals_slide(small(model), EN))
+    slide = drawn(goals_bars(small(model), EN))
     assert "Green transition" not in slide.title
 
 
 def test_the_hours_there_are_stand_beside_those_asked_for() -> None:
-    slide = drawn(loads_slide(demo_decision(), EN))
+    slide = drawn(loads_bars(demo_decision(), EN))
     done = demo_decision().chosen_outcome.approach.portfolio
     assert done is not None
-    assert slide.series[-1].values == tuple(row.available for row in done.loads)
-    assert slide.series[1].values == tuple(row.asked for row in done.loads)
+    rows = sorted(done.loads, key=lambda row: -row.asked)
+    assert slide.series[1].values == tuple(row.available for row in rows)
+    assert slide.series[0].values == tuple(row.asked for row in rows)
     assert "fullest is Adults & Culture (446 of 450 hours)" in slide.title
 
 
 def test_the_picture_in_words_holds_its_finding_and_numbers() -> None:
-    slide = drawn(figures_slide(demo_decision(), EN))
+    slide = drawn(coverage_bars(demo_decision(), EN))
     assert slide.title in slide.alt
-    assert "Democracy doubled: Strategy coverage 89.7" in slide.alt
+    assert "Democracy doubled 90" in slide.alt
 
 
 def test_percent_is_written_as_the_language_does() -> None:
-    assert drawn(figures_slide(demo_decision(), EN)).unit == "%"
-    assert drawn(figures_slide(demo_decision(), DA)).unit == "\u00a0%"
+    assert drawn(coverage_bars(demo_decision(), EN)).unit == "%"
+    assert drawn(coverage_bars(demo_decision(), DA)).unit == "\u00a0%"
 
 
-def test_what_is_unknown_has_no_bar_and_is_told(infeasible: Model) -> None:
-    slide = drawn(goals_slide(small(one_hour(second=2.0), infeasible), EN))
-    assert slide.series[1].values == (None, None)
-    assert slide.note == "Unknown: S1 (W0); S2 (W0)."
+def test_what_runs_is_unknown_where_nobody_says_what_runs() -> None:
+    model = one_hour(second=2.0)
+    blank = [replace(row, status=None) for row in model.partnerships]
+    slide = drawn(goals_bars(small(model.with_tables({"partnerships": blank})), EN))
+    assert slide.series[0].values == (None,) * len(slide.categories)
+    assert slide.note.startswith("Unknown: ")
 
 
 def test_where_nothing_is_known_there_is_no_picture(infeasible: Model) -> None:
     decision = small(infeasible)
-    assert figures_slide(decision, EN) is None
-    assert goals_slide(decision, EN) is None
-    assert loads_slide(decision, EN) is None
+    assert coverage_bars(decision, EN) is None
+    assert goals_bars(decision, EN) is None
+    assert loads_bars(decision, EN) is None
 
 
 def test_unknown_capacities_are_said_to_be_unknown() -> None:
     model = library({"P1": {"cells": (2.0,), "hours": (2.0,)}})
-    slide = drawn(loads_slide(small(model), EN))
+    slide = drawn(loads_bars(small(model), EN))
     assert slide.title == "Nobody knows how many hours the departments have."
     assert slide.series[-1].values == (None,)
 
 
-def test_with_many_what_ifs_goals_show_today_the_choice_and_one_more() -> None:
-    models = [one_hour(second=second) for second in (0.5, 1.0, 1.5, 2.0)]
-    decision = small(models[0], *models[1:], models[0], chosen=3)
-    names = [row.name for row in drawn(goals_slide(decision, EN)).series]
-    assert names == ["Today", "W0", "W3"]
-    assert len(drawn(figures_slide(decision, EN)).series) == 5
+def test_the_bars_of_the_note_are_drawn_on_the_page_with_the_same_numbers() -> None:
+    for shown in (goals_bars(demo_decision(), EN), loads_bars(demo_decision(), EN)):
+        picture = on_screen(drawn(shown), EN)
+        assert picture.alt == drawn(shown).alt
+        said = [text for row in picture.figure["data"][:2] for text in row["text"]]
+        assert len(said) == 12
+        assert ("100%" in said) == (drawn(shown).unit == "%")
 
 
 TODAY, AFTER = Series("Today", (1.0, None, 2.5)), Series("After", (None, None, 0.0))

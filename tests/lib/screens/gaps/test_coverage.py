@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from typing import Any
 
 import pytest
 
@@ -44,8 +43,8 @@ def three(**held: int) -> Model:
 
 def test_the_finding_says_for_how_many_there_are_people_and_what_nobody_has() -> None:
     assert finding(demo()) == (
-        "The library has people enough for 4 of 13 competences. Nobody has “Data and understanding "
-        "of algorithms” and “Fundraising”."
+        "You have enough people for 4 of 13 competences. Nobody has “Data and understanding of "
+        "algorithms” and “Fundraising”."
     )
 
 
@@ -62,21 +61,23 @@ def test_each_competence_has_a_status(held: dict[str, int], code: str) -> None:
 
 
 def test_a_competence_on_one_person_is_named_in_the_finding() -> None:
-    assert "On one person alone rests “Skill K1”." in finding(three(M1=3))
-    assert any("No: “Skill K1” would be gone" in line for line in notes(three(M1=3)))
+    assert "One person alone has “Skill K1”." in finding(three(M1=3))
+    assert any("No: only one person has “Skill K1”." in line for line in notes(three(M1=3)))
 
 
 def test_how_many_can_leave_is_said_in_words() -> None:
     two = notes(three(M1=3, M2=3))
-    assert any("Yes, but not any two: two people have “Skill K1”." in line for line in two)
+    assert any("Any two? Not always: only two have “Skill K1”." in line for line in two)
     all_three = notes(three(M1=3, M2=3, M3=3))
-    assert any("Yes, and any 2, but not any 3: 3 people have" in line for line in all_three)
+    assert any(
+        "any 2 members of staff? Yes. Any 3? Not always: only 3 have" in line for line in all_three
+    )
 
 
 def test_what_nobody_has_is_lost_already_whoever_leaves() -> None:
     people = (person("M1"), person("M2"))
     model = library(competence("K1"), competence("K2"), *people, *levels("K1", M1=3, M2=3))
-    assert any("Yes, but not any two: two people have “Skill K1”." in line for line in notes(model))
+    assert any("Any two? Not always: only two have “Skill K1”." in line for line in notes(model))
 
 
 def test_levels_that_could_close_the_gap_are_said_to_be_unknown() -> None:
@@ -109,21 +110,39 @@ def test_levels_to_climb_are_told_only_where_they_tell_of_no_few() -> None:
         assert coverage.listed(few, gaps, reader).rows[0][5] == steps
 
 
-def drawn(model: Model) -> list[dict[str, Any]]:
-    data: list[dict[str, Any]] = coverage.people(model, find_gaps(model), EN).figure["data"]
-    return data
+def drawn(model: Model) -> dict[str, list[int]]:
+    """How many people are at target in each competence's bar, by the title of its picture."""
+    parts = coverage.people(model, find_gaps(model), EN)
+    return {title: picture.figure["data"][1]["x"] for title, picture in parts}
 
 
-def test_each_status_has_a_pattern_of_its_own_and_nobody_a_cross() -> None:
-    patterns = [it["marker"]["pattern"]["shape"] for it in drawn(demo()) if it["type"] == "bar"]
-    assert len(patterns) == len(set(patterns)) == 2
-    cross = next(it for it in drawn(demo()) if it.get("name") == "nobody has it")
-    assert cross["x"] == [0, 0]
+def test_what_lacks_people_stands_apart_from_what_has_enough() -> None:
+    parts = drawn(demo())
+    assert list(parts) == ["People missing (9)", "Enough people (4)"]
+    assert [len(bars) for bars in parts.values()] == [9, 4]
+    assert parts["People missing (9)"][:3] == [0, 0, 2]
 
 
-def test_every_competence_that_needs_people_has_a_mark() -> None:
-    marks = next(it for it in drawn(demo()) if it.get("name") == "People needed")
-    assert len(marks["x"]) == 13
+def test_both_pictures_have_one_scale() -> None:
+    parts = coverage.people(demo(), find_gaps(demo()), EN)
+    assert len({str(it.figure["layout"]["xaxis"]["range"]) for _, it in parts}) == 1
+
+
+def test_without_a_number_needed_there_is_no_bar() -> None:
+    assert drawn(library(competence("K1", target=None), person("M1"), *levels("K1", M1=5))) == {}
+
+
+def test_the_figures_say_how_much_is_covered_how_many_are_missing_and_what_hangs_on_one() -> None:
+    shown = coverage.figures(find_gaps(demo()), EN)
+    assert [it.value for it in shown] == ["65%", "18", "0"]
+    assert shown[1].detail == "in 9 competences"
+    alone = coverage.figures(find_gaps(three(M1=3)), EN)
+    assert (alone[2].value, alone[2].detail) == ("1", "competence")
+
+
+def test_coverage_that_is_not_known_is_not_none() -> None:
+    aimless = library(competence("K1", target=None), person("M1"), *levels("K1", M1=5))
+    assert "%" not in coverage.figures(find_gaps(aimless), EN)[0].value
 
 
 # -- what partnerships ask for ---------------------------------------------------------------------
@@ -162,7 +181,7 @@ def test_days_on_which_somebody_leaves_are_told_to_the_leader_only() -> None:
         gaps = coverage.found(study, reader)
         said = [reader.say(line) for line in coverage.notes(model, gaps)]
         listed = coverage.listed(model, gaps, reader)
-        figure = str(coverage.people(model, gaps, reader).figure)
+        figure = str([it.figure for _, it in coverage.people(model, gaps, reader)])
         headings = figure.replace("\\xa0", " ").replace("<br>", " ")
         assert any("Somebody leaves on 1 March 2027" in line for line in said) is told
         assert any("from 1 March 2027" in str(row) for row in listed.rows) is told

@@ -106,7 +106,3 @@ def test_pairs_come_by_code() -> None:
 def test_where_nothing_is_lost_or_weighed_that_is_said() -> None:
     assert "stays as it is" in EN.say(views.leaving_finding({"M1": 0.0}))
     assert EN.say(views.leaving_finding({})).startswith("No competence has both a weight")
-
-
-def test_what_leaving_costs_is_explained_to_the_leader_alone() -> None:
-    assert len(views.how(leader("en")).steps) == len(views.how(EN).steps) + 1

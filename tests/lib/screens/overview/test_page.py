@@ -65,10 +65,10 @@ def test_at_least_is_said_only_of_what_is_unknown_and_never_of_more_than_there_i
     cells = {"P1": (1.0,), "P2": (1.0,), "P3": (None,)}
     model = running(strategy({"S1": 1.0}, cells, targets={"S1": 6.0}), "P1")
     found = view(model).finding
-    assert "today covers 17% of" in found
+    assert "now covers 17% of" in found
     assert "would cover at least 33%." in found
     found = view(running(strategy({"S1": 1.0}, cells, targets={"S1": 6.0}), "P1", "P3")).finding
-    assert "today covers at least 16.6% of" in found
+    assert "now covers at least 16.6% of" in found
 
 
 def test_a_goal_that_overlaps_leave_at_nothing_has_its_partners() -> None:
@@ -82,7 +82,7 @@ def test_who_gives_nothing_does_not_give_most_for_its_hours() -> None:
     model = small_model()
     nothing = [replace(row, points=0.0, low=None, high=None) for row in model.contributions]
     found = view(model.with_tables({"contributions": tuple(nothing)})).matrix.finding
-    assert found == "No partnership is known to give any goal anything yet."
+    assert found == "No partnership is known to give any goal anything yet"
 
 
 def test_the_finding_says_what_today_and_all_proposals_cover() -> None:
@@ -119,8 +119,8 @@ def test_a_goal_that_nobody_serves_needs_partners() -> None:
 def test_what_is_unknown_is_to_be_filled_in() -> None:
     model = strategy({"S1": 1.0, "S2": None}, {"P1": (3.0, None)})
     found = steps(model)
-    assert "Alignment needs weight for 1 of 2 (goals)." in found
-    assert "Alignment needs points for 1 of 2 (contributions)." in found
+    assert "1 of 2 goals lack weight." in found
+    assert "1 of 2 contributions lack points." in found
 
 
 def test_a_missing_budget_is_to_be_filled_in() -> None:

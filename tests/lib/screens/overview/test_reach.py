@@ -6,7 +6,14 @@ import pytest
 
 from lib.analysis.standing import stand
 from lib.model.changes import Set, apply
-from lib.screens.overview.reach import departments_table, goals_table
+from lib.screens.overview.reach import (
+    departments_picture,
+    departments_table,
+    departments_title,
+    goals_picture,
+    goals_table,
+    goals_title,
+)
 from tests.lib.analysis.builders import strategy
 from tests.readers import everybody
 
@@ -38,6 +45,32 @@ def test_what_nobody_has_said_is_unknown_and_not_nothing() -> None:
     assert goals_table(model, stand(model), ENGLISH).rows == (("S1", None, None, 1.0),)
     hours = departments_table(model, stand(model), ENGLISH)
     assert hours.rows == (("D", None, None, None, None),)
+
+
+def test_the_pictures_say_their_finding_and_draw_what_is_known() -> None:
+    model = strategy({"S1": 1.0}, {"P1": (2.0,)}, {"P1": 90.0}, TARGETS)
+    model = apply(
+        model,
+        [
+            Set("partnerships", "P1", "status", "running"),
+            Set("departments", "D", "hours", 50.0),
+        ],
+    )
+    standing = stand(model)
+    assert goals_title(standing, ENGLISH) == "One goal is under half with what runs now"
+    assert departments_title(standing, ENGLISH) == "All proposals ask too much of one department"
+    drawn = departments_picture(departments_table(model, standing, ENGLISH), ENGLISH)
+    assert drawn is not None
+    assert [50.0] in [it["x"] for it in drawn.figure["data"]]
+
+
+def test_of_what_nobody_has_said_there_is_no_picture() -> None:
+    model = strategy({"S1": 1.0}, {"P1": (None,)}, targets=TARGETS)
+    standing = stand(model)
+    assert goals_picture(goals_table(model, standing, ENGLISH), ENGLISH) is None
+    assert departments_picture(departments_table(model, standing, ENGLISH), ENGLISH) is None
+    assert goals_title(standing, ENGLISH) == "How far each goal is reached"
+    assert departments_title(standing, ENGLISH) == "Hours of the departments"
 
 
 def test_the_weights_shown_add_up_to_all() -> None:

@@ -21,7 +21,7 @@ def found(model: Model, saved: Model | None = None, *, staff: bool = True) -> di
 
 def test_the_figures_of_the_demo() -> None:
     shown = found(demo())
-    coverage, behind = shown["Strategy coverage today"], shown["Goals under half"]
+    coverage, behind = shown["Strategy coverage, running now"], shown["Goals under half"]
     hours = shown["Hours in use"]
     assert (coverage.value, coverage.detail) == ("26%", "4 of 24 partnerships run")
     assert (behind.value, behind.detail) == (
@@ -35,12 +35,12 @@ def test_the_figures_of_the_demo() -> None:
 
 def test_without_weights_there_is_no_coverage() -> None:
     model = strategy({"S1": None}, {"P1": (1.0,)})
-    assert found(model)["Strategy coverage today"].value == "–"
+    assert found(model)["Strategy coverage, running now"].value == "–"
 
 
 def test_where_no_goal_has_a_target_there_is_no_coverage_either() -> None:
     model = strategy({"S1": 1.0}, {"P1": (1.0,)})
-    assert found(model)["Strategy coverage today"].value == "–"
+    assert found(model)["Strategy coverage, running now"].value == "–"
 
 
 def test_hours_in_use_are_unknown_where_no_department_has_any() -> None:
@@ -88,8 +88,8 @@ def test_without_a_what_if_nothing_has_changed() -> None:
 def test_a_what_if_says_which_way_each_figure_went_and_from_where() -> None:
     started = apply(demo(), [Set("partnerships", "P12", "status", "running")])
     ended = apply(demo(), [Set("partnerships", "P01", "status", "ended")])
-    assert found(started, demo())["Strategy coverage today"].change == "up from 26%"
-    assert found(ended, demo())["Strategy coverage today"].change == "down from 26%"
+    assert found(started, demo())["Strategy coverage, running now"].change == "up from 26%"
+    assert found(ended, demo())["Strategy coverage, running now"].change == "down from 26%"
     assert found(started, demo())["Hours in use"].change == "up from 25%"
     assert found(started, demo())["Competences with people enough"].change == ""
 
@@ -105,7 +105,7 @@ def test_of_names_alone_every_figure_is_unknown() -> None:
 
 def test_nobody_having_said_what_runs_is_no_coverage_of_nothing() -> None:
     coverage = found(strategy({"S1": 1.0}, {"P1": (1.0,)}, targets={"S1": 6.0}))[
-        "Strategy coverage today"
+        "Strategy coverage, running now"
     ]
     assert (coverage.value, coverage.detail) == ("–", "unknown which partnerships run")
 
@@ -113,11 +113,11 @@ def test_nobody_having_said_what_runs_is_no_coverage_of_nothing() -> None:
 def test_where_it_is_known_that_nothing_runs_nothing_is_covered() -> None:
     model = strategy({"S1": 1.0}, {"P1": (1.0,)}, targets={"S1": 6.0})
     model = apply(model, [Set("partnerships", "P1", "status", "candidate")])
-    assert found(model)["Strategy coverage today"].value == "0%"
+    assert found(model)["Strategy coverage, running now"].value == "0%"
 
 
 def test_what_runs_without_having_been_assessed_covers_nobody_knows_how_much() -> None:
     model = strategy({"S1": 1.0}, {"P1": (None,), "P2": (1.0,)}, targets={"S1": 6.0})
     model = apply(model, [Set("partnerships", "P1", "status", "running")])
-    assert found(model)["Strategy coverage today"].value == "–"
+    assert found(model)["Strategy coverage, running now"].value == "–"
     assert found(model)["Goals under half"].value == "–"

@@ -10,6 +10,7 @@ import pytest
 from lib.analysis.competences.staffing.proposals import Staffing
 from lib.analysis.competences.staffing.proposing import propose_staffing
 from lib.analysis.competences.staffing.seats import Terms
+from lib.charts.dots import EMPTY, FILLED
 from lib.exchange.ready import demo
 from lib.model.changes import Set
 from lib.model.model import Model
@@ -34,12 +35,13 @@ def test_each_partnership_has_a_row_with_its_seats_and_what_is_missing() -> None
     )
 
 
-def test_the_bars_and_their_table_agree() -> None:
-    filled, empty, _ = view().picture.figure["data"]
-    rows = view().parts.rows
-    assert filled["x"] == [row[1] for row in rows] == [1, 0, 0, 2]
-    assert empty["x"] == [row[2] for row in rows] == [0, 1, 2, 0]
-    assert all(row[1] + row[2] == row[3] for row in rows)  # type: ignore[operator]
+def test_the_dots_and_their_table_agree() -> None:
+    (drawn,) = view().picture.figure["data"]
+    dots = [[sign for sign in text if sign in (FILLED, EMPTY)] for text in drawn["text"]]
+    said = [[str(cell).split(",")[0] for cell in row[1:3]] for row in view().seats.rows]
+    signs = {"filled": FILLED, "empty": EMPTY}
+    assert dots == [[signs[word] for word in row] for row in said]
+    assert dots == [[FILLED, EMPTY], [EMPTY, FILLED], [EMPTY, FILLED]]
 
 
 def test_a_single_seat_is_told_in_a_word() -> None:

@@ -15,9 +15,18 @@ def said(model: Model) -> str:
     return ENGLISH.say(finding(steps, left, shown=shows_something(model)))
 
 
-def test_a_new_library_has_three_steps_before_it() -> None:
-    assert [step.done for step in first_steps(starter(), ENGLISH)] == [False, False, False]
-    assert said(starter()).startswith("3 steps")
+def test_a_new_library_has_five_steps_before_it() -> None:
+    assert [step.done for step in first_steps(starter(), ENGLISH)] == [False] * 5
+    assert said(starter()) == "Five steps to your first result. Begin with the goals."
+
+
+def test_a_grid_is_done_when_every_partnership_has_something_in_it() -> None:
+    one = strategy({"S1": 1.0}, {"P1": (2,), "P2": (None,)})
+    both = strategy({"S1": 1.0}, {"P1": (2,), "P2": (0,)})
+    done = [{it.sheet: it.done for it in first_steps(model, ENGLISH)} for model in (one, both)]
+    assert [it["contributions:grid"] for it in done] == [False, True]
+    assert not done[0]["efforts:grid"]
+    assert said(one).startswith("You have a first result. ")
 
 
 def test_a_library_with_something_of_each_has_its_first_picture() -> None:
@@ -27,12 +36,10 @@ def test_a_library_with_something_of_each_has_its_first_picture() -> None:
 
 def test_names_alone_are_no_first_picture_and_the_next_step_is_named() -> None:
     names = strategy({"S1": None}, {"P1": (None,)})
-    assert said(names) == (
-        "The names are in; before anything can be told of them, this comes next: Alignment needs "
-        "weight for 1 of 1 (goals)."
-    )
-    weighed = apply(names, [Set("goals", "S1", "weight", 1.0), Set("goals", "S1", "target", 3.0)])
-    assert said(weighed).endswith("Alignment needs points for 1 of 1 (contributions).")
+    assert said(names).endswith("steps are done. Next: contributions.")
+    given = strategy({"S1": None}, {"P1": (2,)})
+    assert not shows_something(given)
+    assert shows_something(apply(given, [Set("goals", "S1", "weight", 1.0)]))
 
 
 def test_what_is_missing_is_counted_and_its_page_named() -> None:

@@ -14,15 +14,16 @@ from lib.exchange.ready import demo
 from lib.model.goals import Department
 from lib.model.model import Model
 from lib.model.tables import Key
+from lib.screens.strategy.block import cells_of
 from lib.screens.strategy.named import row_named, rows_named
 from lib.screens.strategy.pasted import (
     MOST_ROWS,
     Pasted,
     Spread,
     block_in_cell,
-    cells_of,
     pasted_of,
     spread,
+    whole_block,
 )
 from lib.screens.strategy.sheets import Sheet, matrix_sheet, table_sheet
 from lib.screens.strategy.typed import Typed, edit_of, laid_out, unread
@@ -235,8 +236,9 @@ def test_rows_of_a_matrix_that_are_not_there_or_stand_twice_are_told() -> None:
     text = "\tS1\nP01\t3\nI alt\t3\nP01\t2\n\t1\nP02\t1\n\t"
     done = pasted(GRID, text, "S1", 4, grows=False)
     assert done.typed.cells == {"P01": {"S1": "3"}, "P02": {"S1": "1"}}
-    (told,) = map(str, done.told)
-    assert "“I alt”, “P01”, “–”" in told
+    ((told,), (noted,)) = (map(str, it) for it in (done.told, done.noted))
+    assert noted == "One row of sums was left out."
+    assert "“P01”, “–”" in told
 
 
 def test_headers_of_a_matrix_that_are_all_unknown_bring_nothing() -> None:
@@ -360,3 +362,31 @@ def test_what_is_no_block_on_a_cell_is_none(plain: Any) -> None:
 def test_a_block_on_a_cell_is_taken() -> None:
     plain = {"text": "a", "titles": ["A", "B"], "column": 1, "row": 3, "head": "P1"}
     assert pasted_of(plain) == Pasted("a", ("A", "B"), 1, 3, "P1")
+
+
+GOALS = table_sheet(demo(), "goals", DA)
+
+
+def boxed(text: str) -> Spread:
+    """What becomes of a block put into the box above the goals."""
+    block = whole_block(GOALS, Typed(), GOALS.keys, text)
+    return spread(GOALS, Typed(), GOALS.keys, block, grows=True)
+
+
+def test_headers_below_a_title_are_found_and_rows_of_sums_are_left_out() -> None:
+    done = boxed("Mål 2026\n\nNAVN\tVÆGT\nKunst\t30\nI alt\t30")
+    assert done.typed.added == ({"name": "Kunst", "weight": "30"},)
+    assert not done.told
+    assert len(done.noted) == 2
+
+
+def test_rows_of_a_whole_block_go_to_the_rows_they_name_and_empty_nothing() -> None:
+    done = boxed("navn\tvægt\tbeskrivelse\nFÆLLESSKABER OG LOKAL SAMHØRIGHED\t30\t\nNyt\t1\t")
+    assert done.typed.cells == {"S2": {"weight": "30"}}
+    assert [row["name"] for row in done.typed.added] == ["Nyt"]
+
+
+def test_a_row_named_twice_in_a_block_is_added_the_second_time_and_not_lost() -> None:
+    done = boxed("id\tvægt\nS2\t30\nS2\t31")
+    assert done.typed.cells == {"S2": {"weight": "30"}}
+    assert done.typed.added == ({"id": "S2", "weight": "31"},)

@@ -98,7 +98,7 @@ def test_every_text_goes_through_the_language() -> None:
 
 
 def test_without_goals_the_finding_says_what_is_missing() -> None:
-    assert "goals are missing" in ENGLISH.say(finding(Model()))
+    assert "no goals yet" in ENGLISH.say(finding(Model()))
 
 
 def test_without_weights_the_finding_says_so() -> None:
@@ -107,7 +107,7 @@ def test_without_weights_the_finding_says_so() -> None:
 
 def test_a_way_nobody_has_told_is_said_to_be_unknown() -> None:
     found = ENGLISH.say(finding(THREE))
-    assert found == "Nobody has said how today's weights were found; C weighs most, 50%."
+    assert found == "C weighs most, 50%. It is not noted how the weights were found."
 
 
 @pytest.mark.parametrize("way", WAYS)
@@ -115,7 +115,7 @@ def test_the_way_that_was_kept_is_named(way: str) -> None:
     model = apply(THREE, weight_changes(THREE, way, {"A": 50.0, "B": 50.0, "C": 0.0}))
     label = (SETTINGS["weights_by"].choices or {})[way]
     found = ENGLISH.say(finding(model))
-    assert found == f"Today's weights were found by {label}; A and B weigh most, 50% each."
+    assert found == f"A and B weigh most, 50% each. The weights were found by {label}."
 
 
 # -- what is missing -------------------------------------------------------------------------------

@@ -6,7 +6,11 @@ import pytest
 
 from lib.analysis.competences.staffing.eligible import judge_eligibility
 from lib.analysis.competences.staffing.proposals import Carried, Proposal, Staffing
-from lib.analysis.competences.staffing.proposing import propose_staffing
+from lib.analysis.competences.staffing.proposing import (
+    count_filled,
+    count_leads,
+    propose_staffing,
+)
 from lib.analysis.competences.staffing.seats import BACKUP, LEAD, Placing, Terms, seats_of
 from lib.analysis.portfolios.best import best_portfolio
 from lib.exchange.ready import demo
@@ -161,3 +165,20 @@ def test_filled_and_empty_seats_are_counted_by_part() -> None:
         ("P1", "backup"),
         ("P2", "backup"),
     ]
+
+
+# -- leads alone -----------------------------------------------------------------------------------
+
+
+def test_leads_are_as_many_without_backups_as_with_them() -> None:
+    for chosen in (("P01",), ("P02", "P05", "P09"), ("P01", "P03", "P04", "P10", "P12", "P19")):
+        alone, both = count_leads(demo(), chosen, 0), count_filled(demo(), chosen)
+        assert (alone.leads, alone.lead_seats) == (both.leads, both.lead_seats)
+        assert alone.backup_seats == 0
+
+
+def test_a_level_less_asked_of_leads_never_makes_them_fewer() -> None:
+    chosen = tuple(row.id for row in demo().partnerships)
+    found = [count_leads(demo(), chosen, below).leads for below in (0, 1, 2)]
+    assert found == sorted(found)
+    assert found[0] < found[1]
