@@ -37,7 +37,7 @@ PARTS: dict[str, tuple[dict[str, str], ...]] = {
     ),
     "what-if": (
         *({"what": it} for it in ("ask", "compare", "find")),
-        *({"ask": it} for it in ("budget", "leave", "post")),
+        *({"what": "ask", "ask": it} for it in ("budget", "leave", "post")),
         {"what": "find", "by": "weights"},
     ),
     "decision": tuple({"decide": it} for it in ("plan", "note")),

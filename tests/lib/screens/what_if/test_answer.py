@@ -181,7 +181,8 @@ def test_the_network_without_anybody_who_can_lead_it_is_said_first() -> None:
     plain = answer(today(), side(after), EN)
     found = with_staff(plain, study_of(demo()), study_of(after), chosen, EN, seats=True)
     assert found.finding == f"Nobody is left who can lead the network. {plain.finding}"
-    assert found.lines[0].startswith("Of the seats in the best portfolio, ")
+    assert found.lines[: len(plain.lines)] == plain.lines
+    assert found.lines[len(plain.lines)].startswith("Of the seats in the best portfolio, ")
     silent = with_staff(plain, study_of(demo()), study_of(after), chosen, EN, seats=False)
     assert not any("seats" in line for line in silent.lines)
 
