@@ -10,7 +10,7 @@ from tests.pins.states import PARTS
 EACH = [(page, query) for page, parts in PARTS.items() for query in parts]
 UNFOLDED = (
     ("alignment", {"lens": "change"}, "overtakes-open"),
-    ("approaches", {"approach": "sides"}, "chosen-combined"),
+    ("approaches", {}, "approach-chosen-numbers"),
 )
 """Tables that are only drawn once somebody unfolds them: page, part, and what unfolds them."""
 
@@ -30,9 +30,9 @@ def test_it_opens_in_a_library_without_partnerships(
 @pytest.mark.parametrize("page", [page for page, parts in PARTS.items() if parts[0]])
 def test_every_part_that_a_page_offers_is_among_them(page: str) -> None:
     (name,) = PARTS[page][0]
-    shown = open_page(page, leader=True)
+    shown = open_page(page, leader=True, **PARTS[page][0])
     (offered,) = (it.options for it in shown.segmented_control if it.key == f"pick-{name}")
-    assert len(offered) == len({query[name] for query in PARTS[page]})
+    assert len(offered) == len({query[name] for query in PARTS[page] if name in query})
 
 
 @pytest.mark.parametrize(("page", "query", "unfolds"), UNFOLDED, ids=str)
@@ -66,6 +66,6 @@ def test_a_frontier_that_takes_too_long_says_so(monkeypatch: pytest.MonkeyPatch)
 
     monkeypatch.setattr("lib.study.Study.frontier", too_long)
     monkeypatch.setattr("lib.study.Study.frontier_levels", too_long)
-    shown = open_page("portfolios", part="frontier")
+    shown = open_page("portfolios")
     assert not shown.exception
     assert "This took too long" in texts(shown)

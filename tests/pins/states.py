@@ -25,12 +25,11 @@ PARTS: dict[str, tuple[dict[str, str], ...]] = {
     ),
     "weights": ({}, *({"found": it} for it in ("hundred", "swing", "ranking", "pairs"))),
     "portfolios": (
-        *({"part": it} for it in ("best", "frontier", "choices", "otherwise", "effort")),
-        {"part": "frontier", "vary": "hours"},
+        *({"part": it} for it in ("effort", "choices", "otherwise")),
+        {"part": "effort", "vary": "hours"},
+        {},
     ),
-    "approaches": tuple(
-        {"approach": it} for it in ("sides", "promise", "department", "goals", "forces", "careful")
-    ),
+    "approaches": ({"approach": "forces"}, {"approach": "careful"}, {}),
     "what-if": (
         *({"what": it} for it in ("ask", "compare", "effects", "find")),
         {"what": "find", "by": "weights"},
