@@ -290,6 +290,8 @@ def _lead_in(door: Door) -> None:
         asked = query.get(name)
         if at == door.id and VIEW not in query and asked is not None and part in ("", asked):
             state.choose(VIEW, room)
+            if part:
+                del st.query_params[name]
             return
 
 

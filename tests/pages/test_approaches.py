@@ -109,7 +109,7 @@ def test_all_figures_are_one_click_away() -> None:
     page.session_state["approach-figures-numbers"] = True
     page.run()
     assert any("186 hours" in cell for cell in table_cells(page))
-    assert "Hours too many, as chosen" in table_cells(page)
+    assert "Hours over capacity, as chosen" in table_cells(page)
 
 
 def test_claims_are_one_list_of_those_that_hold_and_others_can_be_asked_for() -> None:
@@ -192,7 +192,7 @@ def test_the_curve_has_every_promise_to_the_highest_and_its_answer_comes_first()
         line = next(it for it in traces(page) if it["name"] == name)
         assert len(line["x"]) == 10
     assert "highest 84%" in str(chart(page)["layout"]["annotations"])
-    assert "today and proposed 70%" in str(chart(page)["layout"]["annotations"])
+    assert "now and proposed 70%" in str(chart(page)["layout"]["annotations"])
     assert "The next step, to 80%, costs 2.9 percentage points" in texts(page)
 
 

@@ -8,9 +8,9 @@ from tests.pages.opened import open_page, texts
 from tests.pins.states import PARTS
 
 EACH = [(page, query) for page, parts in PARTS.items() for query in parts]
-UNFOLDED = (
+UNFOLDED: tuple[tuple[str, dict[str, str], str], ...] = (
     ("alignment", {"lens": "change"}, "overtakes-open"),
-    ("approaches", {}, "approach-chosen-numbers"),
+    ("approaches", {}, "approach-figures-numbers"),
 )
 """Tables that are only drawn once somebody unfolds them: page, part, and what unfolds them."""
 
@@ -30,7 +30,7 @@ def test_it_opens_in_a_library_without_partnerships(
 @pytest.mark.parametrize("page", [page for page, parts in PARTS.items() if parts[0]])
 def test_every_part_that_a_page_offers_is_among_them(page: str) -> None:
     (name,) = PARTS[page][0]
-    shown = open_page(page, leader=True, **PARTS[page][0])
+    shown = open_page(page, "fjordby", "en", leader=True, **PARTS[page][0])
     (offered,) = (it.options for it in shown.segmented_control if it.key == f"pick-{name}")
     assert len(offered) == len({query[name] for query in PARTS[page] if name in query})
 

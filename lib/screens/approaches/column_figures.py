@@ -142,9 +142,9 @@ def _overload(seen: Seen, own: Indicators) -> Figure:
     elif rows:
         detail = some([seen.model.called("departments", name) for name in rows])
     else:
-        detail = words("everybody's work fits")
+        detail = words("every department has hours enough")
     return Figure(
-        reader.text("Hours too many, as chosen"),
+        reader.text("Hours over capacity, as chosen"),
         "–" if over.value is None else reader.say(Amount(over.value, "hours")),
         reader.say(detail),
         reader.text(

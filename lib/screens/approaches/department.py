@@ -128,7 +128,7 @@ def own_choice(model: Model, shares: Shares) -> Words:
             "and fits its own hours and money. So nothing is promised to it."
         )
     return words(
-        "Left to itself it would choose: {names}.",
+        "Left to itself it would choose {names}. The promise is measured by that.",
         names=listing(model.called("partnerships", name) for name in share.chose),
     )
 

@@ -118,7 +118,7 @@ def _chips(model: Model, best: Portfolio, reader: Reader) -> Iterator[Chips]:
     groups: tuple[tuple[str, Mark, set[str]], ...] = (
         (N_("Goes on"), "●", here),
         (N_("Runs now, and would stop"), "■", there),
-        (N_("New"), "●", {*best.chosen} - runs),
+        (N_("Newly chosen"), "●", {*best.chosen} - runs),
         (N_("Stays out"), "○", {*best.candidates.ids} - {*best.chosen} - runs),
     )
     for title, mark, named in groups:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import streamlit as st
 
 from lib.screens.approaches import chosen, goals
@@ -25,13 +27,13 @@ def draw(here: Here, seen: Seen) -> None:
     for place, column in zip(st.columns(len(columns), border=True), columns, strict=True):
         with place:
             _card(here, seen, column)
-    tables.behind("approach-figures", reader, figures_table(columns, reader))
     marks, reached = st.columns([5, 4], gap="large")
     with marks:
         prose.section(reader.say(chosen.finding(seen)))
         prose.remark(reader.text(LEGEND))
         charts.picture(chosen.picture(seen), "approach-chosen", reader)
-        tables.behind("approach-chosen", reader, chosen.table(seen))
+        numbers = figures_table(columns, reader), chosen.table(seen)
+        tables.behind("approach-figures", reader, *numbers)
     with reached:
         _goals(here, seen)
     _assumed(here, seen)
@@ -54,9 +56,11 @@ def _card(here: Here, seen: Seen, column: ApproachColumn) -> None:
             delta_arrow="off",
             help=prose.escaped(figure.help),
         )
-    for place, figure in zip(st.columns(2), column.figures[1:3], strict=False):
-        with place:
-            figures.small([figure])
+    if column.figures:
+        wishes, least = column.figures[1:3]
+        for place, figure in zip(st.columns(2), (replace(wishes, detail=""), least), strict=True):
+            with place:
+                figures.small([figure])
     if column.id == "combined":
         search.draw_promise(here, seen)
 

@@ -27,14 +27,15 @@ def show(here: Here) -> None:
         prose.finding(text("There is no department yet."))
         menu.link("departments", text("Add the first one"), reader)
         return
-    top = st.container()
-    marks, weights = st.columns([5, 3], gap="large")
-    with weights:
+    top, chooser = st.columns([5, 3], gap="large")
+    with chooser:
         picked = pick("department", names, text("Department"), next(iter(names)))
-        _draw_weights(here, picked)
     shares = department.shares_of(seen, picked)
     with top:
         prose.finding(reader.say(department.finding(model, shares)))
+    marks, weights = st.columns([5, 3], gap="large")
+    with weights:
+        _draw_weights(here, picked)
     with marks:
         prose.remark(text(LEGEND))
         for key, shown in department.pictures(seen, shares).items():

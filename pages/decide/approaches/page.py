@@ -16,6 +16,8 @@ ANALYSTS: Mapping[str, tuple[str, Callable[[Here, Seen], None]]] = {
     "forces": (N_("For and against"), claims.draw_forces),
     "careful": (N_("Caution"), careful.draw),
 }
+_ABOVE = ("sides", "goals")
+"""What links called what stands on the page itself."""
 
 
 def show(here: Here) -> None:
@@ -25,7 +27,7 @@ def show(here: Here) -> None:
     columns.draw(here, seen)
     claims.draw(here, seen)
     search.draw_effort(here)
-    if st.query_params.get("approach") in ANALYSTS:  # a link opens what it names
+    if st.query_params.get("approach") not in (None, *_ABOVE):  # a link opens what it names
         st.session_state.setdefault("approaches-analysts", True)
     with tables.for_analysts("approaches", reader) as is_open:
         if is_open:

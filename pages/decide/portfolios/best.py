@@ -164,10 +164,11 @@ def _frontier(here: Here) -> None:
     except TimeoutError:
         prose.remark(reader.text("This took too long, so nothing can be said of it."))
         return
+    if view.picture is not None:
+        charts.picture(view.picture, f"frontier-{by}", reader)
     st.markdown(prose.escaped(view.finding))
     if view.picture is None:
         return
-    charts.picture(view.picture, f"frontier-{by}", reader)
     for note in view.notes:
         prose.remark(note)
     tables.behind(f"frontier-{by}", reader, view.table)

@@ -16,6 +16,8 @@ ANALYSTS: Mapping[str, tuple[str, Callable[[Here], None]]] = {
     "choices": (N_("Whatever the goals weigh"), choices.draw),
     "otherwise": (N_("If figures turn out otherwise"), choices.draw_otherwise),
 }
+_ABOVE = ("best", "frontier")
+"""What links called what stands on the page itself."""
 
 
 def show(here: Here) -> None:
@@ -29,7 +31,7 @@ def show(here: Here) -> None:
     if view is None:
         return
     best.draw(here, view)
-    if st.query_params.get("part") in ANALYSTS:  # a link opens what it names
+    if st.query_params.get("part") not in (None, *_ABOVE):  # a link opens what it names
         st.session_state.setdefault("portfolios-analysts", True)
     with tables.for_analysts("portfolios", reader) as is_open:
         if is_open:

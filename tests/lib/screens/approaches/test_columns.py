@@ -47,10 +47,10 @@ def test_the_others_tell_their_difference_to_it() -> None:
 
 
 def test_overload_names_the_departments() -> None:
-    value, names = figures(0)["Hours too many, as chosen"]
+    value, names = figures(0)["Hours over capacity, as chosen"]
     assert value == "186 hours"
     assert "Branch Libraries" in names
-    assert figures(2)["Hours too many, as chosen"][1] == "everybody's work fits"
+    assert figures(2)["Hours over capacity, as chosen"][1] == "every department has hours enough"
 
 
 def test_the_three_that_matter_come_first_and_all_are_in_the_table() -> None:
@@ -64,7 +64,7 @@ def test_the_three_that_matter_come_first_and_all_are_in_the_table() -> None:
         "89.5% (13.4 percentage points more)",
         "88.6% (12.5 percentage points more)",
     )
-    assert str(table.rows[-1][1]).startswith("Proved")
+    assert str(table.rows[-1][1]).startswith("Checked")
 
 
 def test_where_no_department_leads_the_others_stay() -> None:
@@ -84,7 +84,7 @@ def test_without_any_portfolio_there_is_nothing_to_compare() -> None:
 def test_an_answer_that_is_not_proved_tells_how_near_it_is() -> None:
     portfolio = found().team_led.portfolio
     assert portfolio is not None
-    assert str(sure_words(portfolio)).startswith("Proved")
+    assert str(sure_words(portfolio)).startswith("Checked")
     open_one = replace(portfolio, proved=False, bound=portfolio.value * 1.008)
     assert EN.say(sure_words(open_one)) == "Within 0.8% of the best one of this kind."
 

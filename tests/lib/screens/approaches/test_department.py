@@ -98,7 +98,7 @@ def test_its_head_reads_in_one_sentence_what_the_combination_means() -> None:
 
 
 def test_what_its_own_choice_is_is_told_by_name_and_so_is_a_want_of_one() -> None:
-    assert EN.say(own_choice(demo(), shares())).startswith("Left to itself it would choose: ")
+    assert EN.say(own_choice(demo(), shares())).startswith("Left to itself it would choose ")
     none = [replace(share, kept=None) for share in shares()]
     assert EN.say(own_choice(demo(), none)).startswith("Left to itself it chooses nothing")
 

@@ -60,10 +60,10 @@ def test_what_runs_today_with_too_few_hours_is_said() -> None:
 
 
 def test_a_proof_names_its_inputs() -> None:
-    said = "Proved: no other selection covers more with these figures."
+    said = "Checked: no other selection covers more."
     assert view(demo()).sure == said
     unknown = changed(Set("partnerships", "P04", "cost", None))
-    assert view(unknown).sure.startswith("Proved for what is known: no other selection")
+    assert view(unknown).sure.startswith("Checked, for what is known: no other selection")
 
 
 def test_what_equals_have_otherwise_is_said_and_stands_in_the_table() -> None:
@@ -182,7 +182,7 @@ def test_chips_say_what_becomes_of_each_partnership() -> None:
     assert marks == {
         "Goes on": ("●", 2),
         "Runs now, and would stop": ("■", 2),
-        "New": ("●", 11),
+        "Newly chosen": ("●", 11),
         "Stays out": ("○", 9),
     }
     assert set(groups["Runs now, and would stop"].names) == {
