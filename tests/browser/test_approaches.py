@@ -29,10 +29,10 @@ def test_the_dial_moved_by_keyboard_changes_the_sentence(app: str, page: Page) -
     dial.press("End")
 
     expect(finding).to_contain_text("Promise every department 84%")
-    sidebar = page.get_by_test_id("stSidebar")
-    expect(sidebar).to_contain_text("0.7 → 0.84")
     settle(page)
-    sidebar.get_by_role("button", name="Undo all").click()
+    page.locator(".st-key-scenario-door button").first.click()
+    page.get_by_text("0.7 → 0.84").wait_for()
+    page.get_by_role("button", name="Undo all").click()
     expect(finding).to_contain_text("70%")
 
 
@@ -45,7 +45,7 @@ def test_the_curve_is_drawn_whole(app: str, page: Page) -> None:
 
 def test_no_part_is_wider_than_a_phone(app: str, phone: Page) -> None:
     opened(phone, f"{app}/approaches?lang=da")
-    parts = phone.get_by_test_id("stMain").get_by_role("radiogroup").first.get_by_role("radio")
+    parts = phone.locator(".st-key-pick-view").get_by_role("radio")
     expect(parts).to_have_count(4)
 
     assert [part.inner_text() for part in parts.all() if is_too_wide(phone, part)] == []

@@ -39,7 +39,7 @@ def test_every_part_that_a_page_offers_is_among_them(page: str) -> None:
 def test_what_is_folded_is_drawn_once_it_is_unfolded(
     page: str, query: dict[str, str], unfolds: str
 ) -> None:
-    folded = open_page(page, **query)
+    folded = open_page(page, "fjordby", "en", leader=False, **query)
     before = len(folded.table) + len(folded.dataframe) + len(texts(folded))
     folded.session_state[unfolds] = True
     shown = folded.run()

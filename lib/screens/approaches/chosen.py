@@ -16,8 +16,10 @@ def finding(seen: Seen) -> Words:
     """How much hangs on who chooses."""
     each = [set(row.chosen) for row in seen.each]
     alike, every = set.intersection(*each), set.union(*each)
-    if len(each) == 1:
-        return counted("The team chooses one.", "The team chooses {n}.", len(every))
+    if seen.found.department_led.missing is not None:
+        return counted(
+            "The team chooses one.", "The team chooses {n}.", len(seen.found.team_led.chosen)
+        )
     if alike == every:
         return words("The same are chosen, whoever chooses.")
     return counted(

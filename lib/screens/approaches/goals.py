@@ -10,7 +10,7 @@ from lib.charts.dots import row_dots
 from lib.screens.approaches.finding import SHORT, Seen, missing_words, short_name
 from lib.screens.names import some
 from lib.screens.parts import Col, How, Picture, Plain, Table, table
-from lib.words import N_, Words, counted, words
+from lib.words import N_, Words, words
 
 HALF = 50
 """Per cent of a target; a goal that reaches less is called left behind."""
@@ -41,12 +41,8 @@ def finding(seen: Seen, goals: tuple[GoalReach, ...]) -> Words:
         return missing_words(missing)
     saved = left_behind(goals)
     if saved:
-        return counted(
-            "The departments' own choice leaves one goal under half of its target that the team's "
-            "choice brings over: {goals}.",
-            "The departments' own choice leaves {n} goals under half of their targets that the "
-            "team's choice brings over: {goals}.",
-            len(saved),
+        return words(
+            "Under half if departments choose, but not if the team does: {goals}.",
             goals=some([seen.model.called("goals", name) for name in saved]),
         )
     return words("No goal is left behind by the departments' own choice alone.")

@@ -41,11 +41,11 @@ def show(here: Here) -> None:
         for key, shown in department.pictures(seen, shares).items():
             prose.section(shown.title)
             charts.picture(shown.picture, key, reader)
-        prose.remark(reader.say(department.own_choice(model, shares)))
         prose.section(text("Hours that each approach asks of it"))
         charts.picture(department.bars(shares, reader), "department-bars", reader)
         tables.behind("department", reader, *department.tables(model, shares, reader))
     prose.remark(reader.say(department.meaning(seen.found, shares)))
+    prose.remark(reader.say(department.own_choice(model, shares)))
     how.draw(department.HOW, reader)
 
 
