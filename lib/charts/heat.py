@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from math import ceil
 from typing import Any, NamedTuple
 
-from lib.charts.marks import Named
+from lib.charts.marks import Named, signs
 from lib.charts.shares import ROW, UP, Chances
 from lib.charts.texts import BREAK, LINE_HEIGHT, beside, headings, tallest, wrapped
-from lib.charts.theme import SCALE, Figure, layout, plain, unseen
+from lib.charts.theme import GAP, LINE, SCALE, Figure, colour, layout, plain, unseen
 from lib.words import in_percent
 
 BARE = {"showgrid": False, "zeroline": False, "fixedrange": True}
@@ -201,3 +201,44 @@ def place_map(rows: Sequence[Chances], names: Sequence[str]) -> Figure:
 def _percent(share: float) -> str:
     """The share as a cell holds it: nothing where it never happened."""
     return "" if share <= 0 else "‹1" if share < 0.005 else f"{in_percent(share):.0f}"
+
+
+# -- marks ----------------------------------------------------------------------------------------
+
+MARK_LINE, MARK_HEAD, HEAD_WIDTH = 15, 38, 11
+"""Pixels of a line of a name, and of the heads; characters on a line of a head."""
+LOOKS: Mapping[str, Figure] = {
+    "in": {"symbol": "circle", "size": 14, "color": colour(0)},
+    "out": {"symbol": "circle-open", "size": 12, "color": LINE},
+    "runs": {"symbol": "square", "size": 12, "color": LINE},
+}
+"""The mark of what is in, of what is out, and of what runs now: the same everywhere."""
+Marked = tuple[str, Sequence[str | None]]
+"""The name of a row, and in each column a mark of `LOOKS`, or None."""
+
+
+def mark_map(heads: Sequence[str], rows: Sequence[Marked], said: Mapping[str, str]) -> Figure:
+    """A row of marks for each name, under short heads; `said` is what each mark means."""
+    names = [wrapped(name, CELL_NAMES, most=2) for name, _ in rows]
+    above = [wrapped(head, HEAD_WIDTH) for head in heads]
+    return {
+        "data": [_of_mark(kind, heads, rows, said[kind]) for kind in LOOKS],
+        "layout": layout(
+            (MARK_LINE * tallest(names) + 6) * len(rows) + MARK_HEAD + 8,
+            margin={"l": 8, "r": 8, "t": MARK_HEAD, "b": 8},
+            showlegend=False,
+            xaxis=_across(above, tickfont={"size": 11}, tickangle=0),
+            yaxis=_down(names, showgrid=True, gridcolor=GAP, tickfont={"size": 12}),
+        ),
+    }
+
+
+def _of_mark(kind: str, heads: Sequence[str], rows: Sequence[Marked], said: str) -> Figure:
+    at = [(x, y) for y, (_, row) in enumerate(rows) for x, it in enumerate(row) if it == kind]
+    return signs(
+        (x for x, _ in at),
+        (y for _, y in at),
+        LOOKS[kind],
+        hovertext=[f"{plain(rows[y][0])}<br>{plain(heads[x])}: {plain(said)}" for x, y in at],
+        hoverinfo="text",
+    )

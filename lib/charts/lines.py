@@ -156,7 +156,7 @@ def marked_curve(curve: MarkedCurve) -> Figure:
             TALL,
             curve.titles,
             _values(curve),
-            (52, 150),
+            (52, 90),
             shapes=[
                 *([] if curve.end is None else [_beyond(curve.end)]),
                 *(
@@ -188,7 +188,10 @@ def _beyond(end: float) -> Figure:
 
 def _new(dots: Sequence[Dot], place: int, name: str) -> Figure:
     across, up = [x for x, _ in dots], [values[place] for _, values in dots]
-    return line(across, up, name, place, "<br>%{x:.0f} %")
+    drawn = line(across, up, name, place, "<br>%{x:.0f} %")
+    named = [wrapped(name, WIDTH), *[""] * (len(dots) - 1)]
+    written = {"mode": f"{drawn['mode']}+text", "text": named, "textposition": "top right"}
+    return {**drawn, **written, "cliponaxis": False, "showlegend": False}
 
 
 def _old(dots: Sequence[Dot], place: int, name: str) -> Figure:
@@ -207,6 +210,7 @@ def _mark(curve: MarkedCurve, mark: Mark) -> Figure:
     label, named = wrapped(mark.label, WIDTH), _highest(mark)
     return {
         **signs([mark.x] * len(mark.values), list(mark.values), look, name=plain(mark.label)),
+        "showlegend": False,
         "mode": "markers+text",
         "text": [label if i == named else "" for i, _ in enumerate(mark.values)],
         "textposition": _place(mark),

@@ -69,17 +69,15 @@ def at_least(share: float, *, fine: bool = False) -> Amount:
 def covers_most(portfolio: Portfolio) -> Words:
     """That no other selection covers more; the portfolio must be proved."""
     if portfolio.candidates.unknown_cost:
-        return words("Proved for what is known: no other selection covers more with these figures.")
-    return words("Proved: no other selection covers more with these figures.")
+        return words("Checked, for what is known: no other selection covers more.")
+    return words("Checked: no other selection covers more.")
 
 
 def best_of_its_kind(portfolio: Portfolio) -> Words:
     """That nothing chosen the same way is better; the portfolio must be proved."""
     if portfolio.candidates.unknown_cost:
-        return words(
-            "Proved for what is known: with these figures there is no better one of this kind."
-        )
-    return words("Proved: with these figures there is no better one of this kind.")
+        return words("Checked, for what is known: nothing chosen in the same way covers more.")
+    return words("Checked: nothing chosen in the same way covers more.")
 
 
 def serves_best(portfolio: Portfolio) -> Words:

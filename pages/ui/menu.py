@@ -100,7 +100,9 @@ DOORS = (
         N_("Departments choose, a team chooses, or both: what each way reaches and costs."),
         ":material/alt_route:",
         (
-            Room("approaches", N_("Who should choose"), "decide.approaches.page"),
+            Room("approaches", N_("Side by side"), "decide.approaches.page"),
+            Room("department", N_("One department"), "decide.approaches.department"),
+            Room("promise", N_("The promise"), "decide.approaches.promise"),
             Room("portfolios", N_("What hours and money buy"), "decide.portfolios.page"),
         ),
     ),
@@ -211,6 +213,12 @@ _MOVED = {
     ("decision", "decide", "adopt"): "plan",
 }
 """Parts that links find behind another door, and what Decision calls them now."""
+_ROOMS_ONCE = {
+    ("approaches", "approach", "promise"): "promise",
+    ("approaches", "approach", "department"): "department",
+    ("approaches", "department", ""): "department",
+}
+"""Links without a room that mean one: the door, and what they say (whatever it is, if empty)."""
 
 ROOMS = tuple(room for door in (*DOORS, *GEAR) for room in door.rooms)
 
@@ -290,7 +298,20 @@ def _lead_on(door: Door, language: Language) -> None:
             st.switch_page(_page(_door_of("decision"), language), query_params=query)
 
 
+def _lead_in(door: Door) -> None:
+    """Open the room that a link means which names none, but a part that is a room by now."""
+    query = st.query_params.to_dict()
+    for (at, name, part), room in _ROOMS_ONCE.items():
+        asked = query.get(name)
+        if at == door.id and VIEW not in query and asked is not None and part in ("", asked):
+            state.choose(VIEW, room)
+            if part:
+                del st.query_params[name]
+            return
+
+
 def _pick(here: Here, door: Door) -> Room:
+    _lead_in(door)
     titles = {room.id: room.title for room in door.rooms}
     last = state.remembered(f"{VIEW}-{door.id}", door.rooms[0].id)
     asked = st.query_params.get(VIEW, "")

@@ -163,7 +163,8 @@ def _name(here: Here, key: str, value: str) -> None:
 def _share(here: Here, what: dict[str, str]) -> None:
     """The link under which a colleague sees the same."""
     url = urlsplit(st.context.url or "")
-    query = urlencode({"library": here.library.id, "lang": here.reader.code, **what})
+    shown = {k: v for k, v in st.query_params.to_dict().items() if k not in ("what-if", "scenario")}
+    query = urlencode({**shown, "library": here.library.id, "lang": here.reader.code, **what})
     st.code(f"{url.scheme}://{url.netloc}{url.path}?{query}", language=None, wrap_lines=True)
     prose.remark(here.reader.text("Send this link: a colleague who opens it sees the same."))
 

@@ -50,17 +50,17 @@ def test_what_streamlit_says_itself_is_in_the_language_of_the_page(app: str, pag
 
 def test_one_press_of_back_leads_to_the_view_before(app: str, page: Page) -> None:
     open_at(page, f"{app}/?lang=en&library=fjordby")
-    go(page, "Our data")
+    go(page, "Approaches")
     page.wait_for_url("**view=**")
     settle(page)
-    for room in ("Weights", "Departments"):
-        view(page, room)
+    for part in ("One department", "The promise"):
+        view(page, part)
     page.go_back()
-    page.get_by_role("radio", name="Weights", exact=True, checked=True).wait_for()
+    page.get_by_role("radio", name="One department", exact=True, checked=True).wait_for()
     settle(page)
     page.go_back()
     settle(page)
-    assert "view=weights" not in page.url
+    assert "view=department" not in page.url
     page.go_back()
     page.get_by_role("heading", level=1, name="Overview").wait_for()
 

@@ -188,8 +188,8 @@ def test_what_is_unticked_and_who_decides_are_saved_by_a_tap(
 def test_a_judgement_and_its_note_are_saved_by_a_tap(
     app: str, library: str, store: Store, tablet: Page
 ) -> None:
-    opened(tablet, f"{app}/approaches?lang=en&library={library}&approach=sides")
-    tablet.get_by_role("button", name="Source, figures and judgement").first.click()
+    opened(tablet, f"{app}/approaches?lang=en&library={library}&claims=all")
+    tablet.get_by_role("button", name="Why?").first.click()
     marks = tablet.get_by_role("radiogroup", name=re.compile("How far does it apply"))
     marks.get_by_role("radio", name="4", exact=True).click()
     tablet.get_by_text("One judgement, not saved").wait_for()

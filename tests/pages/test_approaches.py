@@ -6,7 +6,9 @@ from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
+from streamlit.util import calc_hash
 
+from lib.model.changes import Set
 from lib.model.model import Model
 from lib.study.base import Kept
 from pages.ui import cache
@@ -14,12 +16,13 @@ from tests.pages.lenses import chart
 from tests.pages.opened import LIBRARIES, finding, go_on, in_link, open_page, texts
 
 PAGE = "approaches"
-PARTS = ("sides", "promise", "department", "goals", "forces", "careful", "plan")
+ROOMS = ("approaches", "department", "promise")
+PARTS = (*ROOMS, "forces", "careful", "plan")
 FILLED = [library for library in LIBRARIES if library not in ("empty", "nothing")]
 
 
 def opened(
-    part: str = "sides",
+    part: str = "approaches",
     library: str = "fjordby",
     lang: str = "en",
     *,
@@ -28,6 +31,8 @@ def opened(
 ) -> AppTest:
     if part == "plan":
         return open_page("decision", library, lang, leader=leader, **more)
+    if part in ROOMS:
+        return open_page(part, library, lang, leader=leader, **more)
     return open_page(PAGE, library, lang, leader=leader, approach=part, **more)
 
 
@@ -47,7 +52,8 @@ def metrics(page: AppTest) -> dict[str, list[str]]:
 def test_every_part_opens_for_every_library(part: str, library: str) -> None:
     page = opened(part, library)
     assert not page.exception
-    assert part == "plan" or in_link(page, "approach") == part
+    shown = {"plan": "", **dict.fromkeys(ROOMS, "view")}.get(part, "approach")
+    assert not shown or in_link(page, shown) == part
     assert not {"None", "nan", "inf"} & set(texts(page).split())
 
 
@@ -58,23 +64,23 @@ def test_without_partnerships_the_way_to_begin_is_shown() -> None:
 
 
 def test_the_finding_says_what_each_way_comes_to() -> None:
-    assert finding(opened()).startswith(
-        "Left to the departments, 15 partnerships are chosen, 2 cannot be carried out, and 76.1% "
-        "of the strategy is covered; the team's choice covers 89.5%."
+    assert finding(opened()) == (
+        "If departments choose, 76% of the strategy is covered; if the team chooses, 89%. Promise "
+        "every department 70% of its own choice, and coverage falls by 0.9 percentage points."
     )
 
 
 def test_the_dial_is_a_what_if_that_changes_the_finding() -> None:
     page = opened()
     page.slider(key="dial-fjordby-guarantee").set_value(0.8).run()
-    assert "promising 80% to everybody costs 3.8 percentage points" in finding(page)
+    assert "80% of its own choice, and coverage falls by 3.8 percentage points" in finding(page)
     assert saved().options.guarantee == 0.7
     page.button(key="undo-all").click().run()
-    assert "promising 70% to everybody" in finding(page)
+    assert "Promise every department 70%" in finding(page)
 
 
 def test_the_dial_ends_at_the_highest_promise_and_says_so() -> None:
-    page = opened()
+    page = opened("promise")
     dial = page.slider(key="dial-fjordby-guarantee")
     assert (dial.min, dial.max, dial.value) == (0.0, 0.84, 0.7)
     assert "More than 84% cannot be promised to all" in texts(page)
@@ -87,29 +93,52 @@ def test_a_setting_that_the_library_has_not_set_can_be_turned_too() -> None:
     page.slider(key="dial-large-guarantee").set_value(0.2).run()
     assert "20%" in finding(page)
     page.button(key="undo-all").click().run()
-    assert "the most that can be kept" in finding(page)
+    assert "20%" not in finding(page)
 
 
 def test_the_three_columns_stand_side_by_side() -> None:
-    shown = metrics(opened())
-    assert shown["Strategy coverage"] == ["76.1%", "89.5%", "88.6%"]
-    assert shown["Wishes kept"] == ["95%", "79%", "89%"]
+    page = opened()
+    assert metrics(page)["Strategy coverage"] == ["76.1%", "89.5%", "88.6%"]
+    said = texts(page)
+    assert [said.count(f"**{share}**") for share in ("95%", "79%", "89%")] == [1, 1, 1]
 
 
-def test_claims_are_shown_with_their_verdicts() -> None:
+def test_all_figures_are_one_click_away() -> None:
+    page = opened()
+    assert not page.table
+    page.session_state["approach-figures-numbers"] = True
+    page.run()
+    assert any("186 hours" in cell for cell in table_cells(page))
+    assert "Hours over capacity, as chosen" in table_cells(page)
+
+
+def test_claims_are_one_list_of_those_that_hold_and_others_can_be_asked_for() -> None:
     page = opened(leader=True)
     said = texts(page)
     assert "come to 17 findings: 8 hold here, one does not, 4 make no difference" in said
     assert said.count("What is simulated") == 1
-    assert "No difference here" in said
-    assert "Strategy coverage: 76.1%. The team: 89.5%; Combined: 88.6%." in said
+    holding = badges(page)
+    assert set(holding) == {"Holds here"}
+    page.segmented_control(key="pick-claims").set_value("not").run()
+    assert set(badges(page)) == {"Does not hold here", "No difference here"}
+    page.segmented_control(key="pick-claims").set_value("all").run()
+    assert len(badges(page)) == 18
+    assert in_link(page, "claims") == "all"
+
+
+def badges(page: AppTest) -> list[str]:
+    """The verdicts on the page, in their order."""
+    found = [it.value.partition("-badge[")[2] for it in page.markdown if "-badge[:" in it.value]
+    return [it.rpartition(": ")[2].rstrip("]").replace("\\", "") for it in found]
 
 
 def test_own_strengths_of_small_departments_are_shown_to_the_leader_alone() -> None:
-    assert "Own strengths are shown in the leader's view" in texts(opened())
-    assert "Own strengths are shown in the leader's view" not in texts(opened(leader=True))
-    assert "Own strengths: 0%." in texts(opened(leader=True))
-    assert "Own strengths: unknown." in texts(opened())
+    for leader in (False, True):
+        page = opened(leader=leader, claims="all")
+        page.session_state["claim-D3"] = True
+        assert ("Own strengths are shown in the leader's view" in texts(page.run())) is not leader
+        assert ("Own strengths: 0%." in texts(page)) is leader
+        assert ("Own strengths: unknown." in texts(page)) is not leader
 
 
 def test_the_rows_behind_a_claim_and_its_source_are_one_click_away() -> None:
@@ -117,6 +146,7 @@ def test_the_rows_behind_a_claim_and_its_source_are_one_click_away() -> None:
     assert "Democracy and dialogue" not in table_cells(page)
     page.session_state["claim-D7"] = True
     page.run()
+    assert "Strategy coverage: 76.1%. The team: 89.5%; Combined: 88.6%." in texts(page)
     assert "What it says there, retold:" in texts(page)
     assert "Democracy and dialogue" in table_cells(page)
     assert "Source: The text on the two approaches (in Danish), approach 1, drawbacks" in texts(
@@ -129,7 +159,7 @@ def table_cells(page: AppTest) -> set[str]:
 
 
 def test_a_judgement_is_kept_aside_and_saved_with_all_statements() -> None:
-    page = opened()
+    page = opened(claims="all")
     page.session_state["claim-D1"] = True
     page.run()
     judge(page, "judge-fjordby-D1-applies", 4.0)
@@ -147,7 +177,7 @@ def judge(page: AppTest, key: str, mark: float) -> None:
 
 
 def test_a_judgement_can_be_dropped() -> None:
-    page = opened()
+    page = opened(claims="all")
     page.session_state["claim-D1"] = True
     page.run()
     judge(page, "judge-fjordby-D1-importance", 2.0)
@@ -162,7 +192,7 @@ def test_the_curve_has_every_promise_to_the_highest_and_its_answer_comes_first()
         line = next(it for it in traces(page) if it["name"] == name)
         assert len(line["x"]) == 10
     assert "highest 84%" in str(chart(page)["layout"]["annotations"])
-    assert "today and proposed 70%" in str(chart(page)["layout"]["annotations"])
+    assert "now and proposed 70%" in str(chart(page)["layout"]["annotations"])
     assert "The next step, to 80%, costs 2.9 percentage points" in texts(page)
 
 
@@ -179,17 +209,76 @@ def traces(page: AppTest) -> list[dict[str, Any]]:
 
 
 def test_a_link_that_names_a_department_opens_it() -> None:
-    page = open_page(PAGE, "fjordby", "en", department="LB")
-    assert in_link(page, "approach") == "department"
-    assert "Branch Libraries gets 4 of the 5 on its own list" in finding(page)
-    assert len(page.header) == 1
+    for named in ({}, {"approach": "department"}):
+        page = open_at(department="LB", **named)
+        assert in_link(page, "view") == "department"
+        assert "Branch Libraries gets 4 of the 5 on its own list" in finding(page)
+        assert len(page.header) == 1
 
 
-def test_another_department_stands_in_the_link() -> None:
+def test_a_link_of_before_opens_the_room_that_its_part_is_now() -> None:
+    page = open_at(approach="promise")
+    assert in_link(page, "view") == "promise"
+    page = open_at(approach="forces")
+    assert in_link(page, "view") == "approaches"
+    assert "drive it and" in texts(page)
+
+
+def open_at(**query: str) -> AppTest:
+    """The door by a link that names no room."""
+    page = open_page("alignment")
+    page.query_params.clear()
+    for name, value in {"library": "fjordby", "lang": "en", **query}.items():
+        page.query_params[name] = value
+    page._page_hash = calc_hash(PAGE)
+    return page.run()
+
+
+def test_another_department_stands_in_the_link_and_is_still_there_after_another_room() -> None:
     page = opened("department", department="LB")
     page.selectbox(key="pick-department").set_value("BU").run()
     assert in_link(page, "department") == "BU"
     assert "With the combination, Children & Young People gets" in texts(page)
+    page.segmented_control(key="pick-view").set_value("promise").run()
+    page.segmented_control(key="pick-view").set_value("department").run()
+    assert "With the combination, Children & Young People gets" in finding(page)
+
+
+def test_a_department_tries_other_weights_and_its_list_moves() -> None:
+    page = opened("department", department="BU")
+    before = wished(page)
+    page.slider(key="own-fjordby-BU-S1").set_value(0.0).run()
+    page.slider(key="own-fjordby-BU-S6").set_value(100.0).run()
+    assert wished(page) != before
+    assert page.slider(key="own-fjordby-BU-S6").value == 100.0
+    assert saved() == saved().with_tables({})
+    assert {row.goal for row in saved().priorities if row.department == "BU"} == {"S1", "S5"}
+
+
+def wished(page: AppTest) -> list[str]:
+    """The department's own list, best first."""
+    named: list[str] = chart(page)["layout"]["yaxis"]["ticktext"]
+    return named
+
+
+def test_what_a_department_suggests_is_kept_as_a_scenario_with_its_name() -> None:
+    page = opened("department", department="BU")
+    assert page.button(key="suggest").disabled
+    page.slider(key="own-fjordby-BU-S5").set_value(20.0).run()
+    page.button(key="suggest").click().run()
+    ((_, kept),) = cache.shelf().open("fjordby").scenarios()
+    assert kept.name == "Children & Young People: our proposal"
+    assert [change.key for change in kept.changes if isinstance(change, Set)] == [("BU", "S5")]
+    assert page.button(key="suggest").disabled
+    assert "is kept as a scenario" in page.success[0].value
+
+
+def test_a_link_to_share_names_the_room_and_the_department() -> None:
+    page = opened("department", department="BU")
+    page.slider(key="own-fjordby-BU-S5").set_value(20.0).run()
+    (link,) = [it.value for it in page.code]
+    for part in ("view=department", "department=BU", "what-if=", "library=fjordby"):
+        assert part in link
 
 
 def test_caution_and_the_length_of_lists_are_dials() -> None:

@@ -19,11 +19,11 @@ from lib.start import open_shelf
 from tests.pages.opened import LIBRARIES, open_page, texts
 
 PAGE = "portfolios"
-PARTS = ("best", "frontier", "choices", "otherwise", "effort")
+PARTS = ("", "choices", "otherwise", "effort")
 
 
 def chart(page: AppTest) -> dict[str, Any]:
-    figure: dict[str, Any] = json.loads(page.get("plotly_chart")[0].proto.spec)
+    figure: dict[str, Any] = json.loads(page.get("plotly_chart")[-1].proto.spec)
     return figure
 
 
@@ -46,7 +46,7 @@ def fewer(folder: Path, kept: int) -> None:
 @pytest.mark.parametrize("library", LIBRARIES)
 @pytest.mark.parametrize("part", PARTS)
 def test_every_part_opens_with_every_library(library: str, part: str) -> None:
-    page = open_page(PAGE, library, part=part)
+    page = open_page(PAGE, library, "en", leader=False, **({"part": part} if part else {}))
 
     assert not page.exception
     assert page.header[0].value
@@ -57,7 +57,7 @@ def test_the_best_portfolio_is_named_in_the_finding_and_proved() -> None:
     page = open_page(PAGE)
 
     assert "takes 13 of 24 partnerships and covers 89%" in page.header[0].value
-    assert "Proved" in texts(page)
+    assert "Checked" in texts(page)
     assert "The Debate Stage" in texts(page)
 
 
@@ -70,7 +70,7 @@ def test_one_picked_says_why_it_is_out() -> None:
 
 
 def test_the_frontier_shows_today_and_the_best_portfolio() -> None:
-    page = open_page(PAGE, part="frontier")
+    page = open_page(PAGE)
 
     names = [series["name"] for series in chart(page)["data"]]
     assert {"What runs today", "Best portfolio"} <= set(names)
@@ -78,14 +78,14 @@ def test_the_frontier_shows_today_and_the_best_portfolio() -> None:
 
 
 def test_the_frontier_of_the_hours_can_be_linked_to() -> None:
-    page = open_page(PAGE, part="frontier", vary="hours")
+    page = open_page(PAGE, vary="hours")
 
     assert "with the same share of the hours" in texts(page)
 
 
 def test_what_is_decided_is_marked(libraries: Path) -> None:
     save(libraries, Set("partnerships", "P02", "wave", "now"))
-    page = open_page(PAGE, part="frontier")
+    page = open_page(PAGE)
 
     assert "Decided: now" in [series["name"] for series in chart(page)["data"]]
 
@@ -95,7 +95,7 @@ def test_weightings_are_tried_when_asked_and_the_shares_shown(
 ) -> None:
     monkeypatch.setattr(choices, "WEIGHTINGS", 3)
     page = open_page(PAGE, part="choices")
-    assert not page.get("plotly_chart")
+    assert len(page.get("plotly_chart")) == 1
 
     page.button(key="choices-start").click().run()
 
@@ -133,7 +133,7 @@ def test_draws_are_made_when_asked_and_what_they_say_is_shown(
 ) -> None:
     monkeypatch.setattr(otherwise, "DRAWS", 3)
     page = open_page(PAGE, part="otherwise")
-    assert not page.get("plotly_chart")
+    assert len(page.get("plotly_chart")) == 1
 
     page.button(key="otherwise-start").click().run()
 
@@ -253,3 +253,15 @@ def test_what_contradicts_is_named_with_what_gives_way(libraries: Path) -> None:
 
     assert "the budget: by" in said
     assert "Then this would be possible" in said
+
+
+def test_a_large_library_is_drawn_its_curve_when_it_asks() -> None:
+    page = open_page(PAGE, "large")
+    assert not page.get("plotly_chart")
+    assert [button.key for button in page.button if button.key == "frontier-start"]
+
+
+def test_what_would_stop_is_told_apart() -> None:
+    said = texts(open_page(PAGE))
+    assert "**Runs now, and would stop (2)**" in said
+    assert ":orange-badge[■ Homework café] :orange-badge[■ Language café for new citizens]" in said

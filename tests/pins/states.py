@@ -29,12 +29,11 @@ PARTS: dict[str, tuple[dict[str, str], ...]] = {
     ),
     "partnerships": ({}, *({"table": it} for it in ("partnerships", "contributions:grid"))),
     "portfolios": (
-        *({"part": it} for it in ("best", "frontier", "choices", "otherwise", "effort")),
-        {"part": "frontier", "vary": "hours"},
+        *({"part": it} for it in ("effort", "choices", "otherwise")),
+        {"part": "effort", "vary": "hours"},
+        {},
     ),
-    "approaches": tuple(
-        {"approach": it} for it in ("sides", "promise", "department", "goals", "forces", "careful")
-    ),
+    "approaches": ({"approach": "forces"}, {"approach": "careful"}, {}),
     "what-if": (
         *({"what": it} for it in ("ask", "compare", "find")),
         *({"what": "ask", "ask": it} for it in ("budget", "leave", "post")),

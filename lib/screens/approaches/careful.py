@@ -135,7 +135,7 @@ def picture(model: Model, tried: Sequence[Step], reader: Reader) -> Picture:
     """What caution does, and the caution now set."""
     text = reader.text
     titles = text("Caution (%)"), text("Per cent")
-    today = Post(100 * model.options.caution, text("today"))
+    today = Post(100 * model.options.caution, text("now"))
     return Picture(
         dial_lines([text(name) for name in NAMES], tried, titles, today),
         text(

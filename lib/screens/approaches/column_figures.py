@@ -22,9 +22,9 @@ def column_figures(seen: Seen, row: Approach, yardstick: Approach | None) -> Ite
         return
     other, reader = None if yardstick is row else yardstick, seen.reader
     yield _coverage(row.indicators, other, reader)
-    yield _chosen(seen, row, row.portfolio, other)
     yield _wishes(row.indicators, other, reader)
     yield _least(seen, row, row.indicators)
+    yield _chosen(seen, row, row.portfolio, other)
     yield _cost(seen.model, row.portfolio, other, reader)
     yield _hours(row.portfolio, other, reader)
     yield _weakest(seen, row.indicators)
@@ -71,7 +71,7 @@ def _wishes(own: Indicators, other: Approach | None, reader: Reader) -> Figure:
     return Figure(
         reader.text("Wishes kept"),
         _percent(own.values["wishes_kept"], reader),
-        reader.say(_points(own, other, "wishes_kept") or words("of the departments' own choices")),
+        reader.say(_points(own, other, "wishes_kept") or words("of all wishes")),
         reader.text("What departments keep of their own choices, each weighed by its hours."),
     )
 
@@ -142,9 +142,9 @@ def _overload(seen: Seen, own: Indicators) -> Figure:
     elif rows:
         detail = some([seen.model.called("departments", name) for name in rows])
     else:
-        detail = words("everybody's work fits")
+        detail = words("every department has hours enough")
     return Figure(
-        reader.text("Hours too many, as chosen"),
+        reader.text("Hours over capacity, as chosen"),
         "–" if over.value is None else reader.say(Amount(over.value, "hours")),
         reader.say(detail),
         reader.text(

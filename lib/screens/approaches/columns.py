@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from lib.analysis.approaches.side_by_side import (
@@ -14,17 +14,17 @@ from lib.analysis.ground.own_value import priorities
 from lib.analysis.portfolios.best import Portfolio
 from lib.analysis.portfolios.conditions import Candidates
 from lib.model.model import Model
+from lib.reader import Reader
 from lib.screens.approaches.column_figures import column_figures
 from lib.screens.approaches.finding import (
     Seen,
-    approach_name,
     approach_summary,
-    choice_words,
     missing_words,
+    short_name,
 )
 from lib.screens.names import best_of_its_kind, some
 from lib.screens.overview.standing import Figure
-from lib.screens.parts import How
+from lib.screens.parts import Column, How, Table
 from lib.words import N_, Amount, Words, words
 
 HOW = How(
@@ -78,16 +78,14 @@ TABLES = {NO_DEPARTMENT_LEADS: "partnerships", DEPARTMENTS_BREAK_RULES: "rules"}
 class ApproachColumn:
     """One approach. `sure`: whether it is the best there is; `missing`: why there are no figures.
 
-    `chosen` are titles, and so is `stranded`: wished for, and given up. `link` leads to the table
-    of partnerships or rules in which what is missing can be mended; empty where nothing is.
+    `link` leads to the table of partnerships or rules in which what is missing can be mended; empty
+    where nothing is.
     """
 
     id: str
     name: str
     summary: str
     figures: tuple[Figure, ...]
-    chosen: tuple[str, ...]
-    stranded: tuple[str, ...]
     sure: str
     missing: str
     link: str = ""
@@ -100,23 +98,32 @@ def approach_columns(seen: Seen) -> tuple[ApproachColumn, ...]:
     return tuple(_column(seen, row, yardstick) for row in seen.found.each)
 
 
-def yardstick_words(seen: Seen) -> Words | None:
-    """What the differences are told against; None where there is nothing to compare."""
-    if len(seen.each) < 2:
-        return None
-    return words("Differences are to {choice}.", choice=choice_words(seen.each[0].id))
+def figures_table(columns: Sequence[ApproachColumn], reader: Reader) -> Table:
+    """Every figure under each approach, with what it is compared with."""
+    there = [column for column in columns if column.figures]
+    return Table(
+        reader.text("The approaches in figures"),
+        (Column(""), *(Column(column.name) for column in there)),
+        (
+            (reader.text("What it is"), *(column.summary for column in there)),
+            *(
+                (row[0].label, *(f"{it.value} ({it.detail})" for it in row))
+                for row in zip(*(column.figures for column in there), strict=True)
+            ),
+            (reader.text("How sure"), *(column.sure for column in there)),
+        )
+        if there
+        else (),
+    )
 
 
 def _column(seen: Seen, row: Approach, yardstick: Approach | None) -> ApproachColumn:
     say, there = seen.reader.say, seen.has(row)
-    stranded = seen.found.led.stranded if row.id == "department_led" and there else ()
     return ApproachColumn(
         row.id,
-        say(approach_name(row.id)),
+        say(short_name(row.id)),
         say(approach_summary(row.id)),
         tuple(column_figures(seen, row, yardstick)) if there else (),
-        tuple(seen.called("partnerships", name) for name in (row.chosen if there else ())),
-        tuple(seen.called("partnerships", name) for name in stranded),
         say(sure_words(row.portfolio)) if there and row.portfolio else "",
         "" if row.missing is None else say(missing_words(row.missing)),
         seen.reader.text(LINKS[row.missing]) if row.missing in LINKS else "",

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from lib.analysis.approaches.department_share import DepartmentShare, Given, share_of_department
 from lib.analysis.approaches.side_by_side import Approaches
+from lib.charts.heat import Marked
 from lib.charts.marks import Pair
 from lib.charts.stacked import limited_bars
 from lib.model.model import Model
 from lib.reader import Reader
+from lib.screens import marks
 from lib.screens.approaches.finding import SHORT, Seen, choice_words, short_name
 from lib.screens.parts import Col, Column, How, Picture, Plain, Table, table
-from lib.words import N_, Amount, Words, counted, listing, words
+from lib.words import N_, Amount, Words, listing, words
 
 Shares = Sequence[DepartmentShare]
 """One department under each approach that there is; there is one at least."""
@@ -125,7 +128,7 @@ def own_choice(model: Model, shares: Shares) -> Words:
             "and fits its own hours and money. So nothing is promised to it."
         )
     return words(
-        "Left to itself it would choose: {names}.",
+        "Left to itself it would choose {names}. The promise is measured by that.",
         names=listing(model.called("partnerships", name) for name in share.chose),
     )
 
@@ -137,44 +140,43 @@ def _hours(share: DepartmentShare) -> Words:
     return words("{asked} of {hours}", asked=Amount(asked), hours=Amount(there, "hours"))
 
 
-def line(model: Model, share: DepartmentShare) -> Words:
-    """What one approach gives it, and asks of it beside its own list."""
-    name, given = (
-        short_name(share.approach),
-        listing(model.called("partnerships", row.partnership) for row in share.imposed),
-    )
-    granted = _granted(share)
-    if not _has_hours(model):
-        return words("{name}: not known, since no partnership has hours.", name=name)
-    if not share.imposed:
-        return words("{name}: {granted}; nothing else takes hours.", name=name, granted=granted)
-    return words(
-        "{name}: {granted}; not on its list, but takes hours: {names}.",
-        name=name,
-        granted=granted,
-        names=given,
-    )
+@dataclass(frozen=True, slots=True)
+class Titled:
+    """A picture under its title."""
+
+    title: str
+    picture: Picture
 
 
-def _granted(share: DepartmentShare) -> Words:
-    """How much of its own list comes, and what is kept of the worth of its own choice."""
-    if not share.shortlist:
-        return words("nothing on its own list")
-    granted = words("{n} of {all}", n=share.granted, all=len(share.shortlist))
-    if share.kept is None:
-        return counted(
-            "{granted} on its own list comes",
-            "{granted} on its own list come",
-            len(share.shortlist),
-            granted=granted,
-        )
-    return counted(
-        "{granted} on its own list comes, and it keeps {kept} of the worth of its own choice",
-        "{granted} on its own list come, and it keeps {kept} of the worth of its own choice",
-        len(share.shortlist),
-        granted=granted,
-        kept=Amount(100 * share.kept, "%", 0),
-    )
+def pictures(seen: Seen, shares: Shares) -> dict[str, Titled]:
+    """Its own list, and what is asked of it besides, under each approach; by key, if any is."""
+    text = seen.reader.text
+    named = {
+        "department-list": (N_("Its own list, best first"), _listed(seen, shares)),
+        "department-asked": (N_("Asked of it, though not on its list"), _asked(seen, shares)),
+    }
+    heads = [text("Running now"), *(text(SHORT[share.approach]) for share in shares)]
+    return {
+        key: Titled(text(title), marks.picture(heads, rows, seen.reader))
+        for key, (title, rows) in named.items()
+        if rows
+    }
+
+
+def _listed(seen: Seen, shares: Shares) -> list[Marked]:
+    rows = zip(*(share.shortlist for share in shares), strict=True)
+    return [_row(seen, row[0].partnership, [wish.chosen for wish in row]) for row in rows]
+
+
+def _asked(seen: Seen, shares: Shares) -> list[Marked]:
+    asked = [[row.partnership for row in share.imposed] for share in shares]
+    every = dict.fromkeys(name for names in asked for name in names)
+    return [_row(seen, name, [name in names for names in asked]) for name in every]
+
+
+def _row(seen: Seen, name: str, chosen: Sequence[bool]) -> Marked:
+    signs = (marks.IN if it else marks.OUT for it in chosen)
+    return seen.called("partnerships", name), (marks.runs(seen.model, name), *signs)
 
 
 def bars(shares: Shares, reader: Reader) -> Picture:
@@ -195,14 +197,14 @@ def bars(shares: Shares, reader: Reader) -> Picture:
     )
 
 
-def tables(model: Model, shares: Shares, reader: Reader) -> dict[str, Table]:
-    """Everything in figures, by the key of each table; those that nothing is to be said of too."""
-    return {
-        "department-figures": summary(shares, reader),
-        "department-wishes": wishes(model, shares, reader),
-        "department-imposed": imposed(model, shares, reader),
-        "department-gives": gives(model, shares, reader),
-    }
+def tables(model: Model, shares: Shares, reader: Reader) -> tuple[Table, ...]:
+    """Everything in figures; those that nothing is to be said of too."""
+    return (
+        summary(shares, reader),
+        wishes(model, shares, reader),
+        imposed(model, shares, reader),
+        gives(model, shares, reader),
+    )
 
 
 def summary(shares: Shares, reader: Reader) -> Table:

@@ -17,11 +17,11 @@ from lib.exchange.framework import approaches
 from lib.model.changes import Change
 from lib.model.model import Model
 from lib.reader import Reader
-from lib.screens.approaches.promising import promise_words
+from lib.screens.approaches.promising import price_words
 from lib.screens.portfolios.nothing import why_empty
 from lib.study import Study
 from lib.study.base import Effort
-from lib.words import N_, Amount, Name, Words, counted, words
+from lib.words import N_, Amount, Name, Words, rounded, words
 
 CHOICES: Mapping[str, str] = {
     "department_led": N_("the departments' own choice"),
@@ -152,52 +152,22 @@ def finding(model: Model, found: Approaches) -> Words:
         )
     if found.department_led.missing == DEPARTMENTS_BREAK_RULES:
         said = words(
-            "Left to the departments, {chosen}, but nothing of it keeps all rules and limits; the "
-            "team's choice covers {team}.",
-            chosen=_chosen(found),
-            team=Amount(team, "%", 1),
+            "If departments choose, nothing of it keeps all rules and limits; if the team "
+            "chooses, {team} of the strategy is covered.",
+            team=Amount(team, "%"),
         )
-        return words("{choices} {promise}", choices=said, promise=promise_words(model, found))
+        return words("{choices} {promise}", choices=said, promise=price_words(model, found))
     own = coverage(found.department_led)
     if own is None or found.department_led.missing is not None:
         return words(
             "No department leads a partnership that it could choose, so only the team's choice "
             "can be told: it covers {team} of the strategy.",
-            team=Amount(team, "%", 1),
+            team=Amount(team, "%"),
         )
-    return words(
-        "{choices} {promise}",
-        choices=_choices(found, own, team),
-        promise=promise_words(model, found),
+    decimals = 1 if rounded(own) == rounded(team) and own != team else 0
+    said = words(
+        "If departments choose, {own} of the strategy is covered; if the team chooses, {team}.",
+        own=Amount(own, "%", decimals),
+        team=Amount(team, "%", decimals),
     )
-
-
-def _choices(found: Approaches, own: float, team: float) -> Words:
-    if not found.led.wanted:
-        return words(
-            "Left to the departments, nothing is chosen, and {own} of the strategy is covered; the "
-            "team's choice covers {team}.",
-            own=Amount(own, "%", 1),
-            team=Amount(team, "%", 1),
-        )
-    return words(
-        "Left to the departments, {chosen}, {stranded}, and {own} of the strategy is covered; "
-        "the team's choice covers {team}.",
-        chosen=_chosen(found),
-        stranded=_stranded(len(found.led.stranded), len(found.led.wanted)),
-        own=Amount(own, "%", 1),
-        team=Amount(team, "%", 1),
-    )
-
-
-def _chosen(found: Approaches) -> Words:
-    n = len(found.led.wanted)
-    return counted("one partnership is chosen", "{n} partnerships are chosen", n)
-
-
-def _stranded(n: int, wanted: int) -> Words:
-    if not n:
-        return counted("it can be carried out", "all can be carried out", wanted)
-    if wanted == 1:
-        return words("it cannot be carried out")
-    return counted("one cannot be carried out", "{n} cannot be carried out", n)
+    return words("{choices} {promise}", choices=said, promise=price_words(model, found))

@@ -6,13 +6,11 @@ from collections.abc import Sequence
 from functools import partial
 
 from lib.analysis.approaches.comparison import GoalReach, left_behind, reach_goals
-from lib.analysis.approaches.side_by_side import Approach
 from lib.charts.dots import row_dots
-from lib.model.model import Model
 from lib.screens.approaches.finding import SHORT, Seen, missing_words, short_name
 from lib.screens.names import some
 from lib.screens.parts import Col, How, Picture, Plain, Table, table
-from lib.words import N_, Words, counted, words
+from lib.words import N_, Words, words
 
 HALF = 50
 """Per cent of a target; a goal that reaches less is called left behind."""
@@ -43,33 +41,11 @@ def finding(seen: Seen, goals: tuple[GoalReach, ...]) -> Words:
         return missing_words(missing)
     saved = left_behind(goals)
     if saved:
-        return counted(
-            "The departments' own choice leaves one goal under half of its target that the team's "
-            "choice brings over: {goals}.",
-            "The departments' own choice leaves {n} goals under half of their targets that the "
-            "team's choice brings over: {goals}.",
-            len(saved),
+        return words(
+            "Under half if departments choose, but not if the team does: {goals}.",
             goals=some([seen.model.called("goals", name) for name in saved]),
         )
     return words("No goal is left behind by the departments' own choice alone.")
-
-
-def lines(seen: Seen, goals: Sequence[GoalReach]) -> tuple[str, ...]:
-    """For each approach that there is, the goals that it leaves behind."""
-    return tuple(seen.reader.say(_behind(seen.model, row, goals)) for row in seen.each)
-
-
-def _behind(model: Model, row: Approach, rows: Sequence[GoalReach]) -> Words:
-    goals = [goal.goal for goal in rows if row.id in goal.behind]
-    if not goals:
-        return words("{name}: no goal under half.", name=short_name(row.id))
-    return counted(
-        "{name}: under half is {goals}.",
-        "{name}: under half are {goals}.",
-        len(goals),
-        name=short_name(row.id),
-        goals=some([model.called("goals", name) for name in goals]),
-    )
 
 
 def picture(seen: Seen, goals: Sequence[GoalReach]) -> Picture:

@@ -60,9 +60,9 @@ TEXTS: Mapping[str, MeasureText] = {
         decimals=1,
     ),
     "overload": MeasureText(
-        N_("Hours too many"),
+        N_("Hours over capacity"),
         N_("Hours asked of departments beyond those they have, before anything is given up."),
-        N_("Hours too many"),
+        N_("Hours over capacity"),
         N_("Hours there"),
         N_("the hours of departments and partnerships"),
         "departments",

@@ -161,7 +161,7 @@ def _posts(seen: Seen, proposed: float | None) -> Iterator[Post]:
     """Today's promise first, the proposed and the highest one; those at one place as one."""
     highest = None if seen.found.highest is None else seen.found.highest.share
     named = (
-        (N_("today"), _today(seen)),
+        (N_("now"), _today(seen)),
         (N_("proposed"), proposed),
         (N_("highest"), highest),
     )

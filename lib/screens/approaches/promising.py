@@ -61,6 +61,24 @@ def promise_words(model: Model, found: Approaches) -> Words:
     return _costs_words(model, found, least, promise)
 
 
+def price_words(model: Model, found: Approaches) -> Words:
+    """What today's promise costs the strategy, in short; where there is none, why."""
+    promise, least = found.combined.guarantee or 0.0, found.team_led.least_kept or 0.0
+    if found.highest is None or promise <= SAME or least >= promise - SAME:
+        return promise_words(model, found)
+    lost, share = 100 * (_coverage(found.team_led) - _coverage(found.combined)), 100 * promise
+    if lost < SHOWN:
+        return words(
+            "Promise every department {promise} of its own choice: it costs nothing.",
+            promise=Amount(share, "%"),
+        )
+    return words(
+        "Promise every department {promise} of its own choice, and coverage falls by {points}.",
+        promise=Amount(share, "%"),
+        points=points_words(lost),
+    )
+
+
 def _nothing_words(*, proved: bool) -> Words:
     if proved:
         return words(

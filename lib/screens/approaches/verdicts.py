@@ -87,7 +87,7 @@ def reason_words(seen: Seen, row: Statement, verdict: Verdict) -> Words:
         return words("{why} So there is nothing to compare with.", why=why)
     match verdict.why:
         case "judged":
-            return words("No figure speaks to it honestly: the group judges.")
+            return words("No figure can show this; the group decides.")
         case "delivers":
             return _delivers(seen, verdict)
         case "gradual":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from lib.analysis.ground.coverage import Coverage
 from lib.analysis.ground.effort import Load
@@ -52,6 +53,18 @@ HOW = How(
 )
 
 
+Mark = Literal["●", "○", "■"]
+
+
+@dataclass(frozen=True, slots=True)
+class Chips:
+    """Partnerships that stand alike: what they have in common, their mark, their names."""
+
+    title: str
+    mark: Mark
+    names: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class PortfolioView:
     """The best portfolio. `sure` says whether it is proved; `notes` what was assumed.
@@ -62,7 +75,7 @@ class PortfolioView:
     finding: str
     sure: str
     figures: tuple[Figure, ...]
-    chosen: tuple[str, ...]
+    chips: tuple[Chips, ...]
     titles: Mapping[str, str]
     notes: tuple[str, ...]
     partnerships: Table
@@ -89,13 +102,30 @@ def portfolio_view(
         finding=say(_finding(model, best, standing)),
         sure=say(_first_answer(best) if looking else _sure(best)),
         figures=tuple(_figures(model, best, today, reader)),
-        chosen=tuple(say(model.called("partnerships", name)) for name in best.chosen),
+        chips=tuple(_chips(model, best, reader)),
         titles={name: say(model.called("partnerships", name)) for name in best.candidates.ids},
         notes=tuple(map(say, _notes(model, best, equals))),
         partnerships=_partnerships(model, best, equals or _NONE, reader),
         goals=_goals(model, best, today, reader),
         departments=_departments(model, best, reader),
     )
+
+
+def _chips(model: Model, best: Portfolio, reader: Reader) -> Iterator[Chips]:
+    """What is new, goes on, stops, and is out, as far as there is any."""
+    runs = {row.id for row in model.partnerships if row.status == "running"}
+    here, there = runs & {*best.chosen}, runs - {*best.chosen}
+    groups: tuple[tuple[str, Mark, set[str]], ...] = (
+        (N_("Goes on"), "●", here),
+        (N_("Runs now, and would stop"), "■", there),
+        (N_("Newly chosen"), "●", {*best.chosen} - runs),
+        (N_("Stays out"), "○", {*best.candidates.ids} - {*best.chosen} - runs),
+    )
+    for title, mark, named in groups:
+        names = [row.id for row in model.partnerships if row.id in named]
+        if names:
+            said = tuple(reader.say(model.called("partnerships", name)) for name in names)
+            yield Chips(reader.text(title), mark, said)
 
 
 def _notes(model: Model, best: Portfolio, equals: Equals | None) -> Iterator[Words]:
@@ -156,11 +186,11 @@ def _today(standing: Standing) -> Words:
     over = sum(load.over for load in standing.loads_today)
     if over:
         return words(
-            "what runs today covers {today}, but takes {hours} more than there are",
+            "what runs now covers {today}, but takes {hours} more than there are",
             today=covered,
             hours=Amount(over, "hours"),
         )
-    return words("what runs today covers {today}", today=covered)
+    return words("what runs now covers {today}", today=covered)
 
 
 def _first_answer(best: Portfolio) -> Words:
@@ -189,7 +219,7 @@ def _figures(model: Model, best: Portfolio, today: Coverage, reader: Reader) -> 
     yield Figure(
         text("Strategy coverage"),
         reader.percent(best.coverage),
-        reader.say(words("today {share}", share=Amount(100 * (today.coverage or 0.0), "%"))),
+        reader.say(words("running now {share}", share=Amount(100 * (today.coverage or 0.0), "%"))),
         text("Weighted share of the goals' targets that the portfolio reaches."),
     )
     yield Figure(

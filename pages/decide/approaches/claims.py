@@ -21,11 +21,12 @@ from lib.screens.approaches.claims import (
     judging,
     judging_changes,
 )
-from lib.screens.approaches.finding import Seen
+from lib.screens.approaches.finding import Seen, short_name
 from lib.screens.approaches.verdicts import findings_words
 from lib.words import N_, counted
-from pages.ui import charts, how, keeping, menu, prose, state, tables
+from pages.ui import charts, how, keeping, leader, menu, prose, state, tables
 from pages.ui.here import Here
+from pages.ui.switch import switch
 from pages.ui.widgets import kept
 
 SIGNS: Mapping[str, tuple[str, Literal["blue", "orange", "gray"]]] = {
@@ -36,7 +37,14 @@ SIGNS: Mapping[str, tuple[str, Literal["blue", "orange", "gray"]]] = {
     "unknown": (":material/help:", "gray"),
 }
 """A sign and a colour for each verdict; the words stand beside them."""
-SIDES = {"pro": N_("What speaks for it"), "con": N_("What speaks against it")}
+SIDES = {"pro": "+", "con": "−"}
+SHOWN: Mapping[str, tuple[str, tuple[str, ...]]] = {
+    "holds": (N_("Holds"), ("holds",)),
+    "not": (N_("Does not hold"), ("does_not_hold", "no_difference")),
+    "judge": (N_("Judge it yourselves"), ("judged_only", "unknown")),
+    "all": (N_("All"), tuple(SIGNS)),
+}
+"""What can be shown of the claims, by their verdicts."""
 FIELDS = {
     "applies": N_("How far does it apply here? (1 not at all, 5 fully)"),
     "importance": N_("How much does it matter? (1 little, 5 much)"),
@@ -45,36 +53,38 @@ SCALE = (1.0, 2.0, 3.0, 4.0, 5.0)
 _NAME = "judgements"
 
 
-def draw(here: Here, seen: Seen, names: Mapping[str, str]) -> None:
-    """Draw the claims about each approach, in a column under its name."""
+def draw(here: Here, seen: Seen) -> None:
+    """Draw the claims as one list, at first of those that hold here."""
     reader, seen = here.reader, judging(seen, _judged(here))
-    told = claims(seen)
-    prose.section(reader.text("What the source text says, held against today's data"))
+    prose.section(reader.text("Pros and cons, held against your data"))
     if (counts := findings_words(seen)) is not None:
-        st.markdown(prose.escaped(reader.say(counts)))
+        prose.remark(reader.say(counts))
+    titles = {code: title for code, (title, _) in SHOWN.items()}
+    codes = SHOWN[switch("claims", titles, reader.text("Which claims?"), reader)][1]
     _draw_pending(here)
-    for place, (approach, name) in zip(
-        st.columns(len(names), border=True), names.items(), strict=True
-    ):
-        with place:
-            prose.label(name)
-            for side, title in SIDES.items():
-                rows = [claim for claim in told[approach] if claim.side == side]
-                if rows:
-                    st.markdown(f"*{prose.escaped(reader.text(title))}*")
-                for claim in rows:
-                    _claim(here, claim)
+    with st.container(gap="xsmall"):
+        for approach, told in claims(seen).items():
+            for claim in told:
+                if claim.code in codes:
+                    _claim(here, claim, reader.say(short_name(approach)))
+    if "unknown" in codes and not reader.may_tell_own_strengths(here.model, here.changes):
+        leader.offer(
+            here,
+            reader.text(
+                "Own strengths are shown in the leader's view: a department with few people would "
+                "be told of person by person."
+            ),
+        )
 
 
 def draw_forces(here: Here, seen: Seen) -> None:
     """Draw the three force fields, one under the other."""
     reader, seen = here.reader, judging(seen, _judged(here))
-    _draw_pending(here)
     if forces.is_assumed(seen):
         prose.remark(
             reader.text(
                 "Where the group has not judged the importance, it counts as 3 of 5. It is judged "
-                "under “Side by side”."
+                "under “Why?” beside each claim."
             )
         )
     for field in forces.fields(seen):
@@ -82,27 +92,22 @@ def draw_forces(here: Here, seen: Seen) -> None:
         prose.section(forces.title(field, reader))
         st.markdown(prose.escaped(reader.say(forces.finding(field))))
         charts.picture(forces.picture(seen, field), f"forces-{name}", reader)
-        more = st.expander(figures.caption, key=f"forces-more-{name}", on_change="rerun")
-        if more.open:
-            with more:
-                tables.draw(figures, f"forces-table-{name}", reader)
+        tables.behind(f"forces-{name}", reader, figures)
     how.draw(forces.HOW, reader)
 
 
 # -- one claim -----------------------------------------------------------------------------------
 
 
-def _claim(here: Here, claim: Claim) -> None:
+def _claim(here: Here, claim: Claim, approach: str) -> None:
+    """Whose pro or con it is, what it says, whether it holds; the rest one click away."""
     icon, hue = SIGNS[claim.code]
-    st.markdown(prose.escaped(claim.text))
-    st.badge(claim.verdict, icon=icon, color=hue)
-    prose.remark(" ".join(part for part in (claim.measure, claim.reason, claim.beyond) if part))
-    if claim.applies is not None or claim.importance is not None:
-        prose.remark(claim.judged)
-    if claim.page:
-        menu.link(claim.page, here.reader.text("Fill in"), here.reader, **claim.query)
-    label = here.reader.text("Source, figures and judgement")
-    more = st.popover(label, key=f"claim-{claim.id}", on_change="rerun", type="tertiary", wrap=True)
+    said, verdict = st.columns([3, 1], vertical_alignment="center")
+    said.markdown(prose.escaped(f"{approach} {SIDES[claim.side]} {claim.text}"))
+    with verdict.container(horizontal=True, vertical_alignment="center"):
+        st.badge(claim.verdict, icon=icon, color=hue)
+        label = here.reader.text("Why?")
+        more = st.popover(label, key=f"claim-{claim.id}", on_change="rerun", type="tertiary")
     if more.open:
         with more:
             _behind(here, claim)
@@ -110,6 +115,10 @@ def _claim(here: Here, claim: Claim) -> None:
 
 def _behind(here: Here, claim: Claim) -> None:
     text = here.reader.text
+    said = (claim.measure, claim.reason, claim.beyond, claim.judged)
+    st.markdown(prose.escaped(" ".join(filter(None, said))))
+    if claim.page:
+        menu.link(claim.page, text("Fill in"), here.reader, **claim.query)
     if claim.source:
         retold = text("What it says there, retold:")
         prose.remark(f"{text('Source')}: {claim.source}. {retold}")

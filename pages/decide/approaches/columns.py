@@ -1,102 +1,77 @@
-"""The three approaches side by side: their figures, goal by goal, and for one department."""
+"""The three approaches side by side: their figures, what each chooses, and goal by goal."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from dataclasses import replace
 
 import streamlit as st
 
-from lib.screens.approaches import department, goals
+from lib.screens.approaches import chosen, goals
 from lib.screens.approaches.columns import (
     HOW,
     ApproachColumn,
     approach_columns,
     assumptions,
-    yardstick_words,
+    figures_table,
 )
 from lib.screens.approaches.finding import Seen
-from lib.screens.overview.standing import Figure
-from pages.decide.approaches import claims
+from lib.screens.marks import LEGEND
+from pages.decide.approaches import search
 from pages.ui import charts, figures, how, menu, prose, tables
 from pages.ui.here import Here
-from pages.ui.switch import pick
-
-BIG, TITLE = 3, 72
-"""How many figures are drawn large; pixels for a title on two lines, so that columns line up."""
 
 
 def draw(here: Here, seen: Seen) -> None:
-    """Draw the columns: figures, then claims."""
-    reader = here.reader
-    if (yardstick := yardstick_words(seen)) is not None:
-        prose.remark(reader.say(yardstick))
-    columns = approach_columns(seen)
+    """Draw the approaches as three cards, then what each chooses beside what the goals get."""
+    reader, columns = here.reader, approach_columns(seen)
     for place, column in zip(st.columns(len(columns), border=True), columns, strict=True):
         with place:
-            _figures(here, column)
+            _card(here, seen, column)
+    marks, reached = st.columns([5, 4], gap="large")
+    with marks:
+        prose.section(reader.say(chosen.finding(seen)))
+        prose.remark(reader.text(LEGEND))
+        charts.picture(chosen.picture(seen), "approach-chosen", reader)
+        numbers = figures_table(columns, reader), chosen.table(seen)
+        tables.behind("approach-figures", reader, *numbers)
+    with reached:
+        _goals(here, seen)
     _assumed(here, seen)
-    claims.draw(here, seen, {column.id: column.name for column in columns})
     how.draw(HOW, reader)
 
 
-def draw_goals(here: Here, seen: Seen) -> None:
-    """Draw the goals under each approach, then the partners whom several departments contact."""
-    reader, reached = here.reader, goals.reached(seen)
-    prose.section(reader.say(goals.finding(seen, reached)))
-    prose.bullets(goals.lines(seen, reached))
-    charts.picture(goals.picture(seen, reached), "approach-goals", reader)
-    shares, contacts = goals.shares(seen, reached), goals.contacts(seen)
-    prose.section(shares.caption)
-    tables.draw(shares, "approach-goals-table", reader)
-    prose.section(contacts.caption)
-    if contacts.rows:
-        tables.draw(contacts, "approach-contacts", reader)
-    else:
-        prose.remark(
-            reader.text("Under no approach is a partner contacted by several departments at once.")
-        )
-    how.draw(goals.HOW, reader)
-
-
-def _large(shown: Iterable[Figure]) -> None:
-    """Draw each figure so that it can be read from across a room."""
-    for figure in shown:
-        with st.container(gap=None):
-            st.markdown(f"**{prose.escaped(figure.label)}**", help=prose.escaped(figure.help))
-            st.metric(
-                prose.escaped(figure.label),
-                prose.escaped(figure.value),
-                prose.escaped(figure.detail) or None,
-                delta_color="off",
-                delta_arrow="off",
-                label_visibility="collapsed",
-            )
-
-
-def _figures(here: Here, column: ApproachColumn) -> None:
-    with st.container(height=TITLE, border=False):
-        prose.section(column.name)
+def _card(here: Here, seen: Seen, column: ApproachColumn) -> None:
+    """One approach: its name, the three figures that matter; the promise where it is kept."""
+    prose.section(column.name)
     if column.missing:
         st.markdown(prose.escaped(column.missing))
     if column.link:
         menu.link("partnerships", column.link, here.reader, table=column.table)
-    _large(column.figures[:BIG])
-    figures.small(column.figures[BIG:])
+    for figure in column.figures[:1]:
+        st.metric(
+            prose.escaped(figure.label),
+            prose.escaped(figure.value),
+            prose.escaped(figure.detail) or None,
+            delta_color="off",
+            delta_arrow="off",
+            help=prose.escaped(figure.help),
+        )
     if column.figures:
-        _chosen(here, column)
-    prose.remark(" ".join(part for part in (column.summary, column.sure) if part))
+        wishes, least = column.figures[1:3]
+        for place, figure in zip(st.columns(2), (replace(wishes, detail=""), least), strict=True):
+            with place:
+                figures.small([figure])
+    if column.id == "combined":
+        search.draw_promise(here, seen)
 
 
-def _chosen(here: Here, column: ApproachColumn) -> None:
-    text = here.reader.text
-    more = st.expander(text("What is chosen"), key=f"chosen-{column.id}", on_change="rerun")
-    if not more.open:
-        return
-    with more:
-        prose.bullets(column.chosen or (text("Nothing."),))
-        if column.stranded:
-            prose.remark(text("Wished for, but cannot be carried out together with the rest:"))
-            prose.bullets(column.stranded)
+def _goals(here: Here, seen: Seen) -> None:
+    """The goals under each approach; in the numbers the partners contacted twice as well."""
+    reader, reached = here.reader, goals.reached(seen)
+    prose.section(reader.say(goals.finding(seen, reached)))
+    charts.picture(goals.picture(seen, reached), "approach-goals", reader)
+    numbers = goals.shares(seen, reached), goals.contacts(seen)
+    tables.behind("approach-goals", reader, *numbers)
 
 
 def _assumed(here: Here, seen: Seen) -> None:
@@ -109,27 +84,3 @@ def _assumed(here: Here, seen: Seen) -> None:
             with st.container(horizontal=True, vertical_alignment="center"):
                 st.markdown(prose.escaped(note.text), width="stretch")
                 menu.link(note.page, here.reader.text("Fill in"), here.reader, **note.query)
-
-
-# -- one department --------------------------------------------------------------------------------
-
-
-def draw_department(here: Here, seen: Seen) -> None:
-    """Draw the department; it is chosen here and stands in the link."""
-    model, reader, text = here.model, here.reader, here.reader.text
-    names = department.names(seen)
-    if not names:
-        prose.finding(text("There is no department yet."))
-        menu.link("departments", text("Add the first one"), reader)
-        return
-    picked = pick("department", names, text("Department"), next(iter(names)))
-    shares = department.shares_of(seen, picked)
-    prose.finding(reader.say(department.finding(model, shares)))
-    prose.remark(reader.say(department.meaning(seen.found, shares)))
-    lines = (department.line(model, share) for share in shares)
-    prose.bullets(tuple(map(reader.say, (department.own_choice(model, shares), *lines))))
-    charts.picture(department.bars(shares, reader), "department-bars", reader)
-    for key, table in department.tables(model, shares, reader).items():
-        tables.titled(table, key, reader)
-    menu.link("departments", text("State the departments' own priorities"), reader)
-    how.draw(department.HOW, reader)

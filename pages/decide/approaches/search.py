@@ -80,9 +80,13 @@ def draw_promise(here: Here, seen: Seen) -> None:
             ),
             **_dial(here, "guarantee", value),
         )
+
+
+def draw_end(here: Here, seen: Seen) -> None:
+    """Draw where promises end, and why."""
     binds = here.study.what_binds(seen.found, effort(here.model))
     if (said := highest_words(seen.found.highest, binds)) is not None:
-        prose.remark(reader.say(said))
+        prose.remark(here.reader.say(said))
 
 
 def draw_whole(here: Here, name: str, label: str, help: str, most: int) -> None:

@@ -1,4 +1,4 @@
-"""The best portfolio: found at once, then proved; what is in, out, and why; what more would buy."""
+"""The best portfolio: found at once, then proved; what is in and out; what more would buy."""
 
 from __future__ import annotations
 
@@ -15,7 +15,8 @@ from pages.ui.here import Here
 from pages.ui.switch import switch
 from pages.ui.widgets import called
 
-_PRICES = "prices"
+HUES = {"●": "blue", "○": "gray", "■": "orange"}
+"""The colour of a chip, by its mark."""
 
 
 def find(here: Here) -> PortfolioView | None:
@@ -44,24 +45,36 @@ def find(here: Here) -> PortfolioView | None:
 
 
 def draw(here: Here, view: PortfolioView) -> None:
-    """Draw what is in it, why, and what it takes."""
+    """Draw what is in and out beside what more or less would buy; then why, and the prices."""
     reader = here.reader
-    prose.section(reader.text("In the best portfolio"))
-    prose.bullets(view.chosen or (reader.text("Nothing."),))
+    chips, curve = st.columns([4, 5], gap="large")
+    with chips:
+        _chips(view)
+    with curve:
+        _frontier(here)
+    numbers = view.partnerships, view.goals, view.departments
+    tables.behind("portfolio", reader, *numbers)
     for note in view.notes:
         prose.remark(note)
     _why(here, view)
     _prices(here)
-    tables.titled(view.partnerships, "portfolio", reader)
-    tables.titled(view.goals, "portfolio-goals", reader)
-    tables.titled(view.departments, "portfolio-departments", reader)
     how.draw(HOW, reader)
+
+
+def _chips(view: PortfolioView) -> None:
+    """The partnerships by what becomes of them, each with its mark."""
+    for group in view.chips:
+        hue, sign = HUES[group.mark], group.mark
+        with st.container(gap=None):
+            prose.label(f"{group.title} ({len(group.names)})")
+            chips = (f":{hue}-badge[{sign} {prose.escaped(it)}]" for it in group.names)
+            st.markdown(" ".join(chips))
 
 
 def _head(view: PortfolioView) -> None:
     prose.finding(view.finding)
     prose.remark(view.sure)
-    figures.draw(view.figures, width=190)
+    figures.draw(view.figures[:3], width=190)
 
 
 def _why(here: Here, view: PortfolioView) -> None:
@@ -88,28 +101,35 @@ def _why(here: Here, view: PortfolioView) -> None:
 
 def _prices(here: Here) -> None:
     """Draw the button, or what more would bring; each is kept, so stopping loses nothing."""
-    text = here.reader.text
     if not here.study.priceable():
         return
-    prose.section(text("What would more hours, more money or fewer rules bring?"))
-    if state.answers(here.library.id, _PRICES).get("digest") != here.model.digest:
-        prose.remark(
-            text(
-                "The best portfolio is looked for again with each: in a large library that takes "
-                "a while."
-            )
-        )
-        if not pressing.button(here, text("Find out"), "prices-start"):
-            return
-        state.answer(here.library.id, _PRICES, {"digest": here.model.digest})
-        st.rerun()
+    prose.section(here.reader.text("What would more hours, more money or fewer rules bring?"))
+    if not _wanted(here, "prices"):
+        return
     slot = st.empty()
     view = prices_of(here.study, here.reader, slot.progress)
     slot.empty()
     st.markdown(prose.escaped(view.finding))
     for note in view.notes:
         prose.remark(note)
-    tables.draw(view.table, "prices", here.reader)
+    tables.behind("prices", here.reader, view.table)
+
+
+def _wanted(here: Here, name: str) -> bool:
+    """Whether the reader has asked for it, of this model; draws the button that asks."""
+    text, asked = here.reader.text, {"digest": here.model.digest}
+    if state.answers(here.library.id, name) == asked:
+        return True
+    prose.remark(
+        text(
+            "The best portfolio is looked for again with each: in a large library that takes a "
+            "while."
+        )
+    )
+    if pressing.button(here, text("Find out"), f"{name}-start"):
+        state.answer(here.library.id, name, asked)
+        st.rerun()
+    return False
 
 
 def _impossible(here: Here) -> None:
@@ -133,23 +153,25 @@ def _too_long(here: Here) -> None:
 # -- more or less to spend -------------------------------------------------------------------------
 
 
-def draw_frontier(here: Here) -> None:
-    """Draw the frontier by money or by hours, with the sets that matter beside it."""
+def _frontier(here: Here) -> None:
+    """The frontier by money or by hours, with the sets that matter beside it."""
     reader = here.reader
     by = switch("vary", VARIED, reader.text("More or less of what?"), reader)
+    if here.study.is_large and not _wanted(here, "frontier"):
+        return
     try:
         view = _found_frontier(here, by)
     except TimeoutError:
         prose.remark(reader.text("This took too long, so nothing can be said of it."))
         return
+    if view.picture is not None:
+        charts.picture(view.picture, f"frontier-{by}", reader)
     st.markdown(prose.escaped(view.finding))
     if view.picture is None:
         return
-    charts.picture(view.picture, f"frontier-{by}", reader)
     for note in view.notes:
         prose.remark(note)
-    prose.section(view.table.caption)
-    tables.draw(view.table, f"frontier-table-{by}", reader)
+    tables.behind(f"frontier-{by}", reader, view.table)
 
 
 def _found_frontier(here: Here, by: str) -> FrontierView:
@@ -164,9 +186,9 @@ def _found_frontier(here: Here, by: str) -> FrontierView:
 
 
 def draw_value(here: Here) -> None:
-    """Draw the order by money or by hours."""
+    """Draw the order by money or by hours, whichever the curve above is drawn over."""
     reader = here.reader
-    by = switch("vary", VARIED, reader.text("For what?"), reader)
+    by = state.chosen("vary", VARIED, next(iter(VARIED)))
     view = _found_value(here, by)
     st.markdown(prose.escaped(view.finding))
     if view.picture is None:
@@ -175,8 +197,7 @@ def draw_value(here: Here) -> None:
     charts.picture(view.picture, f"value-{by}", reader)
     for note in view.notes:
         prose.remark(note)
-    prose.section(view.table.caption)
-    tables.draw(view.table, f"value-table-{by}", reader)
+    tables.behind(f"value-{by}", reader, view.table)
     how.draw(value.HOW, reader)
 
 

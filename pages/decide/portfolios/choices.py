@@ -46,8 +46,7 @@ def _shares(view: ChoicesView, reader: Reader) -> None:
         prose.remark(note)
     most = how_many(len(view.bars), reader)
     charts.picture(choices.choices_picture(view, most, reader), "choices", reader)
-    prose.section(view.table.caption)
-    tables.draw(view.table, "choices-table", reader)
+    tables.behind("choices", reader, view.table)
 
 
 def _core(here: Here, kind: choices.Kind) -> ChoicesView | None:
@@ -110,11 +109,8 @@ def _tell(here: Here, view: OtherwiseView) -> None:
     prose.remark(view.drawn)
     most = how_many(len(view.bars), reader)
     charts.picture(otherwise.picture(view.bars[:most], reader), "otherwise", reader)
-    prose.section(view.table.caption)
-    tables.draw(view.table, "otherwise-table", reader)
-    if view.worst is not None:
-        prose.section(view.worst.caption)
-        tables.draw(view.worst, "otherwise-worst", reader)
+    worst = () if view.worst is None else (view.worst,)
+    tables.behind("otherwise", reader, view.table, *worst)
 
 
 def _found(here: Here) -> Found:

@@ -7,7 +7,7 @@ from hypothesis import given
 from lib.analysis.alignment.ranking import align
 from lib.analysis.alignment.robustness import rank_acceptability
 from lib.analysis.ground.coverage import find_adds
-from lib.charts.heat import Cell, Row, cell_map
+from lib.charts.heat import Cell, Marked, Row, cell_map, mark_map
 from lib.charts.theme import Figure
 from lib.exchange.ready import demo
 from lib.model.model import Model
@@ -135,3 +135,21 @@ def test_the_map_prints_the_number_and_nothing_for_never() -> None:
 def test_the_map_has_a_column_for_each_place_and_one_for_the_rest() -> None:
     across = map_of(demo())["layout"]["xaxis"]
     assert across["ticktext"] == [*map(str, range(1, 11)), "11+"]
+
+
+def test_each_mark_stands_in_its_column_and_says_what_it_means() -> None:
+    said = {"in": "in", "out": "out", "runs": "runs now"}
+    rows: list[Marked] = [("First", ("runs", "in", "out")), ("Second", (None, "out", "in"))]
+    figure = mark_map(("Now", "One", "Other"), rows, said)
+    chosen, out, runs = figure["data"]
+    assert (chosen["x"], chosen["y"]) == ([1, 2], [0, 1])
+    assert (out["x"], out["y"]) == ([2, 1], [0, 1])
+    assert (runs["x"], runs["hovertext"]) == ([0], ["First<br>Now: runs now"])
+    assert len({it["marker"]["symbol"] for it in figure["data"]}) == 3
+    assert figure["layout"]["yaxis"]["ticktext"] == ["First", "Second"]
+
+
+def test_more_rows_of_marks_take_more_room() -> None:
+    said = {"in": "in", "out": "out", "runs": "runs now"}
+    heights = [mark_map(("One",), [("A", ("in",))] * n, said)["layout"]["height"] for n in (1, 5)]
+    assert heights[1] - heights[0] == 4 * 21

@@ -89,7 +89,7 @@ def named(curve: MarkedCurve, name: str) -> Figure:
 
 
 def test_the_lines_differ_in_dash_and_sign() -> None:
-    lines = [it for it in marked_curve(CURVE)["data"] if it["mode"] == "lines+markers"]
+    lines = [it for it in marked_curve(CURVE)["data"] if it["mode"] == "lines+markers+text"]
     looks = [(it["line"]["dash"], it["marker"]["symbol"]) for it in lines]
     assert len(set(looks)) == 3
     assert [it["y"] for it in lines] == [[89.5, 88.0, 83.9], [79.0, 89.0, 95.0], [35.0, 73.0, 84.0]]

@@ -23,7 +23,7 @@ from lib.model.settings import Setting
 from lib.model.tables import Row
 from lib.model.writing import say
 from lib.screens.alignment import rivals
-from lib.screens.approaches import careful, column_figures, department, goals, measures
+from lib.screens.approaches import careful, column_figures, department, measures
 from lib.screens.approaches.finding import Seen, finding
 from lib.screens.approaches.verdicts import reason_words
 from lib.screens.overview.standing import Figure
@@ -125,7 +125,7 @@ def test_where_some_of_the_approaches_are_level_at_the_most_that_is_said() -> No
 def test_where_departments_choose_nothing_it_is_not_said_that_all_can_be_carried_out() -> None:
     model = library(LEVEL, budget=20_000.0)
     said = EN.say(finding(model, compare_approaches(model)))
-    assert said.startswith("Left to the departments, nothing is chosen, and 0.0% of the strategy")
+    assert said.startswith("If departments choose, 0% of the strategy is covered; if the team")
     assert "No department leads anything that is worth something to it and fits" in said
     assert own_figures(model)["Partnerships"].detail == "nobody chooses anything"
 
@@ -144,11 +144,6 @@ def test_one_is_said_as_one() -> None:
     assert ", D1 gets the one on its own list and works 100 of 200 hours" in EN.say(
         department.finding(model, shares)
     )
-    assert "1 of 1 on its own list comes, and" in EN.say(department.line(model, shares[0]))
-    assert "one partnership is chosen, it can be carried out, and" in EN.say(
-        finding(model, it.found)
-    )
-    assert goals.lines(it, goals.reached(it))[0] == "Departments: under half is S2."
     best = best_portfolio(model)
     assert best is not None
     said = portfolio_view(model, best, stand(model), EN).finding
@@ -174,9 +169,7 @@ def test_a_department_of_unknown_hours_is_not_said_to_work_none() -> None:
     model = library(LEVEL, hours=None)
     shares = department.shares_of(seen(model), "D1")
     assert EN.say(department.finding(model, shares)).startswith("No partnership has hours, so")
-    assert EN.say(department.line(model, shares[0])) == (
-        "Departments: not known, since no partnership has hours."
-    )
+    assert department.pictures(seen(model), shares) == {}
 
 
 # -- the end of a curve ---------------------------------------------------------------------------

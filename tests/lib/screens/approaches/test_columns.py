@@ -12,8 +12,8 @@ from lib.screens.approaches.columns import (
     Assumption,
     approach_columns,
     assumptions,
+    figures_table,
     sure_words,
-    yardstick_words,
 )
 from lib.screens.approaches.finding import Seen
 from tests.lib.screens.approaches.builders import EN, found, no_way, nobody_leads, seen
@@ -44,40 +44,47 @@ def test_the_others_tell_their_difference_to_it() -> None:
     assert team["Partnerships"] == ("13", "the same")
     assert team["Wishes kept"] == ("79%", "16.0 percentage points less")
     assert team["Least kept"] == ("35%", "Branch Libraries")
-    assert str(yardstick_words(seen())) == "Differences are to the departments' own choice."
 
 
 def test_overload_names_the_departments() -> None:
-    value, names = figures(0)["Hours too many, as chosen"]
+    value, names = figures(0)["Hours over capacity, as chosen"]
     assert value == "186 hours"
     assert "Branch Libraries" in names
-    assert figures(2)["Hours too many, as chosen"][1] == "everybody's work fits"
+    assert figures(2)["Hours over capacity, as chosen"][1] == "every department has hours enough"
 
 
-def test_what_was_given_up_is_named() -> None:
-    first, second, _ = approach_columns(seen())
-    assert len(first.stranded) == 2
-    assert second.stranded == ()
-    assert len(first.chosen) == 13
+def test_the_three_that_matter_come_first_and_all_are_in_the_table() -> None:
+    columns = approach_columns(seen())
+    labels = [it.label for it in columns[0].figures]
+    assert labels[:3] == ["Strategy coverage", "Wishes kept", "Least kept"]
+    table = figures_table(columns, EN)
+    assert [row[0] for row in table.rows[1:-1]] == labels
+    assert table.rows[1][1:] == (
+        "76.1% (of what the goals ask for)",
+        "89.5% (13.4 percentage points more)",
+        "88.6% (12.5 percentage points more)",
+    )
+    assert str(table.rows[-1][1]).startswith("Checked")
 
 
 def test_where_no_department_leads_the_others_stay() -> None:
     first, second, _ = approach_columns(nobody_leads())
     assert first.missing.startswith("No department leads")
-    assert (first.figures, first.chosen) == ((), ())
+    assert first.figures == ()
     assert second.figures
-    assert str(yardstick_words(nobody_leads())) == "Differences are to the team's choice."
+    table = figures_table(approach_columns(nobody_leads()), EN)
+    assert [column.label for column in table.columns] == ["", "The team", "Combined"]
 
 
 def test_without_any_portfolio_there_is_nothing_to_compare() -> None:
     assert all(view.missing for view in approach_columns(no_way()))
-    assert yardstick_words(no_way()) is None
+    assert figures_table(approach_columns(no_way()), EN).rows == ()
 
 
 def test_an_answer_that_is_not_proved_tells_how_near_it_is() -> None:
     portfolio = found().team_led.portfolio
     assert portfolio is not None
-    assert str(sure_words(portfolio)).startswith("Proved")
+    assert str(sure_words(portfolio)).startswith("Checked")
     open_one = replace(portfolio, proved=False, bound=portfolio.value * 1.008)
     assert EN.say(sure_words(open_one)) == "Within 0.8% of the best one of this kind."
 

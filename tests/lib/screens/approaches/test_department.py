@@ -11,9 +11,9 @@ from lib.screens.approaches.department import (
     finding,
     gives,
     imposed,
-    line,
     meaning,
     own_choice,
+    pictures,
     shares_of,
     summary,
     tables,
@@ -24,10 +24,6 @@ from tests.lib.screens.approaches.builders import EN, found, seen
 
 def shares(department: str = "LB") -> Shares:
     return shares_of(seen(), department)
-
-
-def told(number: int) -> str:
-    return EN.say(line(demo(), shares()[number]))
 
 
 def row(label: str) -> tuple[object, ...]:
@@ -66,15 +62,20 @@ def test_a_department_without_a_list_or_known_hours_is_told_so() -> None:
     bare = [replace(share, shortlist=(), imposed=()) for share in free]
     assert "lists no partnership of its own" in EN.say(finding(demo(), bare))
     assert len(bars(bare, EN).figure["data"]) == 2
-    assert EN.say(line(demo(), bare[0])) == (
-        "Departments: nothing on its own list; nothing else takes hours."
-    )
+    assert pictures(seen(), bare) == {}
     assert "works 586 hours, " in EN.say(finding(demo(), free))
 
 
-def test_each_approach_has_its_line() -> None:
-    lines = [told(number) for number in range(3)]
-    assert [it.split(":")[0] for it in lines] == ["Departments", "The team", "Combined"]
+def test_its_list_and_what_is_asked_besides_have_a_mark_under_each_approach() -> None:
+    listed, asked = pictures(seen(), shares()).values()
+    chosen, out, runs = listed.picture.figure["data"]
+    assert listed.title == "Its own list, best first"
+    assert (len(chosen["x"]), len(out["x"])) == (12, 3)  # 5, 3 and 4 of 5 come
+    homework = [x for x, y in zip(chosen["x"], chosen["y"], strict=True) if y == 1]
+    assert homework == [1]  # comes where departments choose, and runs now
+    assert 1 in runs["y"]
+    assert asked.title == "Asked of it, though not on its list"
+    assert "Reading trail 0–6" in asked.picture.figure["layout"]["yaxis"]["ticktext"]
 
 
 def test_what_it_gives_to_others_has_a_column_for_each_approach() -> None:
@@ -84,9 +85,9 @@ def test_what_it_gives_to_others_has_a_column_for_each_approach() -> None:
         assert sum(float(it[place] or 0.0) for it in given.rows) == hours
 
 
-def test_its_tables_are_told_apart_by_their_keys() -> None:
+def test_its_tables_are_told_apart_by_their_captions() -> None:
     found = tables(demo(), shares(), EN)
-    assert len(found) == len({table.caption for table in found.values()}) == 4
+    assert len(found) == len({table.caption for table in found}) == 4
 
 
 def test_its_head_reads_in_one_sentence_what_the_combination_means() -> None:
@@ -97,19 +98,13 @@ def test_its_head_reads_in_one_sentence_what_the_combination_means() -> None:
 
 
 def test_what_its_own_choice_is_is_told_by_name_and_so_is_a_want_of_one() -> None:
-    assert EN.say(own_choice(demo(), shares())).startswith("Left to itself it would choose: ")
+    assert EN.say(own_choice(demo(), shares())).startswith("Left to itself it would choose ")
     none = [replace(share, kept=None) for share in shares()]
     assert EN.say(own_choice(demo(), none)).startswith("Left to itself it chooses nothing")
 
 
-def test_what_can_be_delivered_of_its_own_choice_is_told_too() -> None:
-    kept = "and it keeps 100% of the worth of its own choice"
-    assert told(0).startswith(f"Departments: 5 of 5 on its own list come, {kept}; not on its list")
-
-
-def test_what_it_keeps_of_its_own_choice_is_told_where_others_choose() -> None:
-    kept = "and it keeps 35% of the worth of its own choice"
-    assert told(1).startswith(f"The team: 3 of 5 on its own list come, {kept}; not on its list")
+def test_what_it_keeps_of_its_own_choice_is_told_under_each_approach() -> None:
+    assert [round(float(it)) for it in row("Kept of its own choice, %")] == [100, 35, 73]  # type: ignore[arg-type]
 
 
 def test_the_approaches_are_told_apart_for_whoever_comes_by_a_link() -> None:

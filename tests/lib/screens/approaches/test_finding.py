@@ -24,11 +24,14 @@ from tests.readers import everybody, leader
 
 def test_it_says_what_each_way_comes_to_and_what_the_promise_costs() -> None:
     assert EN.say(finding(demo(), found())) == (
-        "Left to the departments, 15 partnerships are chosen, 2 cannot be carried out, and 76.1% "
-        "of the strategy is covered; the team's choice covers 89.5%. The team's choice leaves "
-        "Branch Libraries with 35% of what it wanted; promising 70% to everybody costs 0.9 "
-        "percentage points of the strategy."
+        "If departments choose, 76% of the strategy is covered; if the team chooses, 89%. Promise "
+        "every department 70% of its own choice, and coverage falls by 0.9 percentage points."
     )
+
+
+def test_where_the_promise_costs_nothing_or_none_is_made_that_is_said() -> None:
+    assert EN.say(finding(demo(), found(0.3))).endswith("to everybody costs nothing.")
+    assert EN.say(finding(demo(), found(0.0))).endswith("and nothing is promised.")
 
 
 def test_it_changes_with_the_data() -> None:
@@ -39,7 +42,7 @@ def test_it_changes_with_the_data() -> None:
 def test_where_nobody_leads_anything_only_the_teams_choice_is_told() -> None:
     said = EN.say(finding(demo(), nobody_leads().found))
     assert said.startswith("No department leads a partnership")
-    assert "46.7%" in said
+    assert "47%" in said
 
 
 def test_rules_that_leave_no_way_are_said() -> None:

@@ -82,8 +82,8 @@ def test_the_price_of_the_next_promise_is_told_from_todays() -> None:
 def test_the_proposed_promise_has_its_reason() -> None:
     assert said()[1].startswith("Today's promise of 70% is also the one to propose")
     assert said(0.3)[1].startswith("Proposed for discussion: 70%. Up to there each ten")
-    assert heads(0.3) == ["<b>today 30%</b>", "<b>proposed 70%</b>", "<b>highest 84%</b>"]
-    assert heads(0.7) == ["<b>today and proposed 70%</b>", "<b>highest 84%</b>"]
+    assert heads(0.3) == ["<b>now 30%</b>", "<b>proposed 70%</b>", "<b>highest 84%</b>"]
+    assert heads(0.7) == ["<b>now and proposed 70%</b>", "<b>highest 84%</b>"]
 
 
 def test_who_has_no_choice_is_named() -> None:

@@ -134,8 +134,7 @@ def test_where_only_their_choice_breaks_a_rule_nothing_false_is_said() -> None:
     assert "No portfolio keeps" not in told
     assert "No department leads" not in told
     assert told.startswith(
-        "Left to the departments, 2 partnerships are chosen, but nothing of it keeps all rules and "
-        "limits; the team's choice covers"
+        "If departments choose, nothing of it keeps all rules and limits; if the team chooses, "
     )
     assert "Nothing that the departments choose keeps all rules and limits" in told
 

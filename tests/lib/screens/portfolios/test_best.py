@@ -45,7 +45,7 @@ def changed(*changes: Change) -> Model:
 def test_the_finding_says_how_many_and_how_much_and_what_runs_today() -> None:
     assert view(demo()).finding == (
         "The best portfolio takes 13 of 24 partnerships and covers 89% of the strategy; "
-        "what runs today covers 26%."
+        "what runs now covers 26%."
     )
 
 
@@ -60,10 +60,10 @@ def test_what_runs_today_with_too_few_hours_is_said() -> None:
 
 
 def test_a_proof_names_its_inputs() -> None:
-    said = "Proved: no other selection covers more with these figures."
+    said = "Checked: no other selection covers more."
     assert view(demo()).sure == said
     unknown = changed(Set("partnerships", "P04", "cost", None))
-    assert view(unknown).sure.startswith("Proved for what is known: no other selection")
+    assert view(unknown).sure.startswith("Checked, for what is known: no other selection")
 
 
 def test_what_equals_have_otherwise_is_said_and_stands_in_the_table() -> None:
@@ -173,4 +173,19 @@ def test_every_word_goes_through_the_language() -> None:
     plain = {text for text in texts(marked) if "⟦" not in text} - own
     assert {text for text in plain if any(letter.isalpha() for letter in text)} <= {
         text for text in plain if "kr." in text or "DKK" in text
+    }
+
+
+def test_chips_say_what_becomes_of_each_partnership() -> None:
+    groups = {it.title: it for it in view(demo()).chips}
+    marks = {title: (it.mark, len(it.names)) for title, it in groups.items()}
+    assert marks == {
+        "Goes on": ("●", 2),
+        "Runs now, and would stop": ("■", 2),
+        "Newly chosen": ("●", 11),
+        "Stays out": ("○", 9),
+    }
+    assert set(groups["Runs now, and would stop"].names) == {
+        "Homework café",
+        "Language café for new citizens",
     }
