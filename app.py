@@ -5,7 +5,7 @@ Streamlit runs it as `__main__` at each interaction; the server imports it once,
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import streamlit as st
 

@@ -47,6 +47,11 @@ def test_the_entry_stays_short() -> None:
     assert len((ROOT / "app.py").read_text("utf-8").splitlines()) < 60
 
 
+def test_a_page_ends_by_returning() -> None:
+    """`st.stop` breaks a run off: what was shown once would then be shown once more."""
+    assert not saying("st.stop(")
+
+
 def test_no_text_is_ever_put_on_a_page_as_html() -> None:
     assert not saying("unsafe_allow_html")
 

@@ -156,8 +156,9 @@ def test_a_notice_moves_no_container() -> None:
     assert [key for key in before if key in after and before[key] != after[key]] == []
 
 
-def test_a_notice_is_shown_once() -> None:
-    page = open_page("alignment")
+@pytest.mark.parametrize("library", ["fjordby", "nothing"])
+def test_a_notice_is_shown_once_also_where_a_page_ends_early(library: str) -> None:
+    page = open_page("alignment", library)
     page.session_state["samspil.notice"] = "Kept."
     assert [it.value for it in page.run().success] == ["Kept\\."]
     assert not page.run().success

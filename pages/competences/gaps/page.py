@@ -47,12 +47,12 @@ def show(here: Here) -> None:
     if (nothing := nothing_to_tell(here.present)) is not None:
         prose.finding(reader.say(nothing))
         menu.link("people", reader.text("Fill in staff and competences"), reader)
-        st.stop()
+        return
 
     if not here.may_tell:
         prose.finding(reader.text("The gaps are shown in the leader's view only."))
         leader.offer(here, reader.say(too_few_to_tell(here.saved_present)))
-        st.stop()
+        return
 
     if st.query_params.get("gaps") == _ONCE:
         state.choose("gaps", "coverage")

@@ -51,7 +51,7 @@ def show(here: Here) -> None:
             reader.text("No competence is listed yet, so nobody can say what a post should bring.")
         )
         menu.link("people", reader.text("List the competences"), reader, table="competences")
-        st.stop()
+        return
 
     if st.query_params.get("hiring") == _ONCE:
         state.choose("hiring", "profile")

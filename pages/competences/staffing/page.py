@@ -102,15 +102,15 @@ def show(here: Here) -> None:
     if not here.present.people:
         prose.finding(reader.text("No staff is known yet, so nobody can be proposed for a seat."))
         menu.link("people", reader.text("Fill in staff and competences"), reader, table="people")
-        st.stop()
+        return
     if not here.present.partnerships:
         prose.finding(reader.text("There are no partnerships yet, so there is no seat to fill."))
         menu.link("partnerships", reader.text("Fill in partnerships"), reader)
-        st.stop()
+        return
     if (nothing := nobody_rated(here.present)) is not None:
         prose.finding(reader.say(nothing))
         menu.link("people", reader.text("Fill in staff and competences"), reader, table="levels")
-        st.stop()
+        return
     if not here.may_tell_seats:
         prose.finding(
             reader.text("Here, even the number of seats filled would tell of one person.")
@@ -123,7 +123,7 @@ def show(here: Here) -> None:
                 "view."
             ),
         )
-        st.stop()
+        return
 
     top = st.container()
     left, right = st.columns([3, 2], gap="large")
@@ -133,7 +133,7 @@ def show(here: Here) -> None:
         with top:
             prose.finding(reader.text("No partnership is chosen, so there is no seat to fill."))
             menu.link("portfolios", reader.text("Look for the best portfolio"), reader)
-        st.stop()
+        return
     with right:
         terms = terms_of(search.short(here), search.wishes(here), here.present)
         with search.looking(here):

@@ -21,7 +21,9 @@ from pages.ui.widgets import kept
 
 def show(here: Here) -> None:
     """Draw the room; the department is chosen here and stands in the link."""
-    seen, model, reader, text = head.find(here), here.model, here.reader, here.reader.text
+    if (seen := head.find(here)) is None:
+        return
+    model, reader, text = here.model, here.reader, here.reader.text
     names = department.names(seen)
     if not names:
         prose.finding(text("There is no department yet."))

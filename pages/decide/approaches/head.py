@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import streamlit as st
-
 from lib.screens.approaches.finding import Seen, finding
 from lib.screens.portfolios.best import nothing_to_choose
 from pages.decide.approaches import search
@@ -11,22 +9,22 @@ from pages.ui import menu, prose
 from pages.ui.here import Here
 
 
-def find(here: Here) -> Seen:
-    """The approaches under today's promise; where there are none, says why and ends the page."""
+def find(here: Here) -> Seen | None:
+    """The approaches under the library's promise; None where there are none, and it is said why."""
     reader = here.reader
     if (nothing := nothing_to_choose(here.model, reader)) is not None:
         prose.finding(nothing)
         menu.link("guide", reader.text("Get started with goals and partnerships"), reader)
-        st.stop()
+        return None
     try:
         with search.looking(here):
             seen = search.find(here)
     except TimeoutError:
         prose.finding(reader.text("No portfolio was found within a few seconds."))
         prose.remark(reader.text("Fewer candidates or fewer rules make the search shorter."))
-        st.stop()
+        return None
     if not seen.is_possible:
         prose.finding(reader.say(finding(here.model, seen.found)))
         menu.link("portfolios", reader.text("See what has to give way"), reader)
-        st.stop()
+        return None
     return seen

@@ -22,7 +22,9 @@ _ABOVE = ("sides", "goals")
 
 def show(here: Here) -> None:
     """Draw the room."""
-    reader, seen = here.reader, head.find(here)
+    if (seen := head.find(here)) is None:
+        return
+    reader = here.reader
     prose.finding(reader.say(finding(here.model, seen.found)))
     columns.draw(here, seen)
     claims.draw(here, seen)

@@ -22,7 +22,9 @@ _NAME = "promise-curve"
 
 def show(here: Here) -> None:
     """Draw the room: the curve beside its dial and what it says, or why there is none."""
-    reader, seen = here.reader, head.find(here)
+    if (seen := head.find(here)) is None:
+        return
+    reader = here.reader
     prose.finding(reader.say(promise.finding(seen)))
     if not seen.departments_choose:
         _draw_nothing(reader)

@@ -58,7 +58,7 @@ def show(here: Here) -> None:
     if (nothing := nothing_to_choose(here.base, reader)) is not None:
         prose.finding(nothing)
         menu.link("guide", reader.text("Get started with goals and partnerships"), reader)
-        st.stop()
+        return
     _, draw = part("decide", PARTS, reader)
     try:
         draw(here)

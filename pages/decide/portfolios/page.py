@@ -26,7 +26,7 @@ def show(here: Here) -> None:
     if (nothing := nothing_to_choose(here.model, reader)) is not None:
         prose.finding(nothing)
         menu.link("guide", reader.text("Get started with goals and partnerships"), reader)
-        st.stop()
+        return
     view = best.find(here)
     if view is None:
         return

@@ -23,7 +23,7 @@ def show(here: Here) -> None:
     if (nothing := nothing_to_choose(here.base, reader)) is not None:
         prose.finding(nothing)
         menu.link("guide", reader.text("Get started with goals and partnerships"), reader)
-        st.stop()
+        return
 
     if st.query_params.get("what") == "effects":
         st.query_params["what"] = "compare"

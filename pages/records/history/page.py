@@ -71,7 +71,7 @@ def show(here: Here) -> None:
     if not saved:
         prose.remark(say("Every save will be listed here, with who, when and what."))
         menu.link("guide", say("Get started with goals and partnerships"), here.reader)
-        st.stop()
+        return
 
     choices = {"changes": say("Changes"), "compare": say("Compare and restore")}
     mode = st.segmented_control(
