@@ -143,5 +143,5 @@ def test_what_stands_in_a_figure_or_a_link_is_never_cut(
 ) -> None:
     open_at(phone, f"{app}/{where}?lang=da&library=fjordby")
     main = phone.get_by_test_id("stMain")
-    main.get_by_test_id(part).first.wait_for()
+    main.get_by_test_id(part).first.wait_for(state="attached")
     assert main.evaluate(CUT, part) == []
