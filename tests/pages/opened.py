@@ -158,7 +158,7 @@ def wide_open(test: AppTest) -> AppTest:
 def _places(test: AppTest) -> set[str]:
     """The keys of all places that can be closed; those that have none are drawn in any case."""
     ids = (str(it.proto.id) for kind in ("expander", "popover") for it in test.get(kind))
-    return {id.split("-", 2)[2] for id in ids if id}
+    return {it.split("-", 2)[2] for it in ids if it}
 
 
 def still_holds(control: Any, label: str) -> None:

@@ -21,7 +21,9 @@ from tests.pages.test_strategy import edit
 OVERVIEW = "overview"
 WHO = "M07"
 HEAVIER = Set("goals", "S1", "weight", 60.0)
-TRIED = (Set("people", WHO, "hours", 987.0), HEAVIER)
+TRIED = (Set("people", WHO, "hours", 987.5), HEAVIER)
+HOURS = b"987.5"
+"""As they are kept; no time of day that is kept beside them has these digits about a dot."""
 
 
 def store() -> Store:
@@ -50,17 +52,19 @@ def changes_of_scenarios() -> list[object]:
 
 def test_a_draft_kept_as_a_scenario_before_the_page_is_drawn_anew_is_without_them() -> None:
     page = with_draft()
+    assert HOURS in kept_beside()
     forget()
     page.button(key="keep-draft").click().run()
     assert changes_of_scenarios() == [HEAVIER]
-    assert b"987" not in kept_beside()
+    assert HOURS not in kept_beside()
 
 
 def test_a_draft_changed_at_a_click_is_kept_nowhere_with_them() -> None:
     page = with_draft()
+    assert HOURS in kept_beside()
     forget()
     page.button(key="see-today").click().run()
-    assert b"987" not in kept_beside()
+    assert HOURS not in kept_beside()
 
 
 def test_a_scenario_taken_out_before_comes_back_without_them() -> None:
@@ -76,7 +80,7 @@ def test_a_scenario_taken_out_before_comes_back_without_them() -> None:
 
 def test_a_save_that_waits_for_a_choice_is_kept_without_them() -> None:
     page = open_page("people", leader=True)
-    edit(page, "people", edited_rows={5: {"hours": "456"}, 6: {"hours": "987"}})
+    edit(page, "people", edited_rows={5: {"hours": "456.5"}, 6: {"hours": "987.5"}})
     store().commit(
         [Set("people", "M06", "hours", 3.0), Set("people", WHO, "hours", 4.0)], author=""
     )
@@ -86,8 +90,8 @@ def test_a_save_that_waits_for_a_choice_is_kept_without_them() -> None:
     forget()
     go_on(page, OVERVIEW).run()
     assert in_link(page, "tab")
-    assert b"456" in kept_beside()
-    assert b"987" not in kept_beside()
+    assert b"456.5" in kept_beside()
+    assert HOURS not in kept_beside()
     page.button(key="mine-fjordby").click().run()
     row: Any = store().load().model.find("people", "M06")
-    assert row.hours == 456
+    assert row.hours == 456.5
