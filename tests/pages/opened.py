@@ -143,6 +143,24 @@ def unfolded(test: AppTest, *places: str) -> AppTest:
     return test.run()
 
 
+def wide_open(test: AppTest) -> AppTest:
+    """The page with every closed place open, also those that were in another.
+
+    What is in a place that is drawn only once somebody opens it is not among what a page sends.
+    """
+    seen: set[str] = set()
+    while places := _places(test) - seen:
+        seen |= places
+        unfolded(test, *places)
+    return test
+
+
+def _places(test: AppTest) -> set[str]:
+    """The keys of all places that can be closed; those that have none are drawn in any case."""
+    ids = (str(it.proto.id) for kind in ("expander", "popover") for it in test.get(kind))
+    return {id.split("-", 2)[2] for id in ids if id}
+
+
 def still_holds(control: Any, label: str) -> None:
     """Have the browser send a label that was right until the run before."""
     control.options = [label]

@@ -292,7 +292,7 @@ def judged(page: AppTest, mark: float) -> AppTest:
 
 def test_judgements_go_into_the_scenario() -> None:
     keep()
-    page = open_page("approaches", scenario="abc")
+    page = open_page("approaches", scenario="abc", claims="all")
     page.session_state["claim-D1"] = True
     press(judged(page.run(), 4.0), "save-judgements")
     assert any(getattr(it, "key", "") == "D1" for it in kept())

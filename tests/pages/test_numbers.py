@@ -178,14 +178,14 @@ def test_weights_with_an_answer_that_is_not_right_are_not_saved() -> None:
 
 
 def test_a_deadline_of_one_and_a_half_months_is_asked_in_danish() -> None:
-    page = open_page(ASK, lang="da")
+    page = open_page(ASK, lang="da", ask="deadline")
     page.text_input(key="ask-deadline-fjordby").set_value("1,5").run()
     assert "1,5" in "".join(str(button.label) for button in page.button) + texts(page)
     assert not page.error
 
 
 def test_a_share_of_the_saved_budget_is_asked() -> None:
-    page = open_page(ASK, lang="da")
+    page = open_page(ASK, lang="da", ask="budget")
     page.text_input(key="ask-budget-fjordby").set_value("−20 %").run()
     assert "= 480.000 kr., 20 % mindre" in texts(page).replace("\u00a0", " ")
 

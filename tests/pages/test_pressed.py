@@ -25,7 +25,7 @@ from lib.start import open_backups
 from lib.store.base import Store, today
 from pages.records import filing
 from pages.ui import cache, scenarios, state
-from tests.pages.opened import open_page
+from tests.pages.opened import open_page, unfolded
 from tests.pages.test_files import altered
 from tests.pages.test_rating import SOMEBODY
 from tests.pages.test_rating import opened as open_rating
@@ -162,7 +162,7 @@ def test_links_are_made_for_those_chosen_last() -> None:
 
 
 def test_a_type_named_last_keeps_its_name_beside_a_new_one() -> None:
-    page = open_page("hiring", hiring="profile")
+    page = unfolded(open_page("hiring", hiring="profile"), "hire-own")
     press(page, "hire-type-add")
     page.text_input(key="hire-type-fjordby-0-name").set_value("Funds")
     press(page, "hire-type-add")

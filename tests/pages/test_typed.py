@@ -90,7 +90,7 @@ def test_a_last_cell_that_is_not_right_stops_the_save_and_stays() -> None:
 
 
 def test_the_note_of_judgements_is_saved() -> None:
-    page = open_page("approaches", approach="claims")
+    page = open_page("approaches", claims="all")
     page.session_state["claim-D1"] = True
     page.run()
     page.segmented_control(key="judge-fjordby-D1-applies").set_value(4.0).run()

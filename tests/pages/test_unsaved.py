@@ -93,11 +93,11 @@ def test_another_library_shows_nothing_of_it() -> None:
 
 
 def test_answers_that_wait_to_be_saved_are_there_after_a_reload() -> None:
-    before = open_page("approaches", approach="claims")
+    before = open_page("approaches", claims="all")
     before.session_state["claim-D1"] = True
     before.run()
     before.segmented_control(key="judge-fjordby-D1-applies").set_value(4.0).run()
-    page = loaded_anew(before, "approaches", approach="claims")
+    page = loaded_anew(before, "approaches")
     assert "One judgement, not saved" in texts(page)
 
 
@@ -145,7 +145,7 @@ def test_a_reload_asks_while_something_is_unsaved_and_only_then(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     asks: list[bool] = []
-    monkeypatch.setattr(browser, "prepare", lambda _, *, unsaved: asks.append(unsaved))
+    monkeypatch.setattr(browser, "prepare", lambda _, *, unsaved, **__: asks.append(unsaved))
     page = open_page(GOALS)
     edit(page, "goals", edited_rows=TYPED)
     elsewhere(page).run()

@@ -334,8 +334,8 @@ _PAGES = (
     Bug(
         "what was adopted stays in the draft",
         room="pages/decide",
-        old="    if one == sides.DRAFT:\n        _prune(library)",
-        new="    if one != sides.DRAFT:\n        _prune(library)",
+        old="    if found.one == sides.DRAFT:\n        conditions.prune(library)",
+        new="    if found.one != sides.DRAFT:\n        conditions.prune(library)",
         tests=("tests/pages/test_what_if_decide.py",),
         only="draft_is_emptied",
     ),
