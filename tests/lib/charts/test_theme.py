@@ -41,7 +41,9 @@ from tests.readers import everybody
 WHITE, BLACK = "#FFFFFF", "#000000"
 DARK_GROUND, LIGHT_GROUND = "#0E1117", "#FFFFFF"
 """The grounds that Streamlit's own themes lay under a chart."""
-OWN_MARKUP = re.compile(r"<br>|</?b>|<extra></extra>")
+OWN_MARKUP = re.compile(
+    r"<br>|</?b>|<extra></extra>|<span style=\"color:#[0-9A-F]{6};font-size:22px\">|</span>"
+)
 
 of_every_library = pytest.mark.parametrize("name", LIBRARIES)
 in_every_language = pytest.mark.parametrize("code", LANGUAGES)

@@ -14,6 +14,7 @@ from hypothesis import given
 from lib.model.fields import Kind
 from lib.model.model import Model
 from lib.model.tables import TABLES
+from lib.screens.goals import short_names
 from lib.screens.parts import Shape, Table
 from lib.words import Name
 from tests.lib.screens.screens import (
@@ -120,7 +121,8 @@ def test_both_languages_show_the_same_figures(name: str) -> None:
 
 @pytest.mark.parametrize("name", ["empty", "demo", "aarhus"])
 def test_every_text_that_is_not_the_librarys_own_goes_through_the_language(name: str) -> None:
-    own = own_words(library(name))
+    model = library(name)
+    own = [*own_words(model), *short_names(model, MARKED).values()]
     assert [
         text for text in texts(views(library(name), MARKED)) if LETTER.search(unsaid(text, own))
     ] == []

@@ -44,8 +44,8 @@ def test_names_alone_are_no_first_picture_and_the_next_step_is_named() -> None:
 
 def test_what_is_missing_is_counted_and_its_page_named() -> None:
     texts = [item.text for item in missing(aarhus(), ENGLISH)]
-    assert "Overview needs hours for 14 of 14 (partnerships)." in texts
-    assert "Alignment needs points for 54 of 70 (contributions)." in texts
+    assert "14 of 14 partnerships lack hours." in texts
+    assert "54 of 70 contributions lack points." in texts
 
 
 def test_a_missing_cell_is_linked_to_its_row_in_the_grid() -> None:
