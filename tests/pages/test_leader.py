@@ -365,7 +365,7 @@ def test_seats_are_not_told_where_a_what_if_takes_other_hours() -> None:
     effort = library().load().model.efforts[0]
     change = Set("efforts", (effort.partnership, effort.department), "hours", 1.0)
 
-    page = open_page(STAFFING, **{"what-if": what_if([change])})
+    page = wide_open(open_page(STAFFING, **{"what-if": what_if([change])}))
 
     assert "would tell of one person" in texts(page)
     assert "seats can be filled" not in texts(page)
