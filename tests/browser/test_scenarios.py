@@ -113,9 +113,11 @@ def test_the_link_that_is_shown_opens_the_scenario_for_a_colleague(
     begin(hers, "Ours")
     weigh(hers, 0, "51")
     open_bar(hers, "scenario-door").get_by_text("Keep, name, share").click()
-    link = hers.get_by_text(re.compile(r"http\S+scenario=\w+")).first.inner_text()
+    settle(hers)
+    link = hers.get_by_text(re.compile(r"http\S+scenario=\w+")).first
+    link.wait_for()
 
-    his = colleague(link.strip())
+    his = colleague(link.inner_text().strip())
     banner(his, "Ours").wait_for()
     listed(his, "→ 51 points").wait_for()
 
