@@ -95,22 +95,21 @@ def explain(reader: Reader) -> None:
         )
 
 
-def show(here: Here) -> None:
-    """Draw the page."""
+def _can_be_told(here: Here) -> bool:
+    """Whether there are seats and people to speak of; else says what is missing."""
     reader = here.reader
-
     if not here.present.people:
         prose.finding(reader.text("No staff is known yet, so nobody can be proposed for a seat."))
         menu.link("people", reader.text("Fill in staff and competences"), reader, table="people")
-        return
+        return False
     if not here.present.partnerships:
         prose.finding(reader.text("There are no partnerships yet, so there is no seat to fill."))
         menu.link("partnerships", reader.text("Fill in partnerships"), reader)
-        return
+        return False
     if (nothing := nobody_rated(here.present)) is not None:
         prose.finding(reader.say(nothing))
         menu.link("people", reader.text("Fill in staff and competences"), reader, table="levels")
-        return
+        return False
     if not here.may_tell_seats:
         prose.finding(
             reader.text("Here, even the number of seats filled would tell of one person.")
@@ -123,8 +122,15 @@ def show(here: Here) -> None:
                 "view."
             ),
         )
-        return
+        return False
+    return True
 
+
+def show(here: Here) -> None:
+    """Draw the page."""
+    if not _can_be_told(here):
+        return
+    reader = here.reader
     top = st.container()
     left, right = st.columns([3, 2], gap="large")
     with right:
