@@ -18,6 +18,9 @@ PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check 
 READY := $(VENV)/.ready
 READY_DEV := $(VENV)/.ready-dev
 
+# What is compiled once is kept: the tests start the app and the command line many times.
+unexport PYTHONDONTWRITEBYTECODE
+
 .DEFAULT_GOAL := help
 .PHONY: help run test check types quick-tests coverage bench fix lock translations clean
 

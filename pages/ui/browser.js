@@ -58,15 +58,19 @@ function askBeforeLeaving() {
 
 // A double tap, or Enter held down, is one press of a button: else a scenario is begun twice, and
 // what the first press did is complained of by the second. The page may have moved in between, so
-// it is the same press where it meets another button in the same place.
+// it is the same press where it meets another button in the same place. By keyboard nothing is hit
+// twice by chance: there the second is the same only while the first is on its way.
 function onePressForTwoTaps() {
-  const SAME_MS = 400, NEAR = 12; // milliseconds, pixels
+  const SAME_MS = 400, SENT_MS = 100, NEAR = 12; // milliseconds, pixels
   const BUTTONS = "[data-testid=stButton], [data-testid=stFormSubmitButton], [data-testid=stDownloadButton]";
   let last = { at: -SAME_MS };
   const isSame = ({ timeStamp, clientX, clientY, detail }, button) => {
+    const since = timeStamp - last.at;
+    if (!detail) return button === last.button && since < (isAnswered() ? SENT_MS : SAME_MS);
     const near = Math.hypot(clientX - last.x, clientY - last.y) < NEAR;
-    return timeStamp - last.at < SAME_MS && (button === last.button || (detail && near));
+    return since < SAME_MS && (button === last.button || near);
   };
+  const isAnswered = () => document.querySelector("[data-test-script-state=notRunning]");
   window.addEventListener("click", (event) => {
     const button = event.target.closest?.("button");
     if (!button?.closest(BUTTONS)) return;
@@ -128,7 +132,8 @@ function liveAnswers() {
 // A table of ours that is pasted into: the block goes to the server with the cell it was pasted on
 // (pages/strategy/editor.py). The grid itself drops what is on no list, too long or too far out.
 function pasteBlocks() {
-  const BEHIND_MS = 350; // by so much the grid says later which cell is selected
+  const BEHIND_MS = 350; // by so much the grid says later which cell is selected,
+  const PATIENCE_MS = 5000; // more on a busy machine
   let last = null, pressed = null, moved = -BEHIND_MS; // pressed: it has the focus a moment later
   for (const kind of ["pointerdown", "keydown"]) {
     window.addEventListener(kind, ({ timeStamp, ctrlKey, metaKey }) => {
@@ -141,21 +146,25 @@ function pasteBlocks() {
     pressed = gridOf(target);
     last = pressed ?? last;
   }, true);
+  const hand = (grid, text, until) => {
+    const found = cellOf(grid);
+    if (found || performance.now() > until) tell("pasted", { ...found, text });
+    else setTimeout(hand, 50, grid, text, until);
+  };
   const take = (event) => {
     const text = event.clipboardData?.getData("text/plain") ?? "";
     const active = document.activeElement;
     const isOpen = document.getElementById("portal")?.contains(active);
     const isBlock = text.includes("\t") || (active?.tagName === "INPUT" && /\n./.test(text));
-    const justPressed = event.timeStamp - moved < BEHIND_MS ? pressed : null;
+    const isFresh = active === document.body || event.timeStamp - moved < BEHIND_MS;
+    const justPressed = isFresh ? pressed : null; // its cell is just being chosen, or opened
     const grid = isOpen ? last : (gridOf(active) ?? justPressed);
     if ((isOpen && !isBlock) || !text.trim() || !grid?.isConnected || !isOurs(grid)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     const wait = Math.max(0, moved + BEHIND_MS - event.timeStamp);
-    setTimeout(() => {
-      const found = cellOf(grid);
-      if (found) tell("pasted", { ...found, text });
-    }, wait);
+    const idle = window.requestIdleCallback ?? setTimeout; // Safari has none
+    setTimeout(() => idle(() => hand(grid, text, performance.now() + PATIENCE_MS)), wait);
   };
   window.addEventListener("paste", take, true);
 }

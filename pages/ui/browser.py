@@ -19,8 +19,8 @@ import streamlit as st
 
 from lib.screens.strategy.pasted import Pasted, pasted_of
 from lib.text.language import Language
-from lib.words import N_
-from pages.ui.state import LATE
+from lib.words import N_, words
+from pages.ui import state
 
 _HERE = Path(__file__).parent
 _JS = ("browser.js", "shapes.js")
@@ -81,7 +81,7 @@ def pasted(key: str) -> Pasted | None:
     found = st.session_state.get(_PASTED)
     if found is None or found.get("table") != f"st-key-{re.sub('[^a-zA-Z0-9_-]', '-', key)}":
         return None
-    time.sleep(LATE)
+    time.sleep(state.LATE)
     st.session_state.get(_PASTED)  # here Streamlit breaks off for what has come
     del st.session_state[_PASTED]
     return pasted_of(found)
@@ -90,8 +90,12 @@ def pasted(key: str) -> Pasted | None:
 def _take_pasted() -> None:
     """Remember what the browser says was pasted, until its table is drawn."""
     found = st.session_state[_KEY].get("pasted")
-    if isinstance(found, dict):
+    if not isinstance(found, dict):
+        return
+    if "table" in found:
         st.session_state[_PASTED] = found
+    else:
+        state.warn(words("What you pasted met no cell. Choose a cell and paste once more."))
 
 
 @cache

@@ -34,9 +34,11 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page
 
 ROOT = Path(__file__).parents[2]
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
+"""The first that is there: the shell, which draws no window, loads a page in two thirds of the time."""
 FLAGS = (
     "--no-sandbox",  # continuous integration runs as root
+    "--js-flags=--no-enable-lazy-source-positions",  # Playwright asks for each: not parsed twice
     "--disable-gpu",
     "--disable-quic",
     "--no-first-run",

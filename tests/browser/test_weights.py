@@ -33,6 +33,7 @@ def test_a_goal_is_moved_to_the_top_by_keyboard_and_the_button_keeps_the_focus(
     up.focus()
     page.keyboard.press("Enter")
     page.get_by_text("2. S4 Digital literacy").wait_for()
+    settle(page)
     page.keyboard.press("Enter")
     page.get_by_text("1. S4 Digital literacy").wait_for()
 
