@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parents[2]
 BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
-"""The first that is there: the shell, which draws no window, loads a page in two thirds of the time."""
+"""The first that is there: the shell, which draws no window, takes two thirds of the time."""
 FLAGS = (
     "--no-sandbox",  # continuous integration runs as root
     "--js-flags=--no-enable-lazy-source-positions",  # Playwright asks for each: not parsed twice
