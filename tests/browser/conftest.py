@@ -37,6 +37,7 @@ ROOT = Path(__file__).parents[2]
 BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 """The first that is there: the shell, which draws no window, takes two thirds of the time."""
 FLAGS = (
+    "--process-per-site",  # a tab finds the app's scripts compiled by the one before it
     "--no-sandbox",  # continuous integration runs as root
     "--js-flags=--no-enable-lazy-source-positions",  # Playwright asks for each: not parsed twice
     "--disable-gpu",
@@ -172,9 +173,15 @@ def console_errors() -> list[str]:
 
 @pytest.fixture(scope="session")
 def contexts(browser: Browser) -> dict[str, BrowserContext]:
-    """A window for each of `SCREENS`, in which its tabs are opened; it ends with the browser."""
+    """A window for each of `SCREENS`, in which its tabs are opened; it ends with the browser.
+
+    A blank tab of the app's site stays open in each, so that its process outlives the others.
+    """
     made = {screen: browser.new_context(**how) for screen, how in SCREENS.items()}
     for context in made.values():
+        blank = context.new_page()
+        blank.route("**", lambda route: route.fulfill(content_type="text/html"))
+        blank.goto("http://localhost/")
         context.add_init_script(path=WATCH)
         context.set_default_timeout(PATIENCE)
     return made
