@@ -9,14 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from lib.analysis.competences.staffing.assignment import (
-    Assigned,
-    Assignment,
-    Job,
-    Problem,
-    assign,
-    assign_most,
-)
+from lib.analysis.competences.staffing.assignment import assign, assign_most
 from lib.analysis.competences.staffing.eligible import (
     Eligibility,
     Free,
@@ -24,6 +17,7 @@ from lib.analysis.competences.staffing.eligible import (
     judge_eligibility,
     nearest,
 )
+from lib.analysis.competences.staffing.problem import Assigned, Assignment, Job, Problem
 from lib.analysis.competences.staffing.proposals import (
     Carried,
     Filled,
