@@ -19,7 +19,7 @@ from time import perf_counter
 from lib.analysis.competences.staffing.problem import Assigned, Assignment, Job, Problem
 from lib.analysis.competences.staffing.seats import SeatKey
 from lib.analysis.ground.programme import Programme
-from lib.analysis.ground.solving import Progress, Solution, solve
+from lib.analysis.ground.solving import Progress, Solution, relax, solve
 from lib.analysis.ground.tolerances import BETTER, EQUAL, HALF_OF_ONE, NO_HOURS
 
 Terms = dict[int, float]
@@ -111,11 +111,31 @@ class Search:
             weight *= turns[turn] + 1
         of = {job.key: weights[job.turn] for job in self.problem.jobs}
         gains = {column: of[key] for (key, _), column in self.columns.items()}
-        self.most = self._improve(gains)
+        self.most = self._pack(gains) or self._improve(gains)
         for turn in turns:
             same = {job.key for job in self.problem.jobs if job.turn == turn}
             terms = {column: 1.0 for (key, _), column in self.columns.items() if key in same}
             self.programme.keep(terms, low=float(sum(key in same for key in self.assigned)))
+
+    def _pack(self, gains: Terms) -> bool:
+        """Whether people put on one seat after another fill as many as can be; takes them then.
+
+        The seats are those that are filled where seats may be divided, and what such seats gain is
+        more than can be had.
+        """
+        self.programme.aim(gains)
+        if (divided := relax(self.programme)) is None:
+            return False
+        shares: dict[SeatKey, float] = {}
+        for (key, _), column in self.columns.items():
+            shares[key] = shares.get(key, 0.0) + float(divided.columns[column])
+        count = int(fsum(shares.values()) + HALF_OF_ONE)
+        packed = self.problem.pack(sorted(shares, key=lambda key: -shares[key])[:count])
+        gained = fsum(gains[self.columns[cell]] for cell in packed.items())
+        if not gained + 1.0 > divided.bound * (1.0 + BETTER):  # gains are whole numbers
+            return False
+        self.assigned = packed
+        return True
 
     def gain(self) -> None:
         """The most that is added."""
@@ -244,8 +264,11 @@ def assign(
     return best.result(), fair.result()
 
 
-def assign_most(problem: Problem, *, seconds: float | None = None) -> Assignment:
-    """An assignment that fills the most seats, the first turns first; all else about it is open."""
+def assign_most(problem: Problem, *, seconds: float | None = None) -> tuple[Assigned, bool]:
+    """People on as many seats as can be, the first turns first; and whether that is proved.
+
+    All else about it is open.
+    """
     search = Search(problem, None if seconds is None else perf_counter() + seconds)
     search.fill()
-    return search.result()
+    return search.assigned, search.most

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
-from math import fsum
+from math import fsum, inf
 
 from lib.analysis.competences.staffing.seats import SeatKey
 from lib.analysis.ground.tolerances import NO_HOURS
@@ -62,6 +63,34 @@ class Problem:
         """The greatest share of anybody's hours that is taken; who has none is left out."""
         shares = [load / there for load, there in self._known(assigned) if there > NO_HOURS]
         return max(shares, default=0.0)
+
+    def pack(self, wanted: Collection[SeatKey]) -> Assigned:
+        """People on these seats, one seat after another, as far as there is somebody left.
+
+        First come seats that fewest can take, then those with most hours; each has of those who can
+        take it whoever can take fewest seats, then who has fewest hours left.
+        """
+        assigned = dict(self.locked)
+        left = {name: inf if there is None else there for name, there in self.hours.items()}
+        for person, load in self.loads(assigned).items():
+            left[person] = left.get(person, inf) - load
+        seats = Counter(assigned.values())
+        open_to = Counter(person for job in self.jobs for person in job.gains)
+        for job in sorted(self.jobs, key=lambda job: (len(job.gains), -job.hours)):
+            beside = {person for key, person in assigned.items() if key[0] == job.about}
+            able = [
+                person
+                for person in job.gains
+                if person not in beside
+                and left.get(person, inf) + NO_HOURS >= job.hours
+                and (self.most is None or seats[person] < self.most)
+            ]
+            if able and job.key in wanted and job.key not in assigned:
+                taker = min(able, key=lambda it: (open_to[it], left.get(it, inf), it))
+                assigned[job.key] = taker
+                seats[taker] += 1
+                left[taker] = left.get(taker, inf) - job.hours
+        return assigned
 
     def _known(self, assigned: Assigned) -> Iterator[tuple[float, float]]:
         for person, load in self.loads(assigned).items():
