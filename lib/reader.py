@@ -101,7 +101,8 @@ class Reader:
         if self.sees_staff:
             return True
         guesses = any(self.saved.find("people", code) for code in codes_in(changes))
-        here, there = self._present(self.saved), self._present(what_if)
+        here = self._present(self.saved)
+        there = here if what_if == self.saved else self._present(what_if)
         return not guesses and may_tell(there) and keeps_secrets(here, there)
 
     def may_tell_seats(self, what_if: Model, changes: Iterable[Change]) -> bool:

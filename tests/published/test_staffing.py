@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from lib.analysis.competences.roles import find_role_gaps
-from lib.analysis.competences.staffing.assignment import Job, Problem, assign
+from lib.analysis.competences.staffing.assignment import assign
+from lib.analysis.competences.staffing.problem import Job, Problem
 from lib.model.competences import Profile
 from tests.published.competence_case import NAMES, five
 

@@ -25,12 +25,12 @@ def levels_known(model: Model) -> bool:
 
 def levels_used(model: Model) -> dict[tuple[str, str], int]:
     """Every known level, as the setting `level_used` prefers it."""
-    known = {}
-    for row in model.levels:
-        level = level_used(row, model.options.level_used)
-        if level is not None:
-            known[row.person, row.competence] = level
-    return known
+    preferred = model.options.level_used
+    return {
+        (row.person, row.competence): level
+        for row in model.levels
+        if (level := level_used(row, preferred)) is not None
+    }
 
 
 def must_haves(model: Model, role: str) -> dict[str, int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from lib.analysis.competences.levels import Levels, levels_used, meets, must_haves
+from lib.analysis.competences.levels import Levels, levels_known, levels_used, meets, must_haves
 from lib.analysis.ground.contributions import living_partnerships
 from lib.model.competences import TOP_LEVEL
 from lib.model.model import Model
@@ -89,7 +89,7 @@ def lacks_of(levels: Levels, person: str, asked: Mapping[str, int]) -> tuple[Lac
 
 def can_be_told(model: Model) -> bool:
     """Whether there is anything to tell by: a profile of the partnership lead, and known levels."""
-    return bool(must_haves(model, ROLE)) and bool(levels_used(model))
+    return bool(must_haves(model, ROLE)) and levels_known(model)
 
 
 def departments_with_a_lead(model: Model) -> dict[str, frozenset[str]]:

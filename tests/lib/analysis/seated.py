@@ -7,7 +7,7 @@ from itertools import product
 
 from hypothesis import strategies as st
 
-from lib.analysis.competences.staffing.assignment import Assigned, Job, Problem
+from lib.analysis.competences.staffing.problem import Assigned, Job, Problem
 from lib.model.competences import Competence, Need, Profile
 from lib.model.goals import Department
 from lib.model.model import Model

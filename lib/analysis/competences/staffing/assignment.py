@@ -8,98 +8,22 @@ each with those before it held. Equals are settled: who is nearest to the seat, 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from copy import copy
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from hashlib import blake2b
 from itertools import groupby
 from math import fsum, inf
 from time import perf_counter
 
+from lib.analysis.competences.staffing.problem import Assigned, Assignment, Job, Problem
 from lib.analysis.competences.staffing.seats import SeatKey
 from lib.analysis.ground.programme import Programme
-from lib.analysis.ground.solving import Progress, solve
-from lib.analysis.ground.tolerances import EQUAL, HALF_OF_ONE, NO_HOURS
+from lib.analysis.ground.solving import Progress, Solution, relax, solve
+from lib.analysis.ground.tolerances import BETTER, EQUAL, HALF_OF_ONE, NO_HOURS
 
-Assigned = Mapping[SeatKey, str]
-"""Who sits on each seat; one that nobody takes is not there."""
 Terms = dict[int, float]
 """Columns of the programme with a factor each."""
-
-
-@dataclass(frozen=True, slots=True)
-class Job:
-    """A seat as a job: whom it can have and what each adds, hours, and its turn.
-
-    Seats with a lower `turn` are filled first. `near`: who is preferred among equals.
-    """
-
-    key: SeatKey
-    gains: Mapping[str, float]
-    hours: float = 0.0
-    turn: int = 0
-    near: Mapping[str, float] = field(default_factory=dict)
-
-    @property
-    def about(self) -> str:
-        """What the seat is about: nobody has two seats about the same thing."""
-        return self.key[0]
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """An assignment problem: all jobs, the hours of the agents, and who must sit where.
-
-    `hours` are their capacities (None or absent: no limit). `most`: seats one person may have. Who
-    is locked sits there even if hours run out.
-    """
-
-    jobs: tuple[Job, ...]
-    hours: Mapping[str, float | None] = field(default_factory=dict)
-    locked: Assigned = field(default_factory=dict)
-    most: int | None = None
-
-    def value(self, assigned: Assigned) -> float:
-        """What the people assigned add, in all."""
-        return fsum(job.gains[assigned[job.key]] for job in self.jobs if job.key in assigned)
-
-    def loads(self, assigned: Assigned) -> dict[str, float]:
-        """The hours that each person assigned carries."""
-        loads: dict[str, float] = {}
-        for job in self.jobs:
-            person = assigned.get(job.key)
-            if person is not None:
-                loads[person] = loads.get(person, 0.0) + job.hours
-        return loads
-
-    def highest_share(self, assigned: Assigned) -> float:
-        """The greatest share of anybody's hours that is taken; who has none is left out."""
-        shares = [load / there for load, there in self._known(assigned) if there > NO_HOURS]
-        return max(shares, default=0.0)
-
-    def _known(self, assigned: Assigned) -> Iterator[tuple[float, float]]:
-        for person, load in self.loads(assigned).items():
-            there = self.hours.get(person)
-            if there is not None:
-                yield load, there
-
-
-@dataclass(frozen=True, slots=True)
-class Assignment:
-    """Who sits where, what that adds, and the highest share of anybody's hours it takes.
-
-    `most`: no other way fills more, the first turns first. `proved`: beside that, none is better
-    by the criteria in their order; nothing that fills as many surpasses `bound` (the fairest:
-    nothing that is as fair, too). `settled`: of several equals it is the one to take.
-    """
-
-    assigned: Assigned
-    value: float
-    share: float
-    bound: float
-    most: bool
-    proved: bool
-    settled: bool
 
 
 class Search:
@@ -187,11 +111,31 @@ class Search:
             weight *= turns[turn] + 1
         of = {job.key: weights[job.turn] for job in self.problem.jobs}
         gains = {column: of[key] for (key, _), column in self.columns.items()}
-        self.most = self._improve(gains)
+        self.most = self._pack(gains) or self._improve(gains)
         for turn in turns:
             same = {job.key for job in self.problem.jobs if job.turn == turn}
             terms = {column: 1.0 for (key, _), column in self.columns.items() if key in same}
             self.programme.keep(terms, low=float(sum(key in same for key in self.assigned)))
+
+    def _pack(self, gains: Terms) -> bool:
+        """Whether people put on one seat after another fill as many as can be; takes them then.
+
+        The seats are those that are filled where seats may be divided, and what such seats gain is
+        more than can be had.
+        """
+        self.programme.aim(gains)
+        if (divided := relax(self.programme)) is None:
+            return False
+        shares: dict[SeatKey, float] = {}
+        for (key, _), column in self.columns.items():
+            shares[key] = shares.get(key, 0.0) + float(divided.columns[column])
+        count = int(fsum(shares.values()) + HALF_OF_ONE)
+        packed = self.problem.pack(sorted(shares, key=lambda key: -shares[key])[:count])
+        gained = fsum(gains[self.columns[cell]] for cell in packed.items())
+        if not gained + 1.0 > divided.bound * (1.0 + BETTER):  # gains are whole numbers
+            return False
+        self.assigned = packed
+        return True
 
     def gain(self) -> None:
         """The most that is added."""
@@ -203,10 +147,34 @@ class Search:
         self._hold(gains, value)
 
     def share(self, least: float = 0.0) -> None:
-        """The lowest highest share of anybody's hours, known to be `least` or more."""
-        if self.peak_found > least + EQUAL:
-            self._improve({self.peak: -1.0})
+        """The lowest highest share of anybody's hours, known to be `least` or more.
+
+        Whether there is one below a share is many times as soon found as the lowest of all: so it
+        is closed in on by halves, and where half of the way is too much, by the least step.
+        """
+        ends, halve = self._half_of_time(), True
+        while self.peak_found > least + BETTER:
+            highest = self.peak_found
+            asked = (least + highest) / 2 if halve else highest - BETTER
+            try:
+                halve = self._get_below(asked, ends) and self.peak_found < highest
+            except TimeoutError:
+                self.proved = False
+                break
+            if not halve:
+                least = asked
         self._hold({self.peak: -1.0}, -self.peak_found)
+
+    def _get_below(self, share: float, ends: float | None) -> bool:
+        """Whether an assignment has no higher share of anybody's hours; takes it where one has."""
+        asked = self.programme.copy()
+        asked.settle(self.peak, share)
+        asked.aim({})
+        seconds = None if ends is None else max(0.0, ends - perf_counter())
+        solution = solve(asked, seconds=seconds, progress=self.progress)
+        if solution is not None:
+            self._take(solution)
+        return solution is not None
 
     def draw(self) -> None:
         """People as near to their seats as can be; of equals, those a fixed lot falls on.
@@ -235,7 +203,8 @@ class Search:
         if not gains:
             return True
         self.programme.aim(gains)
-        seconds = None if self.ends is None else max(0.0, self.ends - perf_counter()) / 2
+        ends = self._half_of_time()
+        seconds = None if ends is None else max(0.0, ends - perf_counter())
         try:
             solution = solve(
                 self.programme, seconds=seconds, start=self._start(), progress=self.progress
@@ -245,13 +214,20 @@ class Search:
             return False
         if solution is None:
             raise ArithmeticError("no assignment keeps to what the last one kept to")
+        self._take(solution)
+        self.bound = min(self.bound, solution.bound) if bounds else self.bound
+        self.proved = self.proved and solution.proved
+        return solution.proved
+
+    def _take(self, solution: Solution) -> None:
         here = solution.columns
         self.assigned = {
             key: name for (key, name), c in self.columns.items() if here[c] > HALF_OF_ONE
         }
-        self.bound = min(self.bound, solution.bound) if bounds else self.bound
-        self.proved = self.proved and solution.proved
-        return solution.proved
+
+    def _half_of_time(self) -> float | None:
+        """When half of the time that is left will be over."""
+        return None if self.ends is None else (self.ends + perf_counter()) / 2
 
     def _start(self) -> Terms | None:
         """The assignment so far, for the solver to begin with."""
@@ -288,8 +264,11 @@ def assign(
     return best.result(), fair.result()
 
 
-def assign_most(problem: Problem, *, seconds: float | None = None) -> Assignment:
-    """An assignment that fills the most seats, the first turns first; all else about it is open."""
+def assign_most(problem: Problem, *, seconds: float | None = None) -> tuple[Assigned, bool]:
+    """People on as many seats as can be, the first turns first; and whether that is proved.
+
+    All else about it is open.
+    """
     search = Search(problem, None if seconds is None else perf_counter() + seconds)
     search.fill()
-    return search.result()
+    return search.assigned, search.most

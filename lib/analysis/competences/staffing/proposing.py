@@ -9,14 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from lib.analysis.competences.staffing.assignment import (
-    Assigned,
-    Assignment,
-    Job,
-    Problem,
-    assign,
-    assign_most,
-)
+from lib.analysis.competences.staffing.assignment import assign, assign_most
 from lib.analysis.competences.staffing.eligible import (
     Eligibility,
     Free,
@@ -24,6 +17,7 @@ from lib.analysis.competences.staffing.eligible import (
     judge_eligibility,
     nearest,
 )
+from lib.analysis.competences.staffing.problem import Assigned, Assignment, Job, Problem
 from lib.analysis.competences.staffing.proposals import (
     Carried,
     Filled,
@@ -35,6 +29,7 @@ from lib.analysis.competences.staffing.proposals import (
 )
 from lib.analysis.competences.staffing.seats import (
     HEADS,
+    Nearness,
     Seat,
     SeatKey,
     Terms,
@@ -66,17 +61,11 @@ def count_leads(
 
 
 def _count(model: Model, seats: tuple[Seat, ...], terms: Terms, seconds: float | None) -> Filled:
-    room = _Room.of(model, seats, terms)
-    filled = assign_most(room.problem, seconds=seconds)
+    room = _Room.of(model, seats, terms, {})
+    assigned, most = assign_most(room.problem, seconds=seconds)
     heads = [job.key for job in room.problem.jobs if job.key[1] in HEADS]
-    leads = sum(key in filled.assigned for key in heads)
-    return Filled(
-        leads,
-        len(heads),
-        len(filled.assigned) - leads,
-        len(room.seats) - len(heads),
-        filled.most,
-    )
+    leads = sum(key in assigned for key in heads)
+    return Filled(leads, len(heads), len(assigned) - leads, len(seats) - len(heads), most)
 
 
 def propose_staffing(
@@ -97,7 +86,8 @@ def propose_staffing(
     partnership that names what does not exist.
     """
     terms = Terms() if terms is None else terms
-    room = _Room.of(model, seats_of(model, partnerships, terms), terms)
+    near = find_nearness(model, partnerships)
+    room = _Room.of(model, seats_of(model, partnerships, terms), terms, near)
     best, fairest = map(room.proposal, assign(room.problem, seconds=seconds, progress=progress))
     pairs = zip(best.posts, fairest.posts, strict=True)
     return Staffing(
@@ -126,13 +116,12 @@ class _Room:
     refused: tuple[Refused, ...]
 
     @classmethod
-    def of(cls, model: Model, seats: tuple[Seat, ...], terms: Terms) -> _Room:
+    def of(cls, model: Model, seats: tuple[Seat, ...], terms: Terms, near: Nearness) -> _Room:
         found = judge_eligibility(model, seats, terms)
         rows = {key: {row.person: row for row in everybody} for key, everybody in found.items()}
         hours = {row.id: row.hours for row in model.people}
         limited = any(there is not None for there in hours.values())
         locked, refused = _locks(model, seats, terms)
-        near = find_nearness(model)
         jobs = tuple(
             Job(
                 seat.key,

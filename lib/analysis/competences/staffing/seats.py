@@ -23,6 +23,8 @@ HEADS: tuple[Part, ...] = (LEAD, NETWORK_LEAD)
 """The parts that count double, and that are filled before their backups."""
 SeatKey = tuple[str, str]
 """A seat: the partnership (or `NETWORK`) and the part."""
+Nearness = Mapping[str, Mapping[str, float]]
+"""How near people are, by what a seat is about and by person."""
 LEADS_THERE, TAKES_PART, KNOWS_PARTNER = 3.0, 2.0, 1.0
 """How near a person is to a partnership: works in its lead department, in one that takes part,
 knows the partner. Decides between proposals that are equal in everything else."""
@@ -131,8 +133,8 @@ def _lowered(asked: Mapping[str, int], below: int) -> dict[str, int]:
     return {name: level - below for name, level in asked.items() if level > below}
 
 
-def find_nearness(model: Model) -> dict[str, dict[str, float]]:
-    """How near everybody is to each partnership; who is not near at all is not there."""
+def find_nearness(model: Model, partnerships: Collection[str]) -> Nearness:
+    """How near everybody is to each of these; who is not near at all is not there."""
     taking_part: dict[str, set[str]] = {}
     for effort in model.efforts:
         if effort.hours:
@@ -142,6 +144,8 @@ def find_nearness(model: Model) -> dict[str, dict[str, float]]:
         known.setdefault(contact.partner, set()).add(contact.person)
     near: dict[str, dict[str, float]] = {NETWORK: {}}
     for row in model.partnerships:
+        if row.id not in partnerships:
+            continue
         there = near[row.id] = {}
         friends = known.get(row.partner or "", set())
         for person in model.people:

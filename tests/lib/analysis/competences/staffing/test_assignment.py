@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 
-from lib.analysis.competences.staffing.assignment import Job, Problem, Search, assign
+from lib.analysis.competences.staffing.assignment import Search, assign
+from lib.analysis.competences.staffing.problem import Job, Problem
 from tests.lib.analysis.seated import allowed, assignments, filled, problems
 from tests.sized import sized_model
 

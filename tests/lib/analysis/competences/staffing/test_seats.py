@@ -97,10 +97,10 @@ def test_a_partnership_that_does_not_exist_is_refused() -> None:
 
 def test_the_lead_department_is_nearer_than_one_that_takes_part() -> None:
     model = staffed(Person(id="M1", department="A"), Person(id="M2", department="B"))
-    assert find_nearness(model)["P1"] == {"M1": 3.0, "M2": 2.0}
-    assert find_nearness(model)["P2"] == {"M2": 3.0}
+    assert find_nearness(model, ["P1"])["P1"] == {"M1": 3.0, "M2": 2.0}
+    assert find_nearness(model, ["P2"])["P2"] == {"M2": 3.0}
 
 
 def test_knowing_the_partner_adds_to_it() -> None:
     model = staffed(Contact(person="M3", partner="O1", strength=1))
-    assert find_nearness(model)["P1"] == {"M3": 1.0}
+    assert find_nearness(model, ["P1"])["P1"] == {"M3": 1.0}
