@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from lib.analysis.competences.closing.ways import Frame
@@ -22,6 +22,7 @@ from lib.model.model import Model
 from lib.model.persons import present
 from lib.study import Study, study_of
 from lib.study.base import NEAR
+from tests.examples import examples
 from tests.lib.analysis.staff import competence, team, teams
 from tests.readers import everybody
 
@@ -138,7 +139,7 @@ def test_the_same_model_on_another_day_is_found_again() -> None:
     assert after.gaps() != before.gaps()
 
 
-@settings(max_examples=20)
+@examples(20)
 @given(teams())
 def test_who_has_left_makes_no_group_larger(model: Model) -> None:
     gone = dated(model, {row.id: PAST for row in model.people})
