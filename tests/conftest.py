@@ -6,15 +6,17 @@ Another profile: `pytest --hypothesis-profile=search` looks for new examples, `q
 
 from hypothesis import HealthCheck, Phase, settings
 
+from tests.examples import FEW, MOST, USUAL
+
 SLOW = (HealthCheck.too_slow,)
 """What Hypothesis holds against a test where it is the machine that is busy."""
 
 settings.register_profile(
-    "ci", derandomize=True, deadline=None, max_examples=20, suppress_health_check=SLOW
+    "ci", derandomize=True, deadline=None, max_examples=USUAL, suppress_health_check=SLOW
 )
-settings.register_profile("quick", settings.get_profile("ci"), max_examples=6)
+settings.register_profile("quick", settings.get_profile("ci"), max_examples=FEW)
 settings.register_profile(
     "first", settings.get_profile("ci"), phases=set(Phase) - {Phase.shrink, Phase.explain}
 )
-settings.register_profile("search", deadline=None, max_examples=1_000, suppress_health_check=SLOW)
+settings.register_profile("search", deadline=None, max_examples=MOST, suppress_health_check=SLOW)
 settings.load_profile("ci")

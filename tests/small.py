@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lib.model.changes import apply, removal
 from lib.model.competences import Competence, Profile
 from lib.model.goals import Department, Goal, Priority
 from lib.model.model import Model
@@ -14,6 +15,13 @@ from lib.model.tables import Row
 def small_model(*more: Row) -> Model:
     """The small library, with more rows where a test asks for them."""
     return Model.of((*_rows(), *more))
+
+
+def fewer(model: Model, partnerships: int) -> Model:
+    """The model with the first of its partnerships alone: searched through in no time."""
+    for row in model.partnerships[partnerships:]:
+        model = apply(model, removal(model, "partnerships", row.id))
+    return model
 
 
 def _rows() -> tuple[Row, ...]:

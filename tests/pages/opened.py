@@ -115,6 +115,11 @@ def open_page(
 
     `leader`: with the leader's view of that library open.
     """
+    return _to_open(page, library, lang, leader=leader, **query).run()
+
+
+def _to_open(page: str, library: str, lang: str, *, leader: bool, **query: str) -> AppTest:
+    """The page before its first run."""
     test = AppTest.from_file(str(ROOT / "app.py"), default_timeout=SECONDS)
     path, view = address_of(page)
     wanted: Mapping[str, str] = {"library": library, "lang": lang, **view, **query}
@@ -123,7 +128,7 @@ def open_page(
     if leader:
         test.session_state["samspil.leading"] = [library]
     test._page_hash = calc_hash(path) if path else ""  # `switch_page` finds pages by their files
-    return test.run()
+    return test
 
 
 def go_on(test: AppTest, page: str) -> AppTest:
@@ -143,15 +148,26 @@ def unfolded(test: AppTest, *places: str) -> AppTest:
     return test.run()
 
 
-def wide_open(test: AppTest) -> AppTest:
-    """The page with every closed place open, also those that were in another.
+OPENED: dict[str, set[str]] = {}
+"""The closed places that were found on each page so far."""
+
+
+def wide_open(
+    page: str, library: str = "fjordby", lang: str = "en", *, leader: bool = False, **query: str
+) -> AppTest:
+    """As `open_page`, with every closed place open, also those that were in another.
 
     What is in a place that is drawn only once somebody opens it is not among what a page sends.
+    Those that were found before are open from the first run on, which saves the others.
     """
-    seen: set[str] = set()
+    opened = OPENED.setdefault(page, set())
+    test = _to_open(page, library, lang, leader=leader, **query)
+    seen = set(opened)
+    unfolded(test, *seen)
     while places := _places(test) - seen:
         seen |= places
         unfolded(test, *places)
+    opened |= seen
     return test
 
 

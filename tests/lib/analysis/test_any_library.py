@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import given
 
 from lib.analysis.approaches.comparison import contest, reach_goals
 from lib.analysis.approaches.curve import draw_curve
@@ -12,10 +12,11 @@ from lib.analysis.approaches.plan import Decision, check, decide, propose
 from lib.analysis.approaches.side_by_side import compare_approaches, trace_approaches
 from lib.model.changes import apply
 from lib.model.model import Model
+from tests.examples import examples
 from tests.models import models
 
 
-@settings(max_examples=40, deadline=None)
+@examples(40)
 @given(models())
 def test_any_library_can_be_compared_explained_and_planned(model: Model) -> None:
     found = compare_approaches(model)
@@ -30,7 +31,7 @@ def test_any_library_can_be_compared_explained_and_planned(model: Model) -> None
     assert drawn is None or abs(sum(drawn.first.values()) - 1) < 1e-9
 
 
-@settings(max_examples=40, deadline=None)
+@examples(40)
 @given(models())
 def test_any_proposal_can_be_written_down_and_breaks_nothing(model: Model) -> None:
     found = compare_approaches(model)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from lib.analysis.competences.closing.ways import Frame
@@ -22,8 +22,10 @@ from lib.model.model import Model
 from lib.model.persons import present
 from lib.study import Study, study_of
 from lib.study.base import NEAR
+from tests.examples import examples
 from tests.lib.analysis.staff import competence, team, teams
 from tests.readers import everybody
+from tests.small import fewer
 
 TODAY = date(2026, 12, 1)
 PAST, SOON = date(2019, 6, 30), date(2027, 3, 1)
@@ -115,8 +117,9 @@ def test_who_has_left_is_in_no_figure_as_if_they_were_not_listed(figure: str) ->
 
 
 def test_the_command_line_tells_nothing_of_who_has_left() -> None:
-    listed = dated(demo(), dict.fromkeys(GONE, PAST))
-    never = apply(demo(), leaving(demo(), GONE))
+    few = fewer(demo(), 8)
+    listed = dated(few, dict.fromkeys(GONE, PAST))
+    never = apply(few, leaving(few, GONE))
     groups = ("competences", "hiring", "closing_plan", "staffing")
     for leader in (False, True):
         assert figures(listed, groups, leader, TODAY) == figures(never, groups, leader, TODAY)
@@ -138,7 +141,7 @@ def test_the_same_model_on_another_day_is_found_again() -> None:
     assert after.gaps() != before.gaps()
 
 
-@settings(max_examples=20)
+@examples(20)
 @given(teams())
 def test_who_has_left_makes_no_group_larger(model: Model) -> None:
     gone = dated(model, {row.id: PAST for row in model.people})

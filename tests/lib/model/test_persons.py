@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from lib.model.changes import Add, Change, Remove, Set, apply, invert, removal
@@ -21,6 +21,7 @@ from lib.model.persons import (
     without_persons,
 )
 from lib.model.tables import TABLE_OF
+from tests.examples import examples
 from tests.models import changes_for, models
 from tests.small import small_model
 
@@ -34,7 +35,7 @@ def without(model: Model, code: str) -> Model:
     return apply(model, removal(model, PEOPLE, code)) if known else model
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(st.data())
 def test_redacted_changes_do_to_the_model_without_a_person_what_the_changes_do_to_the_model(
     data: st.DataObject,
@@ -46,7 +47,7 @@ def test_redacted_changes_do_to_the_model_without_a_person_what_the_changes_do_t
         assert apply(without(model, code), left) == without(apply(model, changes), code)
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(st.data())
 def test_redacted_changes_name_the_person_no_more(data: st.DataObject) -> None:
     model = data.draw(models().filter(lambda it: it.people))

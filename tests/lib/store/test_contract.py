@@ -6,7 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from lib.errors import ChangeError, StaleModelError, StaleScenarioError
@@ -19,10 +19,11 @@ from lib.model.people import Person
 from lib.model.persons import codes_in
 from lib.model.scenario import Scenario
 from lib.store.base import Store
+from tests.examples import examples
 from tests.lib.store.libraries import StoreOf, goal, small_model
 from tests.models import changes_for, models, texts
 
-few = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+few = examples(25)
 
 
 def weigh(weight: float, id: str = "S1") -> Change:

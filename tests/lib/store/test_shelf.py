@@ -22,6 +22,7 @@ from lib.store.rules.doors import FIRST, FORGIVEN, TRIES
 from lib.store.sqlite.shelf import SqliteShelf
 from lib.store.values import Library
 from lib.words import Name
+from tests.examples import examples
 from tests.lib.store.libraries import named, small_model
 
 NOT_IDS = [
@@ -112,7 +113,7 @@ def test_an_id_is_made_from_the_name(shelf: Shelf, name: str, made: str) -> None
     assert shelf.create(name, Model()) == made
 
 
-@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(examples(20), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(name=st.text(max_size=60))
 def test_any_name_makes_an_id_that_opens(shelf: Shelf, name: str) -> None:
     assert shelf.open(shelf.create(name, Model())).revision() == 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from lib.analysis.alignment.intervals import find_intervals
@@ -15,6 +15,7 @@ from lib.exchange.ready import demo
 from lib.model.changes import Set, apply
 from lib.model.model import Model
 from lib.model.partnerships import Contribution
+from tests.examples import examples
 from tests.lib.analysis.builders import has_weight, listing, points, strategies, strategy, weighed
 
 # -- the smallest change of weights: against every point of a grid, and where it is known ---------
@@ -67,7 +68,7 @@ def test_by_the_new_weights_the_rival_is_at_least_level_with_all(model: Model) -
             assert lead(model, found.weights, found.rival) >= -CLOSE
 
 
-@settings(max_examples=25)
+@examples(25)
 @given(strategies())
 def test_no_weights_of_a_grid_are_nearer(model: Model) -> None:
     assume(has_weight(model) and len(model.goals) <= 3 and len(model.partnerships) > 1)

@@ -6,7 +6,7 @@ from itertools import product
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from lib.analysis.alignment.worth_asking import Ask, worth_asking
@@ -14,6 +14,7 @@ from lib.analysis.ground.contributions import Floats, full_points
 from lib.analysis.ground.weights import goal_weights
 from lib.model.changes import Set, apply
 from lib.model.model import Model
+from tests.examples import examples
 from tests.lib.analysis.builders import strategies, strategy
 from tests.sized import sized_model
 
@@ -62,7 +63,7 @@ def can_choose(model: Model, k: int) -> bool:
     return bool(goal_weights(model)) and len(model.partnerships) > k
 
 
-@settings(max_examples=60)
+@examples(60)
 @given(strategies(), st.integers(1, 3))
 def test_one_answer_is_worth_what_choosing_again_at_every_value_brings(
     model: Model, k: int
@@ -77,7 +78,7 @@ def test_one_answer_is_worth_what_choosing_again_at_every_value_brings(
         assert (ask.gain if ask else 0.0) == pytest.approx(plain, abs=2e-3)
 
 
-@settings(max_examples=40)
+@examples(40)
 @given(strategies(), st.integers(1, 3))
 def test_a_whole_partnership_is_worth_what_simulating_all_its_answers_brings(
     model: Model, k: int

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import given as drawn
 from hypothesis import strategies as st
 
@@ -30,12 +30,13 @@ from lib.analysis.portfolios.choice import lay_out
 from lib.exchange.ready import demo
 from lib.model.changes import Set, apply
 from lib.model.model import Model
+from tests.examples import examples
 from tests.lib.analysis.houses import SMALL, feasible_sets, house, houses, wishes
 from tests.lib.analysis.houses import given as partnership
 from tests.lib.analysis.promising import kept_by_hand, least_by_hand, wishes_by_hand
 from tests.lib.analysis.test_demo import TEAM_LED
 
-FEW = settings(max_examples=30, deadline=None)
+FEW = examples(30)
 
 GUARANTEES = st.sampled_from((0.0, 0.3, 0.5, 0.7, 1.0))
 
@@ -184,7 +185,7 @@ def test_a_curve_that_is_stopped_holds_what_was_found() -> None:
     assert [row.guarantee for row in curve] == [0.0, 0.1, highest.share]
 
 
-@settings(max_examples=15, deadline=None)
+@examples(15)
 @given(houses(), st.permutations(STEPS[::3]))
 def test_whatever_the_order_they_are_those_of_the_curve(model: Model, order: list[float]) -> None:
     wished = wishes(model)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 from hypothesis import given as drawn
-from hypothesis import settings
 
 from lib.analysis.approaches.department_led import choose_by_departments, shared_budget
 from lib.analysis.portfolios.choice import lay_out
@@ -14,6 +13,7 @@ from lib.model.goals import Department
 from lib.model.model import Model
 from lib.model.partnerships import Rule
 from lib.model.settings import Setting
+from tests.examples import examples
 from tests.lib.analysis.houses import (
     SMALL,
     candidates_led_by,
@@ -27,7 +27,7 @@ from tests.lib.analysis.houses import (
     own_sum,
 )
 
-FEW = settings(max_examples=40, deadline=None)
+FEW = examples(40)
 
 
 @FEW

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 from hypothesis import given as drawn
-from hypothesis import settings
 
 from lib.analysis.approaches.combination import combine
 from lib.analysis.approaches.department_led import choose_by_departments
@@ -15,12 +14,13 @@ from lib.model.changes import Set, apply
 from lib.model.model import Model
 from lib.model.partnerships import Rule
 from lib.model.settings import Setting
+from tests.examples import examples
 from tests.lib.analysis.houses import SMALL, feasible_sets, house, houses, wishes
 from tests.lib.analysis.promising import kept_by_hand, least_by_hand
 from tests.models import models
 from tests.sized import sized_model
 
-FEW = settings(max_examples=40, deadline=None)
+FEW = examples(40)
 
 
 def highest(model: Model) -> Highest | None:
@@ -53,7 +53,7 @@ def test_it_can_be_kept_and_nothing_above_it_can(model: Model) -> None:
         assert combine(model, wishes(model), found.share + 1e-4).portfolio is None
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @drawn(models())
 def test_whatever_is_in_a_library_the_highest_promise_is_a_share_or_there_is_none(
     model: Model,

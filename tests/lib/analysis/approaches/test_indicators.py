@@ -6,7 +6,6 @@ from random import Random
 
 import pytest
 from hypothesis import given as drawn
-from hypothesis import settings
 from hypothesis import strategies as st
 
 from lib.analysis.approaches.measures import measure
@@ -19,11 +18,12 @@ from lib.model.competences import Competence, Profile
 from lib.model.model import Model
 from lib.model.people import Level, Person
 from lib.model.settings import Setting
+from tests.examples import examples
 from tests.lib.analysis.approaches.by_hand import indicators, staffed_houses
 from tests.lib.analysis.houses import fjordby, ground, house
 
 
-@settings(max_examples=80, deadline=None)
+@examples(80)
 @drawn(staffed_houses(), st.randoms(use_true_random=False))
 def test_every_indicator_is_its_definition_worked_out_by_hand(model: Model, dice: Random) -> None:
     chosen = {name for name in find_candidates(model).ids if dice.random() < 0.6}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 from hypothesis import given as drawn
-from hypothesis import settings
 
 from lib.analysis.approaches.department_led import choose_by_departments
 from lib.analysis.approaches.plan import (
@@ -27,12 +26,13 @@ from lib.model.changes import Set, apply
 from lib.model.model import Model
 from lib.model.partnerships import Partnership, Rule
 from lib.model.settings import Setting
+from tests.examples import examples
 from tests.lib.analysis.houses import fjordby, given, house, houses
 
 # -- what a portfolio breaks, and what is decided -------------------------------------------------
 
 
-@settings(max_examples=30, deadline=None)
+@examples(30)
 @drawn(houses())
 def test_a_portfolio_fits_where_it_is_feasible(model: Model) -> None:
     chosen = [row.id for row in model.partnerships][::2]

@@ -7,7 +7,6 @@ from itertools import pairwise
 
 import pytest
 from hypothesis import given as drawn
-from hypothesis import settings
 from hypothesis import strategies as st
 
 from lib.analysis.approaches.combination import Promise, steps
@@ -27,6 +26,7 @@ from lib.model.goals import MEASURES
 from lib.model.model import Model
 from lib.model.partnerships import Rule
 from lib.model.people import Person
+from tests.examples import examples
 from tests.lib.analysis.houses import SMALL, fjordby, ground, house, houses
 from tests.lib.analysis.promising import least_by_hand
 from tests.lib.analysis.test_demo import TEAM_LED
@@ -54,7 +54,7 @@ def test_the_team_of_the_demo_by_an_independent_calculation() -> None:
     assert {name: found[name] for name in expected} == pytest.approx(expected, abs=0.05)
 
 
-@settings(max_examples=30, deadline=None)
+@examples(30)
 @drawn(houses())
 def test_shares_run_from_0_to_1_and_rows_name_what_is_there(model: Model) -> None:
     for found in measure(ground(model), [row.id for row in model.partnerships]).measures.values():
@@ -107,7 +107,7 @@ def test_a_library_without_departments_can_be_compared(model: Model) -> None:
     assert found.combined.chosen == found.team_led.chosen
 
 
-@settings(max_examples=25, deadline=None)
+@examples(25)
 @drawn(houses(), st.sampled_from((0.0, 0.4, 0.7, 1.0)))
 def test_every_department_keeps_what_was_asked_for_or_the_most_that_can_be(
     model: Model, asked: float
@@ -157,7 +157,7 @@ def test_a_big_library_gets_an_answer_with_its_bound() -> None:
     assert [row.guarantee for row in curve] == list(steps(found.highest))
 
 
-@settings(max_examples=40, deadline=None)
+@examples(40)
 @drawn(models())
 def test_the_laws_of_the_promise_hold_whatever_is_in_a_library(model: Model) -> None:
     """Coverage falls, the least kept never does below the promise, and both ends are reached."""

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 import pytest
 from hypothesis import given as drawn
-from hypothesis import settings
 from hypothesis import strategies as st
 
 from lib.analysis.approaches.force_field import force_fields
@@ -20,6 +19,7 @@ from lib.model.goals import APPROACHES, MEASURES, Statement
 from lib.model.model import Model
 from lib.model.partnerships import Rule
 from lib.model.settings import Setting
+from tests.examples import examples
 from tests.lib.analysis.houses import fjordby, house, houses
 
 THREE = tuple(APPROACHES)
@@ -285,7 +285,7 @@ def test_what_departments_chose_is_known_where_only_their_choice_breaks_a_rule()
     assert told.why == "gradual"
 
 
-@settings(max_examples=40, deadline=None)
+@examples(40)
 @drawn(houses())
 def test_without_caution_nobody_plays_safe(model: Model) -> None:
     bold = model.with_tables({"settings": [Setting(name="caution", value="0")]})
@@ -294,7 +294,7 @@ def test_without_caution_nobody_plays_safe(model: Model) -> None:
     assert told.code in ("no_difference", "unknown")
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @drawn(houses())
 def test_where_all_choose_the_same_no_claim_that_compares_them_holds(model: Model) -> None:
     found = compare_approaches(model)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 from hypothesis import given as drawn
-from hypothesis import settings
 
 from lib.analysis.approaches.department_led import choose_by_departments
 from lib.analysis.approaches.wishes import wishes_of
@@ -12,6 +11,7 @@ from lib.exchange.ready import aarhus, demo
 from lib.model.changes import Set, apply
 from lib.model.model import Model
 from lib.model.settings import Setting
+from tests.examples import examples
 from tests.lib.analysis.houses import SMALL, given, house, houses, own_sum, wishes
 from tests.lib.analysis.test_demo import TEAM_LED
 
@@ -83,7 +83,7 @@ def test_the_demo_by_an_independent_calculation() -> None:
         assert found.least_kept(chosen) == pytest.approx(least, abs=5e-4)
 
 
-@settings(max_examples=30, deadline=None)
+@examples(30)
 @drawn(houses())
 def test_each_department_keeps_all_of_its_own_choice_in_its_own_choice(model: Model) -> None:
     led = choose_by_departments(model)

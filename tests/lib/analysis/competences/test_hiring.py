@@ -7,7 +7,7 @@ from itertools import product
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from lib.analysis.competences.gaps import Asked, assemble, find_gaps
@@ -24,6 +24,7 @@ from lib.exchange.ready import demo
 from lib.model.changes import apply
 from lib.model.competences import Competence
 from lib.model.model import Model
+from tests.examples import examples
 from tests.lib.analysis.staff import competence, team, teams
 
 # -- every profile that one post, or two, could be advertised with --------------------------------
@@ -83,7 +84,7 @@ def test_what_has_enough_people_is_not_asked_for() -> None:
     assert seats(team({"A": (3,)}, competence("K1"))) == [[0]]
 
 
-@settings(max_examples=40)
+@examples(40)
 @given(asked_for, limits, st.integers(1, 2))
 def test_the_ways_are_those_of_all_people_one_could_hire_that_are_part_of_no_other(
     rows: list[tuple[int, int | None, int]], limits: Limits, posts: int
@@ -201,7 +202,7 @@ def test_two_posts_are_chosen_together() -> None:
     assert best(*rows, posts=2).best.profiles == ({"K1": 4}, {"K1": 4})
 
 
-@settings(max_examples=60)
+@examples(60)
 @given(teams(most_competences=4))
 def test_no_profile_of_all_there_can_be_gains_more(model: Model) -> None:
     found = most_valuable_hire(model)
@@ -214,7 +215,7 @@ def test_no_profile_of_all_there_can_be_gains_more(model: Model) -> None:
     assert all(map(allowed, found.best.profiles))
 
 
-@settings(max_examples=30)
+@examples(30)
 @given(teams(most_competences=3))
 def test_no_two_profiles_gain_more_than_the_best_for_two_posts(model: Model) -> None:
     found = most_valuable_hire(model, posts=2)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from lib.analysis.portfolios import beyond_weights as module
 from lib.analysis.portfolios.best import best_portfolio
@@ -20,6 +20,7 @@ from lib.exchange.ready import demo
 from lib.model.changes import Set, apply
 from lib.model.model import Model
 from lib.model.partnerships import Rule
+from tests.examples import examples
 from tests.lib.analysis.builders import strategy
 from tests.lib.analysis.portfolios.builders import Chosen, libraries, library, subsets
 from tests.sized import sized_model
@@ -67,7 +68,7 @@ def test_each_is_the_best_of_all_sets_in_its_draw(model: Model) -> None:
     assert all(best.settled for best in found)
 
 
-@settings(max_examples=20)
+@examples(20)
 @given(libraries(4))
 def test_searching_finds_what_looking_all_portfolios_through_finds(model: Model) -> None:
     looked_up = list(best_in_draws(model, 3))

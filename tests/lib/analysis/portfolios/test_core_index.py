@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from lib.analysis.ground.contributions import contributions
@@ -15,6 +15,7 @@ from lib.analysis.portfolios.robustness import best_portfolios
 from lib.model.changes import Add, apply
 from lib.model.model import Model
 from lib.model.partnerships import Partnership, Rule
+from tests.examples import examples
 from tests.lib.analysis.builders import strategy
 from tests.lib.analysis.portfolios.builders import overlapping
 from tests.lib.analysis.portfolios.naive_core import equals, good
@@ -36,7 +37,7 @@ def sure_values(
     return {chosen: choice.attained(chosen) for chosen in feasible(choice)}
 
 
-@settings(max_examples=60)
+@examples(60)
 @given(libraries())
 def test_with_sure_contributions_it_agrees_with_comparing_every_pair(model: Model) -> None:
     """Without weights a portfolio falls where another is nowhere less and somewhere more."""
@@ -52,13 +53,13 @@ def test_with_sure_contributions_it_agrees_with_comparing_every_pair(model: Mode
         assert share == pytest.approx(sum(name in chosen for chosen in good) / len(good))
 
 
-@settings(max_examples=60)
+@examples(60)
 @given(libraries())
 def test_an_order_of_goals_leaves_fewer_good_portfolios(model: Model) -> None:
     assert found(model, "order").good <= found(model, "any").good
 
 
-@settings(max_examples=25)
+@examples(25)
 @given(libraries(unsure=True, most=4), st.sampled_from(("any", "order")))
 def test_a_portfolio_that_is_best_for_some_weights_is_among_the_good(
     model: Model, weights: str
@@ -68,7 +69,7 @@ def test_a_portfolio_that_is_best_for_some_weights_is_among_the_good(
         assert all(result.shares[name] > 0 for name in chosen)
 
 
-@settings(max_examples=60)
+@examples(60)
 @given(worths() | worths(((0,), (1,))), st.sets(st.integers(0, 7), min_size=1))
 def test_what_saves_work_changes_nothing(worth: Worth, some: set[int]) -> None:
     """Against comparing every pair of the feasible sets for every value on a grid."""
@@ -78,7 +79,7 @@ def test_what_saves_work_changes_nothing(worth: Worth, some: set[int]) -> None:
     assert set(kept[0].tolist()) == expected
 
 
-@settings(max_examples=150, deadline=None)
+@examples(150)
 @given(overlapping(), st.sampled_from(("any", "order")))
 def test_it_agrees_with_the_definition_tried_out_in_fractions(model: Model, weights: str) -> None:
     """Overlaps and synergies, saturation, ranges, rules, what must and must not be in."""
@@ -89,7 +90,7 @@ def test_it_agrees_with_the_definition_tried_out_in_fractions(model: Model, weig
         assert share == pytest.approx(sum(name in chosen for chosen in expected) / len(expected))
 
 
-@settings(max_examples=100, deadline=None)
+@examples(100)
 @given(overlapping(), st.sampled_from(("any", "order")))
 def test_a_place_on_the_border_hangs_on_weights_or_unknowns_only_where_these_decide(
     model: Model, weights: str

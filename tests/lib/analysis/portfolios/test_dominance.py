@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import combinations, product
 
 import numpy as np
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from lib.analysis.portfolios.dominance import (
@@ -17,6 +17,7 @@ from lib.analysis.portfolios.dominance import (
     least_lead,
 )
 from lib.analysis.portfolios.dominance import undominated as find_undominated
+from tests.examples import examples
 
 GRID = 4
 """Everything is in quarters of a target, so every corner of the value lies on this grid."""
@@ -102,7 +103,7 @@ def test_dominance_is_never_less_and_sometimes_more(worth: Worth, one: int, othe
     assert bool(found[0]) == surpasses(one, other, worth)
 
 
-@settings(max_examples=40)
+@examples(40)
 @given(worths() | worths(((0,), (1,))), st.sets(st.integers(0, 7), min_size=1))
 def test_those_that_stand_are_those_nothing_surpasses(worth: Worth, some: set[int]) -> None:
     found = find_undominated(np.array(sorted(some)), worth)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from lib.analysis.ground.solving import solve
 from lib.analysis.portfolios.best import best_portfolio
 from lib.analysis.portfolios.choice import chosen_of, lay_out
 from lib.analysis.portfolios.equals import find_equals, preferred
 from lib.model.model import Model
+from tests.examples import examples
 from tests.lib.analysis.portfolios.builders import (
     eligible,
     feasible,
@@ -22,7 +23,7 @@ from tests.lib.analysis.portfolios.builders import (
 )
 
 
-@settings(max_examples=150)
+@examples(150)
 @given(libraries(most=5) | overlapping())
 def test_what_equals_have_otherwise_is_what_trying_every_set_finds(model: Model) -> None:
     shown = best_portfolio(model)
@@ -38,7 +39,7 @@ def test_what_equals_have_otherwise_is_what_trying_every_set_finds(model: Model)
     assert shown.alone == (len(equals) == 1)
 
 
-@settings(max_examples=100)
+@examples(100)
 @given(libraries(most=4) | overlapping())
 def test_what_would_be_shown_rather_is_what_comes_before_it(model: Model) -> None:
     """From any feasible set on: the programmes allow just those before it in the order."""

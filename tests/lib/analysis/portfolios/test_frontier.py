@@ -6,7 +6,7 @@ from itertools import pairwise
 from math import inf
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from lib.analysis.portfolios import frontier as module
@@ -25,6 +25,7 @@ from lib.analysis.portfolios.frontier import (
 from lib.exchange.ready import aarhus, demo
 from lib.model.changes import Set, apply
 from lib.model.model import Model
+from tests.examples import examples
 from tests.lib.analysis.builders import strategy
 from tests.lib.analysis.portfolios.builders import overlapping
 from tests.lib.analysis.small_libraries import feasible, libraries
@@ -35,7 +36,7 @@ from tests.sized import sized_model
 BOTH = st.sampled_from(("budget", "hours"))
 
 
-@settings(max_examples=40)
+@examples(40)
 @given(libraries() | overlapping(), BOTH)
 def test_what_is_searched_lies_on_what_is_listed(model: Model, by: By) -> None:
     """ε-constraint by the solver against every portfolio tried out."""

@@ -6,7 +6,7 @@ from itertools import pairwise
 from math import inf
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from lib.analysis.ground.coverage import cover
@@ -24,6 +24,7 @@ from lib.exchange.ready import aarhus, demo
 from lib.model.changes import Set, apply
 from lib.model.model import Model
 from lib.model.partnerships import Rule
+from tests.examples import examples
 from tests.lib.analysis.portfolios.builders import (
     eligible,
     feasible,
@@ -58,7 +59,7 @@ def free(model: Model, by: By) -> Model:
     return model.with_tables({"settings": kept})
 
 
-@settings(max_examples=150)
+@examples(150)
 @given(libraries(most=5) | overlapping(), BYS)
 def test_what_each_adds_sums_to_the_coverage_and_every_step_can_be_carried(
     model: Model, by: By
@@ -76,7 +77,7 @@ def test_what_each_adds_sums_to_the_coverage_and_every_step_can_be_carried(
         assert feasible(wide, step.chosen)
 
 
-@settings(max_examples=100)
+@examples(100)
 @given(libraries(most=5) | overlapping(), BYS)
 def test_the_best_is_that_of_trying_every_set_and_never_below_the_order(
     model: Model, by: By
@@ -95,7 +96,7 @@ def test_the_best_is_that_of_trying_every_set_and_never_below_the_order(
         assert row.proved
 
 
-@settings(max_examples=100)
+@examples(100)
 @given(libraries(most=5) | overlapping(), BYS)
 def test_everybody_that_can_be_in_is_in_the_order_or_passed_over(model: Model, by: By) -> None:
     order = value_for_money(model, by)

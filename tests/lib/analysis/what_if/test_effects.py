@@ -6,7 +6,7 @@ from itertools import combinations, permutations
 from math import isclose
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from lib.analysis.competences.gaps import find_gaps
@@ -17,6 +17,7 @@ from lib.model.changes import Add, Change, Set, apply, removal
 from lib.model.goals import Goal
 from lib.model.model import Model
 from lib.model.partnerships import Contribution
+from tests.examples import examples
 from tests.lib.analysis.portfolios.builders import libraries, library
 from tests.models import changes_for, models
 from tests.small import small_model
@@ -101,7 +102,7 @@ def found(effects: Effects | None) -> Effects:
     return effects
 
 
-@settings(max_examples=40)
+@examples(40)
 @given(st.data())
 def test_the_effects_add_up_to_the_difference(data: st.DataObject) -> None:
     base = data.draw(libraries())
@@ -117,7 +118,7 @@ def test_the_effects_add_up_to_the_difference(data: st.DataObject) -> None:
     )
 
 
-@settings(max_examples=20)
+@examples(20)
 @given(st.data())
 def test_an_effect_is_the_mean_over_every_order(data: st.DataObject) -> None:
     base = data.draw(libraries(most=3))

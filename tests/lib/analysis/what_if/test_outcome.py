@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from lib.analysis.competences.gaps import find_gaps
 from lib.analysis.ground.comparing import Pair
@@ -13,6 +13,7 @@ from lib.analysis.portfolios.best import best_portfolio
 from lib.analysis.what_if.outcome import EXPLAINED, FIGURES, compare, find_outcome
 from lib.exchange.ready import aarhus, demo
 from lib.model.model import Model
+from tests.examples import examples
 from tests.lib.analysis.portfolios.builders import libraries
 from tests.lib.analysis.what_if.builders import DEMOCRACY, best_of, demo_outcomes, one_hour
 
@@ -59,7 +60,7 @@ def test_merits_are_greater_where_it_is_better() -> None:
     assert merits["cost"] is None
 
 
-@settings(max_examples=25)
+@examples(25)
 @given(libraries(most=4))
 def test_the_explained_figure_is_the_coverage_of_the_best_portfolio(model: Model) -> None:
     best = best_portfolio(model)
@@ -84,7 +85,7 @@ def test_the_explained_competence_coverage_is_that_of_the_gaps() -> None:
 # -- two outcomes beside each other ---------------------------------------------------------------
 
 
-@settings(max_examples=25)
+@examples(25)
 @given(libraries(most=4))
 def test_a_model_beside_itself_has_moved_nowhere(model: Model) -> None:
     outcome = best_of(model)
@@ -95,7 +96,7 @@ def test_a_model_beside_itself_has_moved_nowhere(model: Model) -> None:
     assert same.kept == outcome.approach.chosen
 
 
-@settings(max_examples=25)
+@examples(25)
 @given(libraries(most=4), libraries(most=4))
 def test_the_way_back_takes_every_difference_back(one: Model, other: Model) -> None:
     there = compare(best_of(one), best_of(other))

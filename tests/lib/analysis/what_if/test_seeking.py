@@ -6,7 +6,7 @@ from itertools import chain, combinations
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from lib.analysis.competences.gaps import find_gaps
@@ -21,6 +21,7 @@ from lib.exchange.ready import demo
 from lib.model.changes import apply
 from lib.model.model import Model
 from lib.model.partnerships import Rule
+from tests.examples import examples
 from tests.lib.analysis.portfolios.builders import (
     feasible,
     libraries,
@@ -115,7 +116,7 @@ WISHES = st.one_of(
 )
 
 
-@settings(max_examples=150)
+@examples(150)
 @given(libraries(most=5) | overlapping(), WISHES, st.data())
 def test_the_amount_is_that_of_trying_everything(
     model: Model, wish: Wish, data: st.DataObject
@@ -125,7 +126,7 @@ def test_the_amount_is_that_of_trying_everything(
         check(model, data.draw(st.sampled_from(levers)), wish)
 
 
-@settings(max_examples=60)
+@examples(60)
 @given(libraries(most=5), WISHES)
 def test_at_the_amount_found_the_wish_holds(model: Model, wish: Wish) -> None:
     for lever in levers_of(model):
@@ -141,7 +142,7 @@ def test_at_the_amount_found_the_wish_holds(model: Model, wish: Wish) -> None:
                 assert shown.chosen == found.chosen
 
 
-@settings(max_examples=100)
+@examples(100)
 @given(libraries(most=4) | overlapping(), WISHES)
 def test_it_is_so_already_exactly_where_the_portfolio_shown_keeps_it(
     model: Model, wish: Wish
@@ -157,7 +158,7 @@ def test_it_is_so_already_exactly_where_the_portfolio_shown_keeps_it(
             assert by_weight.already == so
 
 
-@settings(max_examples=100)
+@examples(100)
 @given(libraries(most=4) | overlapping(), WISHES)
 def test_equals_are_told_alike_by_every_lever_and_weight(model: Model, wish: Wish) -> None:
     told = {seek(model, lever, wish).level_already for lever in levers_of(model)}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from lib.analysis.competences.levels import role_profile
@@ -27,6 +27,7 @@ from lib.model.goals import Department
 from lib.model.model import Model
 from lib.model.partnerships import Effort, Partner, Partnership
 from lib.model.people import Person
+from tests.examples import examples
 from tests.lib.analysis.staff import teams
 
 MODEL = Model(
@@ -122,7 +123,7 @@ def test_seats_lost_are_fewer_than_none() -> None:
     assert SeatsChange(before, after).difference == -1
 
 
-@settings(max_examples=30)
+@examples(30)
 @given(teams(most_people=5, most_competences=3), st.data())
 def test_seats_are_counted_as_the_proposal_fills_them(model: Model, data: st.DataObject) -> None:
     staffed = model.with_tables({"partnerships": demo().partnerships[:2], "partners": ()})

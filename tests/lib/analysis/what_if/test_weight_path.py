@@ -3,7 +3,7 @@
 from itertools import combinations, pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from lib.analysis.ground.weights import normalise
 from lib.analysis.portfolios.best import best_portfolio
@@ -13,6 +13,7 @@ from lib.analysis.what_if.weight_path import Stretch, can_move, follow_weight, s
 from lib.exchange.ready import demo
 from lib.model.changes import apply
 from lib.model.model import Model
+from tests.examples import examples
 from tests.lib.analysis.portfolios.builders import (
     feasible,
     libraries,
@@ -50,7 +51,7 @@ def stretch_at(stretches: tuple[Stretch, ...], share: float) -> Stretch:
     return next(row for row in stretches if row.low - 1e-12 <= share <= row.high + 1e-12)
 
 
-@settings(max_examples=60)
+@examples(60)
 @given(libraries(most=4) | overlapping())
 def test_between_any_two_crossings_the_stretch_has_the_best_portfolio(model: Model) -> None:
     stretches = follow_weight(model, GOAL)
@@ -66,7 +67,7 @@ def test_between_any_two_crossings_the_stretch_has_the_best_portfolio(model: Mod
             assert held.reached(share) == pytest.approx(best.value)
 
 
-@settings(max_examples=60)
+@examples(60)
 @given(libraries(most=4))
 def test_the_stretches_join_from_none_to_all_and_neighbours_differ(model: Model) -> None:
     stretches = follow_weight(model, GOAL)
@@ -77,7 +78,7 @@ def test_the_stretches_join_from_none_to_all_and_neighbours_differ(model: Model)
         assert one.chosen != other.chosen
 
 
-@settings(max_examples=60)
+@examples(60)
 @given(libraries(most=4))
 def test_the_nearest_share_is_that_of_trying_every_interval(model: Model) -> None:
     wish = Wish("partnership", "P0")

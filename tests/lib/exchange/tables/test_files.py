@@ -6,13 +6,14 @@ from tempfile import TemporaryDirectory
 from zipfile import ZipFile
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from lib.errors import BadFileError
 from lib.exchange.tables.files import csv_zip, read, read_list, uploaded, workbook
 from lib.model.goals import Goal
 from lib.model.model import Model
 from lib.model.partnerships import Contribution
+from tests.examples import examples
 from tests.lib.exchange.tables.books import file_problems, xlsx, zipped
 from tests.models import models, sized_model
 from tests.small import small_model
@@ -27,7 +28,7 @@ def test_an_archive_reads_back_as_the_same_model(model):
     assert again.digest == model.digest
 
 
-@settings(max_examples=15, deadline=None)
+@examples(15)
 @given(models())
 @pytest.mark.parametrize("code", ["da", "en"])
 def test_a_workbook_reads_back_as_the_same_model(code, model):
@@ -36,7 +37,7 @@ def test_a_workbook_reads_back_as_the_same_model(code, model):
     assert again.digest == model.digest
 
 
-@settings(max_examples=10)
+@examples(10)
 @given(models())
 def test_a_folder_reads_back_as_the_same_model(model):
     with TemporaryDirectory() as folder:

@@ -9,7 +9,7 @@ from io import BytesIO
 
 import docx
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from lib.exchange.documents.values import (
     Bars,
@@ -26,6 +26,7 @@ from lib.model.model import Model
 from lib.reader import Reader
 from lib.screens.decision.ground import Decision
 from lib.screens.decision.note import decision_note
+from tests.examples import examples
 from tests.lib.analysis.portfolios.builders import libraries
 from tests.lib.analysis.what_if.builders import one_hour
 from tests.lib.screens.decision.decisions import changed, demo_decision, small
@@ -166,7 +167,7 @@ def test_without_any_way_there_are_no_partnerships_and_no_noughts(infeasible: Mo
     assert {row[-1] for row in rows} == {"unknown"}
 
 
-@settings(max_examples=20)
+@examples(20)
 @given(libraries(most=3), libraries(most=3))
 def test_whatever_is_unknown_a_note_can_be_written(before: Model, after: Model) -> None:
     for reader in (EN, DA):

@@ -16,6 +16,7 @@ from lib.model.scenario import Scenario
 from lib.store.rules.seals import seal_of
 from lib.store.sqlite.connection import writing
 from lib.store.sqlite.library import SqliteStore
+from tests.examples import examples
 from tests.lib.store.libraries import new_file, new_store, sealed
 from tests.models import changes_for, models
 
@@ -83,7 +84,7 @@ def test_nothing_is_saved_into_a_library_that_is_not_as_it_was_saved(tmp_path: P
         store.commit([WEIGHT], author="Ida")
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(examples(15), suppress_health_check=list(HealthCheck))
 @given(st.data())
 def test_whatever_is_saved_is_as_it_was_saved(tmp_path: Path, data: st.DataObject) -> None:
     model = data.draw(models())

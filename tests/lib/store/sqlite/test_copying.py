@@ -11,7 +11,7 @@ from random import Random
 from threading import Event
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from lib.errors import StoreError
 from lib.model.changes import Add, Set, apply
@@ -19,6 +19,7 @@ from lib.model.model import Model
 from lib.model.partnerships import Partner
 from lib.store.sqlite.copying import copied, inspect, lay_out, room_to_work
 from lib.store.sqlite.library import SqliteStore, build
+from tests.examples import examples
 from tests.lib.store.libraries import new_file, small_model
 from tests.models import models
 
@@ -53,7 +54,7 @@ def test_a_library_in_which_nothing_was_saved_is_sound(tmp_path: Path) -> None:
     assert (contents.model, contents.revision, contents.saved) == (small_model(), 0, None)
 
 
-@settings(max_examples=15)
+@examples(15)
 @given(model=models())
 def test_a_copy_holds_the_model_it_was_made_of(model: Model) -> None:
     with room_to_work() as folder:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 
 from lib.analysis.alignment.pairs.agreeing import choices_of, find_agreement
 from lib.analysis.alignment.ranking import align
@@ -12,6 +12,7 @@ from lib.analysis.ground.tolerances import AHEAD
 from lib.model.changes import Set, apply
 from lib.model.model import Model
 from lib.model.partnerships import Preference
+from tests.examples import examples
 from tests.lib.analysis.alignment.pairs.builders import CLOSE, chosen, corners, full, grid, rather
 
 SPECIALISTS = {"P1": (3.0, 0.0), "P2": (0.0, 3.0), "P3": (1.5, 1.5)}
@@ -99,7 +100,7 @@ def test_today_is_told_as_alignment_tells_it(model: Model) -> None:
         assert found.today == pytest.approx(expected, abs=1e-9)
 
 
-@settings(max_examples=60)
+@examples(60)
 @given(chosen())
 def test_weights_agree_or_none_do_as_every_corner_says(model: Model) -> None:
     choices = choices_of(model)
@@ -115,7 +116,7 @@ def test_weights_agree_or_none_do_as_every_corner_says(model: Model) -> None:
         assert sum(found.saved.values()) == pytest.approx(100)
 
 
-@settings(max_examples=60)
+@examples(60)
 @given(chosen())
 def test_no_weights_of_a_grid_that_agree_are_nearer(model: Model) -> None:
     choices, today = choices_of(model), list(align(model).weights.values())

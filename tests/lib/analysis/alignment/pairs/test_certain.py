@@ -6,7 +6,7 @@ from itertools import permutations
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from lib.analysis.alignment.pairs.agreeing import choices_of
@@ -14,6 +14,7 @@ from lib.analysis.alignment.pairs.certain import Certain, Pairs, find_certain
 from lib.analysis.ground.tolerances import AHEAD
 from lib.model.model import Model
 from lib.model.partnerships import Preference
+from tests.examples import examples
 from tests.lib.analysis.alignment.pairs.builders import chosen, corners, full, rather
 from tests.sized import sized_model
 
@@ -82,7 +83,7 @@ def test_without_goals_all_are_level_and_without_partnerships_nobody_is() -> Non
     assert certain(Model()).partnerships == ()
 
 
-@settings(max_examples=80)
+@examples(80)
 @given(chosen())
 def test_the_search_says_what_every_corner_says(model: Model) -> None:
     found, expected = find_certain(choices_of(model)), by_corners(model)

@@ -7,13 +7,14 @@ from itertools import combinations
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from lib.analysis.alignment.pairs import contradictions
 from lib.analysis.alignment.pairs.agreeing import Choices, choices_of
 from lib.analysis.alignment.pairs.contradictions import Contradiction, find_contradiction
 from lib.analysis.ground.tolerances import AHEAD
 from lib.model.model import Model
+from tests.examples import examples
 from tests.lib.analysis.alignment.pairs.builders import chosen, corners, full
 
 ROWS = {"P1": (3.0, 0.0), "P2": (0.0, 3.0), "P3": (1.0, 1.0), "P4": (3.0, 1.0)}
@@ -66,7 +67,7 @@ def test_what_can_hold_together_is_no_contradiction() -> None:
     assert found_for() is None
 
 
-@settings(max_examples=80)
+@examples(80)
 @given(chosen(most=5))
 def test_the_set_is_a_smallest_one_and_so_is_what_is_taken_back(model: Model) -> None:
     choices = choices_of(model)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from random import Random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from lib.analysis.competences.closing import sets
 from lib.analysis.competences.closing.covering import Covering, cheapest_cover, with_limit
 from lib.analysis.competences.closing.ways import Frame, Shortfalls, Way
 from lib.model.competences import ACTIONS
 from lib.model.model import Model
+from tests.examples import examples
 from tests.lib.analysis.closings import (
     COMPETENCES,
     action,
@@ -70,7 +71,7 @@ def searched(model: Model, frame: Frame) -> tuple[Way, ...] | None:
         return Covering.of(model).chosen(frame)
 
 
-@settings(max_examples=150)
+@examples(150)
 @given(planned(), FRAMES)
 def test_the_set_that_is_looked_up_is_the_one_that_is_searched(model: Model, frame: Frame) -> None:
     assert Covering.of(model).chosen(frame) == searched(model, frame)

@@ -10,7 +10,7 @@ from itertools import combinations
 from typing import get_args
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from lib.analysis.competences.closing.covering import Covering, done
@@ -23,6 +23,7 @@ from lib.model.competences import ACTIONS, Action
 from lib.model.model import Model
 from lib.model.people import Person
 from lib.model.persons import present
+from tests.examples import examples
 from tests.lib.analysis.closings import action
 from tests.lib.analysis.staff import Levels, competence, team, teams
 
@@ -173,7 +174,7 @@ def test_of_two_that_share_no_more_is_counted_than_the_library_then_has() -> Non
     check(model, plan.actions, plan.after)
 
 
-@settings(max_examples=150)
+@examples(150)
 @given(planned(), FRAMES)
 def test_after_the_plan_is_what_the_model_with_its_actions_done_has(
     model: Model, frame: Frame
@@ -191,7 +192,7 @@ def test_after_the_plan_is_what_the_model_with_its_actions_done_has(
     assert all(filled[row.competence] == row.closed + row.accepted for row in plan.closings)
 
 
-@settings(max_examples=150)
+@examples(150)
 @given(planned(), st.data())
 def test_the_seats_and_the_coverage_of_any_actions_are_those_of_the_model_with_them_done(
     model: Model, data: st.DataObject
@@ -234,7 +235,7 @@ def test_the_plan_of_the_demo_is_the_demo_with_its_actions_done() -> None:
 # -- the best plan, by doing every set of actions --------------------------------------------------
 
 
-@settings(max_examples=80)
+@examples(80)
 @given(planned(most_actions=4), FRAMES)
 def test_no_set_of_actions_within_the_limits_does_better(model: Model, frame: Frame) -> None:
     plan = close_gaps(model, frame)
@@ -299,7 +300,7 @@ def value(model: Model, chosen: Sequence[Action]) -> tuple[float, int, float, fl
     return gap, sum(left.values()), unpriced, sum(row.cost or 0.0 for row in chosen)
 
 
-@settings(max_examples=60)
+@examples(60)
 @given(planned(most_actions=4), st.integers(0, 12).map(float))
 def test_the_curve_over_the_deadline_has_the_best_plan_for_every_deadline(
     model: Model, deadline: float
