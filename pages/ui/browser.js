@@ -17,6 +17,7 @@ export default function ({ data, setTriggerValue }) {
   keepFocus();
   numberPads();
   liveAnswers();
+  followTheme();
   pasteBlocks();
   oneBackForOneView();
   askBeforeLeaving();
@@ -123,6 +124,20 @@ function liveAnswers() {
   };
   new MutationObserver(mend).observe(document.body, { childList: true, subtree: true });
   mend();
+}
+
+// Pictures are coloured by the server, which is not told that the page has turned dark or light
+// (at sunset, or in the menu): else their words stay black on black until something else is asked.
+function followTheme() {
+  const page = document.querySelector("[data-testid=stApp]");
+  const isDark = () => getComputedStyle(page).colorScheme === "dark";
+  let drawn = isDark();
+  const look = () => {
+    if (isDark() === drawn) return;
+    drawn = !drawn;
+    tell("themed", drawn);
+  };
+  new MutationObserver(look).observe(page, { attributes: true, attributeFilter: ["class"] });
 }
 
 // A table of ours that is pasted into: the block goes to the server with the cell it was pasted on

@@ -69,6 +69,7 @@ def prepare(language: Language, *, unsaved: bool = False, wall: bool = False) ->
         key=_KEY,
         height="content",
         on_pasted_change=_take_pasted,
+        on_themed_change=_draw_anew,
     )
 
 
@@ -92,6 +93,10 @@ def _take_pasted() -> None:
     found = st.session_state[_KEY].get("pasted")
     if isinstance(found, dict):
         st.session_state[_PASTED] = found
+
+
+def _draw_anew() -> None:
+    """Nothing: that the page is drawn anew is all that is asked."""
 
 
 @cache
