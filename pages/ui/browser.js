@@ -16,7 +16,7 @@ export default function ({ data, setTriggerValue }) {
   closeMenuOnPhones();
   keepFocus();
   numberPads();
-  liveAnswers();
+  spokenPlaces();
   followTheme();
   pasteBlocks();
   oneBackForOneView();
@@ -114,9 +114,13 @@ function numberPads() {
   mend();
 }
 
-// Screen readers are told an answer that changes while its reader is in another place.
-function liveAnswers() {
+// Screen readers are told an answer that changes while its reader is in another place. A file is
+// dropped on what Streamlit both names and calls without meaning.
+function spokenPlaces() {
   const mend = () => {
+    for (const place of document.querySelectorAll("section[role=presentation][aria-label]")) {
+      place.setAttribute("role", "group");
+    }
     for (const place of document.querySelectorAll('[class*="st-key-live-"]:not([aria-live])')) {
       place.setAttribute("aria-live", "polite");
       place.setAttribute("aria-atomic", "true");
