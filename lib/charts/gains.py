@@ -25,7 +25,7 @@ from lib.charts.theme import (
 
 SMALLEST, LARGEST, MANY = 12, 44, 60
 """Diameter of a point in pixels, from no cost to the highest; half of that for many points."""
-HEIGHT, ENTRY = 300, 26
+HEIGHT, ENTRY = 245, 26
 """The plot's height in pixels, and that of a row of the legend."""
 PLOTS = ((290, 250), (820, HEIGHT))
 """The plot on a phone and on a wide screen: labels find room on both."""

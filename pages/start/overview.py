@@ -9,7 +9,8 @@ from lib.screens.overview.effect_effort import MatrixView
 from lib.screens.overview.page import HOW, PURPOSE, OverviewView, overview_view
 from lib.screens.steps import Step
 from lib.screens.strategy.partnership import partnership_view
-from lib.words import counted
+from lib.screens.what_if.questions import department_names
+from lib.words import N_, counted
 from pages.start import answers
 from pages.ui import charts, figures, how, menu, prose, tables
 from pages.ui.here import Here
@@ -21,8 +22,11 @@ def _draw_matrix(here: Here, view: MatrixView) -> None:
     reader = here.reader
     if view.points:
         prose.section(view.finding)
-        _draw_picking(here, {point.id: point.title for point in view.points})
-        prose.remark(reader.text("Top left: high effect, few hours. Bigger marks cost more."))
+        said, picking = st.columns(2, vertical_alignment="center")
+        with said:
+            prose.remark(reader.text("Top left: high effect, few hours. Bigger marks cost more."))
+        with picking:
+            _draw_picking(here, {point.id: point.title for point in view.points})
         charts.picture(view.picture, _chart_key(), reader, _pick)
         tables.behind("matrix", reader, view.table)
     if view.left_out:
@@ -83,6 +87,12 @@ def _close() -> None:
 
 # -- what else there is ----------------------------------------------------------------------------
 
+ASKS = {
+    "weight": N_("… a goal weighs double?"),
+    "budget": N_("… there is less money?"),
+    "leave": N_("… somebody leaves?"),
+}
+"""Questions of the page that asks what if, as its link calls them."""
 STEPS = 3
 """So many of the next steps are in sight; the others are closed."""
 
@@ -108,8 +118,31 @@ def _draw_step(step: Step, reader: Reader) -> None:
         menu.link(step.page, menu.title(step.page, reader), reader, **step.query)
 
 
-def _draw_reached(view: OverviewView, reader: Reader) -> None:
+def _draw_asks(reader: Reader) -> None:
+    """Draw the ways to the questions that are asked most."""
+    with st.container(horizontal=True, vertical_alignment="center", key="asks"):
+        st.markdown(prose.escaped(reader.text("What if …")), width="content")
+        for ask, label in ASKS.items():
+            menu.link("what-if", reader.text(label), reader, ask=ask)
+
+
+def _draw_departments(here: Here) -> None:
+    """Draw the ways to what the approaches mean for each department."""
+    names = department_names(here.model, here.reader)
+    if not names or not here.model.partnerships:
+        return
+    label = here.reader.text("What each approach means for …")
+    with st.container(
+        horizontal=True, vertical_alignment="center", gap="xsmall", key="each-department"
+    ):
+        st.markdown(prose.escaped(label), width="content")
+        for one, name in names.items():
+            menu.link("department", prose.escaped(name), here.reader, department=one)
+
+
+def _draw_reached(view: OverviewView, here: Here) -> None:
     """Draw goals and departments beside one another, each with its numbers closed."""
+    reader = here.reader
     both = (view.goals, "goals"), (view.departments, "departments")
     for column, (reached, key) in zip(st.columns(2, gap="large"), both, strict=True):
         with column:
@@ -118,6 +151,7 @@ def _draw_reached(view: OverviewView, reader: Reader) -> None:
             if reached.picture is not None:
                 charts.picture(reached.picture, f"{key}-bars", reader)
             tables.behind(key, reader, reached.table)
+    _draw_departments(here)
 
 
 def show(here: Here) -> None:
@@ -130,9 +164,11 @@ def show(here: Here) -> None:
     prose.finding(view.finding)
     cards, chosen = answers.places(here), st.container(gap="xsmall", key="chosen")
     if here.model.goals or here.model.departments:
-        _draw_steps(view.steps, reader)
+        with st.container(gap="xsmall", key="next"):
+            _draw_steps(view.steps, reader)
+            _draw_asks(reader)
         _draw_matrix(here, view.matrix)
-        _draw_reached(view, reader)
+        _draw_reached(view, here)
         with tables.folded(reader.text("Key figures"), "key-figures", ":material/123:") as is_open:
             if is_open:
                 figures.draw(view.figures, 220)

@@ -16,7 +16,8 @@ export default function ({ data, setTriggerValue }) {
   closeMenuOnPhones();
   keepFocus();
   numberPads();
-  liveAnswers();
+  spokenPlaces();
+  followTheme();
   pasteBlocks();
   oneBackForOneView();
   askBeforeLeaving();
@@ -117,9 +118,13 @@ function numberPads() {
   mend();
 }
 
-// Screen readers are told an answer that changes while its reader is in another place.
-function liveAnswers() {
+// Screen readers are told an answer that changes while its reader is in another place. A file is
+// dropped on what Streamlit both names and calls without meaning.
+function spokenPlaces() {
   const mend = () => {
+    for (const place of document.querySelectorAll("section[role=presentation][aria-label]")) {
+      place.setAttribute("role", "group");
+    }
     for (const place of document.querySelectorAll('[class*="st-key-live-"]:not([aria-live])')) {
       place.setAttribute("aria-live", "polite");
       place.setAttribute("aria-atomic", "true");
@@ -127,6 +132,20 @@ function liveAnswers() {
   };
   new MutationObserver(mend).observe(document.body, { childList: true, subtree: true });
   mend();
+}
+
+// Pictures are coloured by the server, which is not told that the page has turned dark or light
+// (at sunset, or in the menu): else their words stay black on black until something else is asked.
+function followTheme() {
+  const page = document.querySelector("[data-testid=stApp]");
+  const isDark = () => getComputedStyle(page).colorScheme === "dark";
+  let drawn = isDark();
+  const look = () => {
+    if (isDark() === drawn) return;
+    drawn = !drawn;
+    tell("themed", drawn);
+  };
+  new MutationObserver(look).observe(page, { attributes: true, attributeFilter: ["class"] });
 }
 
 // A table of ours that is pasted into: the block goes to the server with the cell it was pasted on

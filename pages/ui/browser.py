@@ -69,6 +69,7 @@ def prepare(language: Language, *, unsaved: bool = False, wall: bool = False) ->
         key=_KEY,
         height="content",
         on_pasted_change=_take_pasted,
+        on_themed_change=_draw_anew,
     )
 
 
@@ -96,6 +97,10 @@ def _take_pasted() -> None:
         st.session_state[_PASTED] = found
     else:
         state.warn(words("What you pasted met no cell. Choose a cell and paste once more."))
+
+
+def _draw_anew() -> None:
+    """Nothing: that the page is drawn anew is all that is asked."""
 
 
 @cache

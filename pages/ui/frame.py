@@ -69,7 +69,10 @@ def _draw_bar(here: Here, page: str) -> None:
 def _notices(here: Here) -> None:
     """What is to be said once, about what was just done."""
     if (notice := state.notice()) is not None:
-        st.success(prose.escaped(notice))
+        said, room = notice
+        st.success(prose.escaped(said))
+        if room:
+            menu.link(room, menu.title(room, here.reader), here.reader)
     unread.tell_of_place(
         here,
         library_names(here.libraries, here.reader)[here.library.id],

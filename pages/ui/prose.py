@@ -37,6 +37,12 @@ def finding(text: str) -> None:
     st.header(escaped(text), anchor=False)
 
 
+def answer(text: str) -> None:
+    """The finding where controls beside it change it: screen readers are told the new one."""
+    with st.container(key="live-answer"):
+        finding(text)
+
+
 def section(title: str) -> None:
     """The title of a part of a page."""
     st.subheader(escaped(title), anchor=False)

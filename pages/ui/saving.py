@@ -41,7 +41,7 @@ def save(
     except SamspilError as error:
         tell_error(here, error)
         return False
-    state.notify(here.reader.text("Saved. It can be undone under History."))
+    state.notify(here.reader.text("Saved. It can be undone under History."), "history")
     return True
 
 
@@ -92,5 +92,6 @@ def _save_on_top(
         tell_error(here, error)
         return False
     who = (since[0].author if since else "") or words("somebody else")
-    state.notify(here.reader.say(words("Saved, beside what {who} saved meanwhile.", who=who)))
+    said = words("Saved, beside what {who} saved meanwhile.", who=who)
+    state.notify(here.reader.say(said), "history")
     return True

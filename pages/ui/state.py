@@ -309,13 +309,13 @@ def warned() -> Iterator[None]:
             warn(error.words)
 
 
-def notify(text: str) -> None:
-    """Have a text shown once, at the top of the next page."""
-    st.session_state[_NOTICE] = text
+def notify(text: str, room: str = "") -> None:
+    """Have a text shown once, at the top of the next page, with a link to the room, if any."""
+    st.session_state[_NOTICE] = text, room
 
 
-def notice() -> str | None:
-    """The text to show once; as `warnings`, it waits for the end of a run that shows it."""
+def notice() -> tuple[str, str] | None:
+    """Text and room to show once; as `warnings`, they wait for the end of a run that shows them."""
     if (new := st.session_state.pop(_NOTICE, None)) is not None:
         st.session_state[_NOTIFIED] = new
-    return cast("str | None", st.session_state.get(_NOTIFIED))
+    return cast("tuple[str, str] | None", st.session_state.get(_NOTIFIED))

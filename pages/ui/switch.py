@@ -9,11 +9,14 @@ from typing import TypeVar
 import streamlit as st
 
 from lib.reader import Reader
-from pages.ui import state, unread
+from pages.ui import prose, state, unread
 from pages.ui.widgets import called, kept, offered
 
 Code = TypeVar("Code", bound=str)
 Draw = TypeVar("Draw")
+
+FEW = 8
+"""So many rows are all in sight, where one of them is picked."""
 
 
 def switch(
@@ -37,19 +40,26 @@ def switch(
     return picked
 
 
-def pick(name: str, titles: Mapping[Code, str], label: str, default: Code) -> Code:
+def pick(
+    name: str,
+    titles: Mapping[Code, str],
+    label: str,
+    default: Code,
+    short: Mapping[Code, str] | None = None,
+) -> Code:
     """The row that the reader picked from a list; `titles` gives each code its title.
 
-    `name` is what the link calls the choice.
+    `name` is what the link calls the choice. Rows with `short` titles are all in sight, one click
+    away, unless they are many.
     """
     picked = state.chosen(name, titles, default)
     unread.tell(name, titles[picked])
-    st.selectbox(
-        label,
-        list(titles),
-        format_func=called(titles),
-        **kept(f"pick-{name}", picked, offered(titles, partial(state.choose, name))),
-    )
+    keeping = kept(f"pick-{name}", picked, offered(titles, partial(state.choose, name)))
+    if short is None or len(short) > FEW:
+        st.selectbox(label, list(titles), format_func=called(titles), **keeping)
+    else:
+        labels = {code: prose.escaped(title) for code, title in short.items()}
+        st.pills(label, list(labels), format_func=called(labels), required=True, **keeping)
     return picked
 
 

@@ -32,7 +32,7 @@ def draw(here: Here) -> None:
         rivals = {NEAREST: say("its nearest rival"), **others}
         against = pick("against", rivals, say("Head to head with"), NEAREST)
     found = here.study.explanation(picked)
-    prose.finding(reader.say(explain.finding(here.model, found)))
+    prose.answer(reader.say(explain.finding(here.model, found)))
     other = explain.nearest(found) if against == NEAREST else against
     chart, place = st.columns([9, 4], gap="medium")
     with chart:

@@ -25,8 +25,7 @@ WIDTHS = [9, 4]
 def draw(here: Here) -> None:
     """Draw the lens."""
     reader, model, alignment = here.reader, here.model, here.study.standing().alignment
-    with st.container(key="alignment-answer"):
-        prose.finding(reader.say(notes.finding(model, alignment)))
+    prose.answer(reader.say(notes.finding(model, alignment)))
     goals = goals_shown(model, alignment.weights, reader)
     adds, saved = here.study.adds(), here.saved_study.alignment()
     bars = order.bars_of(model, alignment, saved, adds, reader, _best(here))
@@ -217,7 +216,7 @@ def draw_departments(here: Here) -> None:
         picked = pick("department", names, reader.text("Department"), departments.usual(seen))
     own = departments.viewpoint(seen, picked)
     with head:
-        prose.finding(reader.say(departments.finding(here.model, own)))
+        prose.answer(reader.say(departments.finding(here.model, own)))
     with chosen:
         if (choice := departments.own_choice(here.model, own)) is not None:
             st.markdown(prose.escaped(reader.say(choice)))

@@ -23,7 +23,7 @@ def draw(here: Here) -> None:
     found = here.study.acceptability(kind)
     rows = other_weights.most_often_first(here.model, alignment, found, reader)
     with head:
-        prose.finding(reader.say(other_weights.finding(rows, found)))
+        prose.answer(reader.say(other_weights.finding(rows, found)))
     if not rows:
         menu.link("weights", reader.text("Find the goals' weights"), reader)
         return
@@ -117,7 +117,7 @@ def draw_change(here: Here) -> None:
     Where nothing is in order there is nothing but the sentence that says so.
     """
     reader, model, intervals = here.reader, here.model, here.study.intervals()
-    prose.finding(reader.say(change.headline(model, intervals)))
+    prose.answer(reader.say(change.headline(model, intervals)))
     if not intervals.of_first:
         return
     prose.section(reader.text("How far can a weight move?"))

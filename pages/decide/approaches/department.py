@@ -34,7 +34,7 @@ def show(here: Here) -> None:
         picked = pick("department", names, text("Department"), next(iter(names)))
     shares = department.shares_of(seen, picked)
     with top:
-        prose.finding(reader.say(department.finding(model, shares)))
+        prose.answer(reader.say(department.finding(model, shares)))
     marks, weights = st.columns([5, 3], gap="large")
     with weights:
         _draw_weights(here, picked)

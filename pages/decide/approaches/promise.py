@@ -25,7 +25,7 @@ def show(here: Here) -> None:
     if (seen := head.find(here)) is None:
         return
     reader = here.reader
-    prose.finding(reader.say(promise.finding(seen)))
+    prose.answer(reader.say(promise.finding(seen)))
     if not seen.departments_choose:
         _draw_nothing(reader)
         return

@@ -41,7 +41,7 @@ def _draw_partnerships(here: Here, found: Deciding) -> Deciding:
         plan.draw_way(here, found)
         plan.draw_verdict(found, checked, reader)
     with head:
-        prose.finding(reader.say(finding(found, checked)))
+        prose.answer(reader.say(finding(found, checked)))
         plan.draw_figures(found, checked, reader)
     return found
 

@@ -8,7 +8,7 @@ import streamlit as st
 
 from lib.model.settings import SETTINGS
 from lib.model.tables import TABLES
-from lib.screens.goals import weight_scale
+from lib.screens.goals import short_names, weight_scale
 from lib.screens.what_if import questions
 from pages.decide.approaches import search
 from pages.decide.what_if.controls import cell, move, number, remark, shown, steps, turn
@@ -25,7 +25,8 @@ def weight(here: Here) -> None:
     if not names:
         prose.remark(text("There is no goal yet."))
         return
-    goal = pick("ask-goal", names, text("Goal"), next(iter(names)))
+    short = short_names(here.model, here.reader)
+    goal = pick("ask-goal", names, text("Goal"), next(iter(names)), short)
     _weight_slider(here, goal, float(cell(here.model, "goals", goal, "weight") or 0.0))
     double = questions.doubled(here.base, goal)
     with st.container(horizontal=True, vertical_alignment="center"):
