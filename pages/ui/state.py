@@ -70,10 +70,10 @@ def whole(act: Callable[[], object]) -> None:
 
 def do_clicks_whole() -> None:
     """Have whatever is done at a click, or where a field was left, be done to its end."""
-    run = SessionState._run_callback_and_record_rerun
+    usual = SessionState._run_callback_and_record_rerun
 
-    def run_whole(self: SessionState, votes: Any, click: Callable[[], None]) -> None:
-        run(self, votes, partial(whole, click))
+    def run_whole(self: SessionState, votes: Any, run: Callable[[], None]) -> None:
+        usual(self, votes, partial(whole, run))
 
     SessionState._run_callback_and_record_rerun = run_whole  # type: ignore[method-assign]
 
