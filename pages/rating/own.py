@@ -180,10 +180,6 @@ def _draw_interest(link: Link, item: Item, reader: Reader) -> None:
 
 
 def _answered(link: Link, competence: str, reader: Reader) -> None:
-    state.whole(lambda: _keep(link, competence, reader))
-
-
-def _keep(link: Link, competence: str, reader: Reader) -> None:
     level = cast("str", st.session_state[_key("own", competence)])
     interest = cast("int | None", st.session_state[_key("interest", competence)])
     shared = interest is not None and bool(st.session_state[_key("shared", competence)])

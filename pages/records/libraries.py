@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import streamlit as st
 
 from lib.errors import BadFileError, SamspilError
@@ -29,10 +31,7 @@ def draw_new(here: Here) -> None:
     with st.container(border=True):
         name, model = st.container(), _from_file(here)
         if pressing.pressed("new-library", here.place):
-            pressing.answered()
-            if model is not None:
-                _create(here, model)
-                st.rerun()
+            pressing.answer(partial(_create, here, model))
         name.text_input(
             say("What is the library called?"), max_chars=200, key=NAME, persist_state="session"
         )
@@ -76,7 +75,9 @@ def _tell(here: Here, incoming: Incoming) -> None:
     prose.remark(" · ".join(labels[name] for name in filled(incoming)))
 
 
-def _create(here: Here, model: Model) -> None:
+def _create(here: Here, model: Model | None) -> None:
+    if model is None:
+        return
     name = str(st.session_state.get(NAME, "")).strip()
     if not name:
         state.warn(here.reader.text("Give the library a name first."))

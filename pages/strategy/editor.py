@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 import streamlit as st
 from streamlit.elements.lib.column_types import ColumnConfig
@@ -20,7 +21,7 @@ from lib.model.model import Model
 from lib.model.tables import Key
 from lib.screens.strategy.created import made, missing, offer
 from lib.screens.strategy.examples import example, without_example
-from lib.screens.strategy.pasted import block_in_cell, spread, whole_block
+from lib.screens.strategy.pasted import Spread, block_in_cell, spread, whole_block
 from lib.screens.strategy.sheets import (
     BY_LABEL,
     IN_TEXT,
@@ -142,18 +143,25 @@ def _take_in(
 ) -> None:
     """Put a block that was pasted, on a cell or into an open one, where it belongs; begin anew."""
     block = browser.pasted(key) or block_in_cell(sheet, typed, shown)
-    if text := pasting.taken(here, name):
+    if text := pasting.inserted(here, name):
         typed = without_example(typed, sheet.name)
         block = whole_block(sheet, typed, shown, text)
     if block is None:
         return
     done = spread(sheet, typed, shown, block, grows=rows)
+    state.whole(partial(_begin_with, here, name, sheet, done))
+    st.rerun()
+
+
+def _begin_with(here: Here, name: str, sheet: Sheet, done: Spread) -> None:
+    """Have the editor begin anew with what was pasted, which is taken in by this."""
     desks.begin_with(here.place, name, without_example(done.typed, sheet.name))
     if done.noted:
         state.notify(" ".join(map(here.reader.say, done.noted)))
     if done.told:
         state.warn(" ".join(map(here.reader.say, done.told)))
-    st.rerun()
+    browser.taken()
+    pasting.taken(here, name)
 
 
 def look_for(library: str, name: str, sought: str) -> None:

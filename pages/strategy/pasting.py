@@ -41,10 +41,15 @@ def draw(here: Here, name: str) -> None:
         )
 
 
-def taken(here: Here, name: str) -> str:
-    """The text that was inserted, handed out once; empty where none was."""
+def inserted(here: Here, name: str) -> str:
+    """The text that was inserted, until it is `taken`; empty where none was."""
     kept: dict[str, str] = st.session_state.get(_BLOCK, {})
-    return kept.pop(f"{here.place}/{name}", "")
+    return kept.get(f"{here.place}/{name}", "")
+
+
+def taken(here: Here, name: str) -> None:
+    """Let go of the text that was inserted."""
+    st.session_state.get(_BLOCK, {}).pop(f"{here.place}/{name}", None)
 
 
 def _insert(here: Here, name: str) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import streamlit as st
 
 from lib.model.changes import Change
@@ -31,7 +33,8 @@ def draw(
     """
     reader, text = here.reader, here.reader.text
     if pressing.pressed(f"save-{name}", here.place, table=table):
-        _save(here, name, () if waiting else changes, table=table)
+        left = () if waiting else changes
+        pressing.answer(partial(_save, here, name, left, table=table))
     if not changes:
         if waiting:
             _draw_waiting(here, name)
@@ -78,13 +81,11 @@ def _drop(here: Here, name: str) -> None:
 
 
 def _save(here: Here, name: str, changes: tuple[Change, ...], *, table: bool) -> None:
-    """Save what this run has found to be typed, and begin anew where that was anything."""
-    if changes:
-        seen = desks.desk(here.place, name, here.ground).seen
-        done = keeping.keep(here, changes, keeping.noted(here, f"note-{name}"), seen=seen)
-        stays = done and not table and keeping.is_all_new(here, changes, seen)
-        if not state.warning_waits():
-            desks.clear_desk(here.place, name, stays=stays)
-    pressing.answered()
-    if changes:
-        st.rerun()
+    """Save what this run has found to be typed; the desk is empty then."""
+    if not changes:
+        return
+    seen = desks.desk(here.place, name, here.ground).seen
+    done = keeping.keep(here, changes, keeping.noted(here, f"note-{name}"), seen=seen)
+    stays = done and not table and keeping.is_all_new(here, changes, seen)
+    if not state.warning_waits():
+        desks.clear_desk(here.place, name, stays=stays)

@@ -74,7 +74,7 @@ def prepare(language: Language, *, unsaved: bool = False, wall: bool = False) ->
 
 
 def pasted(key: str) -> Pasted | None:
-    """What was pasted into the table with this key, handed out once; None where nothing was.
+    """What was pasted into the table with this key, until it is `taken`; None where nothing was.
 
     A cell that was being typed into comes a moment after it: then this run ends here, and the next
     one finds both.
@@ -84,8 +84,14 @@ def pasted(key: str) -> Pasted | None:
         return None
     time.sleep(state.LATE)
     st.session_state.get(_PASTED)  # here Streamlit breaks off for what has come
-    del st.session_state[_PASTED]
-    return pasted_of(found)
+    if (block := pasted_of(found)) is None:
+        taken()
+    return block
+
+
+def taken() -> None:
+    """Let go of what was pasted."""
+    st.session_state.pop(_PASTED, None)
 
 
 def _take_pasted() -> None:

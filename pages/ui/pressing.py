@@ -11,7 +11,8 @@ saved meanwhile is not overwritten.
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import streamlit as st
 
@@ -38,7 +39,7 @@ def press(key: str, place: str, seen: Ground, *, again: bool = False) -> None:
         "seen": plain_ground(seen),
         "at": time.monotonic(),
     }
-    state.whole(lambda: st.session_state.update({_PRESSED: kept}))
+    st.session_state[_PRESSED] = kept
 
 
 def pressed(key: str, place: str, *, table: bool = False) -> Ground | None:
@@ -60,10 +61,18 @@ def pressed(key: str, place: str, *, table: bool = False) -> Ground | None:
     return ground_of(kept["seen"])
 
 
-def button(here: Here, label: str, key: str, *, disabled: bool = False, **look: Any) -> bool:
-    """Draw a button; whether it was pressed, which is told once.
+def button(
+    here: Here,
+    label: str,
+    key: str,
+    act: Callable[[], object],
+    *,
+    disabled: bool = False,
+    **look: Any,
+) -> None:
+    """Draw a button, or do what it is for where it was pressed.
 
-    It is told by the first run that comes as far, whose fields are read by then; `st.button` tells
+    It is done by the first run that comes as far, whose fields are read by then; `st.button` tells
     the run alone that the click began, which the next message may break off. A button that is
     `disabled` by what the fields hold now was not pressed.
     """
@@ -75,10 +84,8 @@ def button(here: Here, label: str, key: str, *, disabled: bool = False, **look: 
         args=(key, here.place, here.ground),
         **look,
     )
-    if pressed(key, here.place) is None:
-        return False
-    answered()
-    return not disabled
+    if pressed(key, here.place) is not None:
+        answer((lambda: None) if disabled else act)
 
 
 def is_again() -> bool:
@@ -86,6 +93,12 @@ def is_again() -> bool:
     return bool(st.session_state.get(_PRESSED, {}).get("again"))
 
 
-def answered() -> None:
-    """Let go of what was pressed."""
-    st.session_state.pop(_PRESSED, None)
+def answer(act: Callable[[], object]) -> NoReturn:
+    """Do what was pressed, whole and once, and begin the page anew."""
+
+    def do() -> None:
+        act()
+        st.session_state.pop(_PRESSED, None)
+
+    state.whole(do)
+    st.rerun()

@@ -16,6 +16,7 @@ from streamlit.starlette import App
 from lib.errors import SettingsError, StoreError
 from lib.settings import settings
 from lib.text.language import LANGUAGES, language
+from pages.ui import state
 from pages.ui.guard import Guard
 
 COPY_EVERY = 60.0
@@ -41,6 +42,7 @@ async def lifespan(_: App) -> AsyncIterator[None]:
     # way of finding pages, which answers a deep link with “Page not found”. This is the flag that
     # st.navigation clears after its first run.
     PagesManager.uses_pages_directory = False
+    state.do_clicks_whole()
     warming = asyncio.create_task(asyncio.to_thread(_warm))
     collecting = asyncio.create_task(_collect())
     copying = asyncio.create_task(_copy(warming))

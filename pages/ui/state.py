@@ -9,10 +9,12 @@ import time
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, TypeVar, cast
 
 import streamlit as st
-from streamlit.runtime.scriptrunner import RerunException
+from streamlit.runtime.scriptrunner import get_script_run_ctx
+from streamlit.runtime.state.session_state import SessionState
 
 from lib.errors import StaleScenarioError, StoreError
 from lib.model.changes import Change
@@ -49,16 +51,31 @@ class Held:
 
 
 def whole(act: Callable[[], object]) -> None:
-    """Do `act` to its end at a click, or where a field was left.
+    """Do `act` to its end, whatever the browser says meanwhile.
 
-    Streamlit breaks off whatever looks into the session once the browser's next message has come,
-    and what was broken off at a click is never done: then it is done again, from its beginning.
+    Streamlit breaks off whatever looks into the session, or writes into the link, once the
+    browser's next message has come; what was broken off is half done, and the rest never.
     """
+    ctx = get_script_run_ctx(suppress_warning=True)
+    runner: Any = ctx and getattr(ctx.session_state._yield_callback, "__self__", None)
+    if runner is None or not runner._execing:  # there is nobody to break it off
+        act()
+        return
+    runner._execing = False
     try:
         act()
-    except RerunException:
-        act()
-        raise
+    finally:
+        runner._execing = True
+
+
+def do_clicks_whole() -> None:
+    """Have whatever is done at a click, or where a field was left, be done to its end."""
+    usual = SessionState._run_callback_and_record_rerun
+
+    def run_whole(self: SessionState, votes: Any, run: Callable[[], None]) -> None:
+        usual(self, votes, partial(whole, run))
+
+    SessionState._run_callback_and_record_rerun = run_whole  # type: ignore[method-assign]
 
 
 def chosen(name: str, allowed: Collection[Code], default: Code) -> Code:

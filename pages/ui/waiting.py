@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import streamlit as st
@@ -67,9 +68,8 @@ class LongSearch:
                 st.button(text("Stop"), key=f"{self.name}-stop", on_click=self._pause)
                 return True
             label = text("Go on") if begun else text("Find out")
-            if pressing.button(self.here, label, f"{self.name}-start", type="primary"):
-                self.keep(self.kept())
-                st.rerun()
+            go_on = partial(self.keep, self.kept())
+            pressing.button(self.here, label, f"{self.name}-start", go_on, type="primary")
         return False
 
     @contextmanager

@@ -33,7 +33,7 @@ def kept(key: str, value: T, keep: Callable[[T], object], *, typing: bool = Fals
         st.session_state[key] = value
 
     def hand_over() -> None:
-        state.whole(lambda: keep(st.session_state[key]))
+        keep(st.session_state[key])
 
     return {"key": key, "on_change": hand_over}
 

@@ -11,8 +11,9 @@ from typing import Any
 
 import pytest
 import streamlit as st
-from streamlit.runtime.scriptrunner import RerunException
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 from streamlit.runtime.scriptrunner_utils.script_requests import RerunData
+from streamlit.runtime.state.session_state import SessionState
 from streamlit.testing.v1 import AppTest
 
 from lib.model.changes import Add, Change, Set
@@ -24,8 +25,9 @@ from lib.settings import settings
 from lib.start import open_backups
 from lib.store.base import Store, today
 from pages.records import filing
+from pages.strategy import editor
 from pages.ui import cache, scenarios, state
-from tests.pages.opened import open_page, unfolded
+from tests.pages.opened import in_link, open_page, texts, unfolded
 from tests.pages.test_files import altered
 from tests.pages.test_rating import SOMEBODY
 from tests.pages.test_rating import opened as open_rating
@@ -284,18 +286,62 @@ def test_a_library_is_made_of_the_file_given_last() -> None:
     assert len(cache.shelf().open("nordby").load().model.partnerships) > 0
 
 
-# -- a click that is broken off --------------------------------------------------------------------
+# -- what comes while something is done ------------------------------------------------------------
 
 
-def test_what_is_broken_off_at_a_click_is_done_from_its_beginning() -> None:
-    done: list[str] = []
+def _interrupt() -> None:
+    """Have the browser's next message come just now."""
+    context = get_script_run_ctx()
+    assert context is not None
+    runner: Any = context.session_state._yield_callback
+    runner.__self__.request_rerun(RerunData())
 
-    def act() -> None:
-        done.append("begun")
-        if len(done) == 1:
-            raise RerunException(RerunData())
-        done.append("kept")
 
-    with pytest.raises(RerunException):
-        state.whole(act)
-    assert done == ["begun", "begun", "kept"]
+def _interrupted(monkeypatch: pytest.MonkeyPatch, where: Any, name: str) -> list[str]:
+    """Have a message come as often as this is called; each call is counted."""
+    really, calls = getattr(where, name), list[str]()
+
+    def call(*given: Any, **named: Any) -> Any:
+        calls.append(name)
+        _interrupt()
+        return really(*given, **named)
+
+    monkeypatch.setattr(where, name, call)
+    return calls
+
+
+def test_what_is_done_at_a_click_is_done_once_and_to_its_end(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    run = "_run_callback_and_record_rerun"
+    monkeypatch.setattr(SessionState, run, getattr(SessionState, run))
+    state.do_clicks_whole()
+    page = open_page("alignment")
+    page.text_input(key="new-name").set_value("Mere")
+    calls = _interrupted(monkeypatch, scenarios, "put")
+    press(page, "begin-scenario")
+    assert [row.name for _, row in store().scenarios()] == ["Mere"]
+    assert calls == ["put"]
+    (one,) = (one for one, _ in store().scenarios())
+    assert in_link(page, "scenario") == one
+
+
+def test_what_a_run_does_for_a_press_is_done_once_and_to_its_end(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    page = open_page(WHAT_IF)
+    calls = _interrupted(monkeypatch, scenarios, "record")
+    press(page, "ask-double")
+    assert [change.key for change in draft(page)] == ["S1"]
+    assert calls == ["record"]
+
+
+def test_a_block_inserted_while_the_browser_says_something_is_in_the_table(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    page = unfolded(open_page("goals"), "paste-goals")
+    page.text_area(key="pasted-goals").set_value("Name\tWeight\nNew\t11")
+    calls = _interrupted(monkeypatch, editor, "spread")
+    press(page, "insert-goals")
+    assert "Goals: New added" in texts(page)
+    assert "spread" in calls

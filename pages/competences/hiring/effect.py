@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
@@ -58,12 +60,16 @@ def _choose(here: Here, offered: dict[str, Choice]) -> tuple[Choice, tuple[Chang
     )
     changes = offered[code].changes(here.model, hours.value)
     label, look = text("Try it in the scenario"), {"icon": ":material/science:", "type": "primary"}
-    if pressing.button(here, label, "hire-try", disabled=not hours.right, **look):
-        scenarios.record_all(here.library.id, changes)
-        state.notify(text("The appointment is now in the scenario."))
-        st.rerun()
+    pressing.button(
+        here, label, "hire-try", partial(_try, here, changes), disabled=not hours.right, **look
+    )
     menu.link("hiring", text("Write the advertisement"), reader, hiring="texts")
     return offered[code], changes
+
+
+def _try(here: Here, changes: tuple[Change, ...]) -> None:
+    scenarios.record_all(here.library.id, changes)
+    state.notify(here.reader.text("The appointment is now in the scenario."))
 
 
 def _draw_effect(here: Here, changes: tuple[Change, ...], posts: int) -> None:

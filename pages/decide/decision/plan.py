@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import streamlit as st
 from streamlit.elements.lib.column_types import ColumnConfig
 
@@ -70,13 +72,19 @@ def edit(here: Here, found: Deciding) -> Deciding:
     rows = plan.read(begun, given)
     if (block := browser.pasted(key)) is not None:
         rows, told = plan.pasted(rows, block, found.model, here.reader)
-        begin_anew(here, found.way, plan.differing(found.begun, rows))
+        state.whole(partial(_begin_with, here, found.way, plan.differing(found.begun, rows)))
         if told:
             state.warn(" ".join(map(here.reader.say, told)))
         st.rerun()
     typed = plan.differing(found.begun, rows)
     write(here, found.way, {**kept, "typed": typed})
     return found.written(typed)
+
+
+def _begin_with(here: Here, way: str, typed: plan.Typed) -> None:
+    """Have the table begin anew with what was pasted, which is taken in by this."""
+    begin_anew(here, way, typed)
+    browser.taken()
 
 
 def _columns(reader: Reader) -> dict[str, ColumnConfig]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import streamlit as st
 
 from lib.model.scenario import already_so
@@ -20,9 +22,7 @@ def draw(here: Here, found: Deciding) -> None:
     """Draw the button that makes the draft a decision, and what it does."""
     text, changes = here.reader.text, found.changes
     if (seen := pressing.pressed("decide", here.place, table=True)) is not None:
-        _decide(here, found, seen)
-        pressing.answered()
-        st.rerun()
+        pressing.answer(partial(_decide, here, found, seen))
     if not changes:
         _draw_last(here)
         return

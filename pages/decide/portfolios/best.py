@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import streamlit as st
 
 from lib.screens.portfolios import value
@@ -126,9 +128,8 @@ def _wanted(here: Here, name: str) -> bool:
             "while."
         )
     )
-    if pressing.button(here, text("Find out"), f"{name}-start"):
-        state.answer(here.library.id, name, asked)
-        st.rerun()
+    ask = partial(state.answer, here.library.id, name, asked)
+    pressing.button(here, text("Find out"), f"{name}-start", ask)
     return False
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any, TypeVar
 
 import streamlit as st
@@ -50,9 +51,8 @@ def steps(
     with st.container(horizontal=True, gap="xsmall", key=f"steps-{name}"):
         for by, value in questions.steps(saved).items():
             label = prose.escaped(here.reader.say(questions.step_words(by)))
-            if pressing.button(here, label, f"ask-{name}{by:+d}", disabled=value is None):
-                keep(value)
-                st.rerun()
+            key, act = f"ask-{name}{by:+d}", partial(keep, value)
+            pressing.button(here, label, key, act, disabled=value is None)
 
 
 def _key(here: Here, name: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import streamlit as st
 
 from lib.screens.what_if import sought
@@ -68,9 +70,8 @@ def _draw_way(here: Here, answer: sought.Answer) -> None:
             f"**{prose.escaped(answer.name)}**  \n{prose.escaped(answer.sentence)}", width="stretch"
         )
         label = here.reader.text("Make it a what-if")
-        if pressing.button(here, label, f"find-{answer.name}", icon=":material/science:"):
-            scenarios.record_all(here.library.id, answer.changes)
-            st.rerun()
+        keep = partial(scenarios.record_all, here.library.id, answer.changes)
+        pressing.button(here, label, f"find-{answer.name}", keep, icon=":material/science:")
 
 
 def _draw_closing(here: Here) -> None:

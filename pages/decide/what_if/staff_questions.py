@@ -41,10 +41,13 @@ def leaver(here: Here) -> None:
         select_all=False,
         **shown(here, "leave", left, partial(_left, here)),
     )
-    label = text("The two whose leaving costs most")
-    if pressing.button(here, label, "ask-worst", icon=":material/group_remove:"):
-        scenarios.record_all(here.library.id, worst_pair(here.study, here.saved_present))
-        st.rerun()
+    pressing.button(
+        here,
+        text("The two whose leaving costs most"),
+        "ask-worst",
+        lambda: scenarios.record_all(here.library.id, worst_pair(here.study, here.saved_present)),
+        icon=":material/group_remove:",
+    )
     prose.remark(
         text(
             "Their hours for partnerships go with them, as a change of its own that can be taken "
@@ -120,9 +123,13 @@ def _left(here: Here, picked: Sequence[str]) -> None:
 def _post_clicks(here: Here, post: questions.Post) -> None:
     text = here.reader.text
     with st.container(horizontal=True):
-        if pressing.button(here, text("Hire one"), "ask-hire", icon=":material/person_add:"):
-            scenarios.record_all(here.library.id, questions.post_filled(here.model, post))
-            st.rerun()
+        pressing.button(
+            here,
+            text("Hire one"),
+            "ask-hire",
+            lambda: scenarios.record_all(here.library.id, questions.post_filled(here.model, post)),
+            icon=":material/person_add:",
+        )
         st.button(
             text("Take back"),
             key="ask-unhire",

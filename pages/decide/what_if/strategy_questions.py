@@ -30,16 +30,15 @@ def weight(here: Here) -> None:
     _weight_slider(here, goal, float(cell(here.model, "goals", goal, "weight") or 0.0))
     double = questions.doubled(here.base, goal)
     with st.container(horizontal=True, vertical_alignment="center"):
-        if pressing.button(
+        pressing.button(
             here,
             text("Double"),
             "ask-double",
+            partial(move, here, "goals", goal, "weight", double),
             icon=":material/keyboard_double_arrow_up:",
             disabled=double is None,
             help=text("Twice the saved weight"),
-        ):
-            move(here, "goals", goal, "weight", double)
-            st.rerun()
+        )
         remark(here, questions.weight_words(here.model, here.base, goal))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 import streamlit as st
 
@@ -115,9 +116,8 @@ def _draw_beside(here: Here, chosen: Chosen, contents: Contents) -> None:
     suggested = said_of.suggested(here.library.name, contents, chosen.day, here.reader)
     name = st.text_input(say("What is the library called?"), suggested, max_chars=200, key=key)
     label = say("Make it a new library")
-    if pressing.button(here, label, "bring-beside", icon=":material/library_add:"):
-        bring_beside(here, chosen.read, name.strip() or suggested)
-        st.rerun()
+    bring = partial(bring_beside, here, chosen.read, name.strip() or suggested)
+    pressing.button(here, label, "bring-beside", bring, icon=":material/library_add:")
 
 
 def _draw_into(here: Here, chosen: Chosen, contents: Contents) -> None:
@@ -128,7 +128,7 @@ def _draw_into(here: Here, chosen: Chosen, contents: Contents) -> None:
         return
     changes = diff(here.base, contents.model)
     if seen := pressing.pressed("bring-into", here.place):
-        _bring_into(here, chosen, contents, seen)
+        pressing.answer(partial(_bring_into, here, chosen, contents, seen))
     prose.section(reader.say(words("Back into {library}", library=here.library.name)))
     prose.remark(reader.say(said_of.effect(here.library.name, changes, reader)))
     if not changes:
@@ -155,7 +155,5 @@ def _bring_into(here: Here, chosen: Chosen, contents: Contents, seen: Ground) ->
         if chosen.day is None
         else reader.say(words("Content of the copy of {day} brought back", day=chosen.day))
     )
-    pressing.answered()
     if changes := diff(cache.base(here.library.id, seen.revision), contents.model):
         saving.save(here, changes, note, seen=seen.revision)
-    st.rerun()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 import streamlit as st
 
@@ -55,7 +56,7 @@ def _draw_changes(here: Here, each: Changes) -> None:
 def _draw_save(here: Here, merged: Merged, source: str) -> None:
     say = here.reader.text
     if seen := pressing.pressed("import-save", here.place):
-        _save(here, merged, source, seen)
+        pressing.answer(partial(_save, here, merged, source, seen))
     st.text_input(
         say("Note for the history"),
         max_chars=200,
@@ -78,8 +79,6 @@ def _save(here: Here, merged: Merged, source: str, seen: Ground) -> None:
     note = st.session_state.get(_NOTE, "").strip() or _usual_note(here, source)
     if saving.save(here, merged.changes, note, seen=seen.revision, whole=True):
         st.session_state[_NOTE] = ""
-    pressing.answered()
-    st.rerun()
 
 
 def _usual_note(here: Here, source: str) -> str:

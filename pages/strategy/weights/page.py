@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import streamlit as st
 
 from lib.screens.strategy import weights
@@ -24,7 +26,7 @@ def draw(here: Here, it: Weighing, *, right: bool) -> None:
     if not right:
         missing = words("Mend what is not yet right above; then it can be saved.")
     if seen := pressing.pressed("save-weights", here.place):
-        _save(here, it, seen, complete=missing is None)
+        pressing.answer(partial(_save, here, it, seen, complete=missing is None))
     prose.section(say("What follows"))
     charts.picture(weights.pictured(it, reader), "weights", reader)
     keeping.draw_target(here)
@@ -57,13 +59,11 @@ def _save(here: Here, it: Weighing, seen: Ground, *, complete: bool) -> None:
 
     `complete`: there is an answer to everything; else nothing is saved.
     """
-    pressing.answered()
     if not complete:
         return
     note = here.reader.say(weights.note(it))
     if keeping.keep(here, it.changes, note, seen=seen, whole=True):
         state.answer(here.place, f"weights-{it.way}", {})
-    st.rerun()
 
 
 def show(here: Here) -> None:

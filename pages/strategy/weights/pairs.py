@@ -6,6 +6,7 @@ Every choice is saved as it is made: into the library, or into the scenario that
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 import streamlit as st
 
@@ -59,10 +60,8 @@ def _draw_add(here: Here, pair: tuple[str, str]) -> None:
     reader, model = here.reader, here.edited
     why = pairs.refused(model, pair)
     if pressing.pressed("add-choice", here.place):
-        if why is None:
-            _keep(here, pairs.added(pair), pairs.note(model, pair))
-        pressing.answered()
-        st.rerun()
+        add = partial(_keep, here, pairs.added(pair), pairs.note(model, pair))
+        pressing.answer((lambda: None) if why else add)
     known = _find_certain(here)
     st.button(
         keeping.label(here, reader.text("Keep this choice")),
