@@ -69,11 +69,11 @@ def price_words(model: Model, found: Approaches) -> Words:
     lost, share = 100 * (_coverage(found.team_led) - _coverage(found.combined)), 100 * promise
     if lost < SHOWN:
         return words(
-            "Promise every department {promise} of its own choice: it costs nothing.",
+            "Promising every department {promise} of its wishes costs nothing.",
             promise=Amount(share, "%"),
         )
     return words(
-        "Promise every department {promise} of its own choice, and coverage falls by {points}.",
+        "Promising every department {promise} of its wishes costs {points}.",
         promise=Amount(share, "%"),
         points=points_words(lost),
     )

@@ -116,9 +116,9 @@ def _chips(model: Model, best: Portfolio, reader: Reader) -> Iterator[Chips]:
     runs = {row.id for row in model.partnerships if row.status == "running"}
     here, there = runs & {*best.chosen}, runs - {*best.chosen}
     groups: tuple[tuple[str, Mark, set[str]], ...] = (
-        (N_("Goes on"), "●", here),
-        (N_("Runs now, and would stop"), "■", there),
-        (N_("Newly chosen"), "●", {*best.chosen} - runs),
+        (N_("Continuing"), "●", here),
+        (N_("Stopping"), "■", there),
+        (N_("Starting"), "●", {*best.chosen} - runs),
         (N_("Stays out"), "○", {*best.candidates.ids} - {*best.chosen} - runs),
     )
     for title, mark, named in groups:

@@ -39,18 +39,16 @@ def leaver(here: Here) -> None:
         format_func=called(labels),
         placeholder=text("Nobody"),
         select_all=False,
+        help=text(
+            "Their hours for partnerships go with them, as a change of its own that can be taken "
+            "back. Whoever opens the scenario can see how many hours go."
+        ),
         **shown(here, "leave", left, partial(_left, here)),
     )
     label = text("The two whose leaving costs most")
     if pressing.button(here, label, "ask-worst", icon=":material/group_remove:"):
         scenarios.record_all(here.library.id, worst_pair(here.study, here.saved_present))
         st.rerun()
-    prose.remark(
-        text(
-            "Their hours for partnerships go with them, as a change of its own that can be taken "
-            "back. Whoever opens the scenario can see how many hours go."
-        )
-    )
 
 
 def post(here: Here) -> None:
