@@ -73,7 +73,7 @@ def test_the_frontier_shows_today_and_the_best_portfolio() -> None:
     page = open_page(PAGE)
 
     names = [series["name"] for series in chart(page)["data"]]
-    assert {"What runs today", "Best portfolio"} <= set(names)
+    assert {"What runs now", "Best portfolio"} <= set(names)
     assert "for the same money, 41% is possible" in texts(page)
 
 

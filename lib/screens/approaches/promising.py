@@ -177,7 +177,7 @@ def next_words(curve: Curve, today: float) -> Words:
     here = [point for point in curve.points if point.guarantee <= today + SAME]
     after = [point for point in curve.points if point.guarantee > today + SAME]
     if not here or not after:
-        return words("Today's promise is the highest on the curve.")
+        return words("The promise is the highest on the curve.")
     now, then = here[-1], after[0]
     said: dict[str, Value] = {
         "promise": Amount(100 * then.guarantee, "%"),

@@ -129,8 +129,8 @@ def _finding_for_leader(model: Model, partnership: str, leads: Sequence[Possible
     name = model.called("partnerships", partnership)
     if able := [lead.person for lead in leads if lead.could_lead]:
         return counted(
-            "One person could lead “{name}” today: {people}.",
-            "{n} people could lead “{name}” today: {people}.",
+            "One person could lead “{name}” now: {people}.",
+            "{n} people could lead “{name}” now: {people}.",
             len(able),
             name=name,
             people=_codes(model, able),
@@ -140,8 +140,8 @@ def _finding_for_leader(model: Model, partnership: str, leads: Sequence[Possible
         return words("Nobody may lead a partnership, so nobody could lead “{name}”.", name=name)
     nearest = [row.person for row in leads if row.steps == steps[0] and row.may_lead is not False]
     return counted(
-        "Nobody could lead “{name}” today; one level short: {people}.",
-        "Nobody could lead “{name}” today; {n} levels short: {people}.",
+        "Nobody could lead “{name}” now; one level short: {people}.",
+        "Nobody could lead “{name}” now; {n} levels short: {people}.",
         steps[0],
         name=name,
         people=_codes(model, nearest),
@@ -202,7 +202,7 @@ def _parted(
 ) -> list[tuple[Words, list[PossibleLead]]]:
     """The groups that have people in them, nearest first."""
     groups: list[tuple[Words, list[PossibleLead]]] = [
-        (words("Could lead it today"), [lead for lead in leads if lead.could_lead]),
+        (words("Could lead it now"), [lead for lead in leads if lead.could_lead]),
         (
             words("Have all it takes, but may not lead"),
             [lead for lead in leads if not lead.lacks and lead.may_lead is False],

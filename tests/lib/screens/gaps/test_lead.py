@@ -28,9 +28,7 @@ def notes(model: Model, partnership: str) -> list[str]:
     return [EN.say(line) for line in lead.notes(model, lead.asks_of(model, partnership, leads))]
 
 
-def groups(
-    model: Model, partnership: str = "P1", reader: Reader = LEADER
-) -> tuple[Table, ...]:
+def groups(model: Model, partnership: str = "P1", reader: Reader = LEADER) -> tuple[Table, ...]:
     return lead.groups(model, find_leads(model, partnership), reader)
 
 
@@ -50,9 +48,9 @@ def test_outside_the_leaders_view_nobody_is_named() -> None:
 
 def test_who_could_lead_comes_first_then_who_may_not_then_by_how_much_is_missing() -> None:
     near = groups(led())
-    assert finding(led()) == "One person could lead “Reading café” today: M1."
+    assert finding(led()) == "One person could lead “Reading café” now: M1."
     assert [table.caption for table in near] == [
-        "Could lead it today (1)",
+        "Could lead it now (1)",
         "Have all it takes, but may not lead (1)",
         "One level short (1)",
         "4 levels short (1)",
@@ -75,7 +73,7 @@ def test_what_each_lacks_is_said_in_words() -> None:
 
 def test_where_nobody_could_lead_the_nearest_are_named() -> None:
     assert finding(demo(), "P01") == (
-        "Nobody could lead “Reading trail 0–6” today; one level short: M24."
+        "Nobody could lead “Reading trail 0–6” now; one level short: M24."
     )
     assert groups(demo(), "P11")[0].caption == "4 levels short (1)"
 
