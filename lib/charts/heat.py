@@ -205,8 +205,8 @@ def _percent(share: float) -> str:
 
 # -- marks ----------------------------------------------------------------------------------------
 
-MARK_LINE, MARK_HEAD, HEAD_WIDTH = 15, 38, 11
-"""Pixels of a line of a name, and of the heads; characters on a line of a head."""
+MARK_LINE, HEAD_LINE, HEAD_WIDTH = 15, 13, 8
+"""Pixels of a line of a name and of a head; characters on a line of a head, also on a phone."""
 LOOKS: Mapping[str, Figure] = {
     "in": {"symbol": "circle", "size": 14, "color": colour(0)},
     "out": {"symbol": "circle-open", "size": 12, "color": LINE},
@@ -220,12 +220,13 @@ Marked = tuple[str, Sequence[str | None]]
 def mark_map(heads: Sequence[str], rows: Sequence[Marked], said: Mapping[str, str]) -> Figure:
     """A row of marks for each name, under short heads; `said` is what each mark means."""
     names = [wrapped(name, CELL_NAMES, most=2) for name, _ in rows]
-    above = [wrapped(head, HEAD_WIDTH) for head in heads]
+    above = [wrapped(head, HEAD_WIDTH, most=4) for head in heads]
+    top = HEAD_LINE * tallest(above) + 12
     return {
         "data": [_of_mark(kind, heads, rows, said[kind]) for kind in LOOKS],
         "layout": layout(
-            (MARK_LINE * tallest(names) + 6) * len(rows) + MARK_HEAD + 8,
-            margin={"l": 8, "r": 8, "t": MARK_HEAD, "b": 8},
+            (MARK_LINE * tallest(names) + 6) * len(rows) + top + 8,
+            margin={"l": 8, "r": 8, "t": top, "b": 8},
             showlegend=False,
             xaxis=_across(above, tickfont={"size": 11}, tickangle=0),
             yaxis=_down(names, showgrid=True, gridcolor=GAP, tickfont={"size": 12}),

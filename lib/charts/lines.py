@@ -103,8 +103,8 @@ HALF_WAY = 50.0
 """Signs before this have their label on their right, the others on their left."""
 CEILING = 98.0
 """Over signs from here on there is no room for a label."""
-WIDTH = 20
-"""Characters on a line of a label."""
+WIDTH, NAME = 20, 12
+"""Characters on a line of a mark's label, and of a line's name, which keeps clear of the marks."""
 MARKS = ("star", "triangle-up")
 """The signs of marks."""
 DOTTED = {"color": LINE, "dash": "dot", "width": 2}
@@ -189,7 +189,7 @@ def _beyond(end: float) -> Figure:
 def _new(dots: Sequence[Dot], place: int, name: str) -> Figure:
     across, up = [x for x, _ in dots], [values[place] for _, values in dots]
     drawn = line(across, up, name, place, "<br>%{x:.0f} %")
-    named = [wrapped(name, WIDTH), *[""] * (len(dots) - 1)]
+    named = [wrapped(name, NAME), *[""] * (len(dots) - 1)]
     written = {"mode": f"{drawn['mode']}+text", "text": named, "textposition": "top right"}
     return {**drawn, **written, "cliponaxis": False, "showlegend": False}
 

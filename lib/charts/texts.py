@@ -46,10 +46,26 @@ def tallest(texts: Sequence[str]) -> int:
 
 def _fitting(word: str, width: int) -> str:
     """The word; one longer than a line in parts of about the same length, with hyphens."""
-    if len(word) <= width:
-        return word
-    size = ceil(len(word) / ceil(len(word) / (width - 1)))
-    return "- ".join(word[at : at + size] for at in range(0, len(word), size))
+    parts = []
+    while len(word) > width:
+        cut = _cut(word, ceil(len(word) / ceil(len(word) / (width - 1))), width - 1)
+        parts.append(word[:cut])
+        word = word[cut:]
+    return "- ".join([*parts, word])
+
+
+VOWELS = "aeiouyæøå"
+
+
+def _cut(word: str, near: int, most: int) -> int:
+    """Where to part the word: before a consonant with a vowel behind it, as syllables begin."""
+    small = word.lower()
+    begins = (
+        at
+        for at in range(2, min(most, len(word) - 2) + 1)
+        if small[at].isalpha() and small[at] not in VOWELS and small[at + 1] in VOWELS
+    )
+    return min(begins, key=lambda at: abs(at - near), default=near)
 
 
 # -- titles over rows -----------------------------------------------------------------------------
@@ -144,7 +160,8 @@ Box = tuple[float, float, float, float]
 Spot = tuple[float, float, float]
 """A point: its place from the left and from the top as shares of the plot, its width in pixels."""
 
-CHARACTER, LABEL_HEIGHT, NEAR = 6.8, 14.0, 3.0
+CHARACTER, LABEL_HEIGHT, NEAR, PLOTLYS = 6.8, 14.0, 1.0, 0.8
+"""In pixels: of a label, and how far it is from its point; there Plotly divides by the last."""
 MOST_LABELS = 60
 """More labels than this are not tried: no place is left, and the tables name the points."""
 
@@ -156,8 +173,8 @@ def placed(
 
     A label fits where it is free, and within the plot, on every size of `plots` (width and height
     in pixels): nobody knows how wide the reader's screen is. Greedy, in the order given: each
-    label takes the first of above, right, below and left that fits. A point with an empty label
-    only takes room.
+    label takes the first of above, right, below and left that fits, then of the corners. A point
+    with an empty label only takes room.
     """
     if sum(1 for label in labels if label) > MOST_LABELS:
         return [("", "top center")] * len(spots)
@@ -193,14 +210,26 @@ def _free(box: Box, plot: tuple[float, float], others: Sequence[Box]) -> bool:
 
 
 def _places(spot: Spot, plot: tuple[float, float], width: float) -> list[tuple[str, Box]]:
-    x, y, away = spot[0] * plot[0], spot[1] * plot[1], spot[2] / 2 + NEAR
+    x, y, away = spot[0] * plot[0], spot[1] * plot[1], spot[2] / 2 / PLOTLYS + NEAR
     half, line = width / 2, LABEL_HEIGHT
-    return [
-        ("top center", (x - half, y - away - line, x + half, y - away)),
-        ("middle right", (x + away, y - line / 2, x + away + width, y + line / 2)),
-        ("bottom center", (x - half, y + away, x + half, y + away + line)),
-        ("middle left", (x - away - width, y - line / 2, x - away, y + line / 2)),
-    ]
+    center, right = (x - half, x + half), (x + away, x + away + width)
+    left = x - away - width, x - away
+    top, middle, bottom = (
+        (y - away - line, y - away),
+        (y - line / 2, y + line / 2),
+        (y + away, y + away + line),
+    )
+    around = {
+        "top center": (center, top),
+        "middle right": (right, middle),
+        "bottom center": (center, bottom),
+        "middle left": (left, middle),
+        "top right": (right, top),
+        "bottom right": (right, bottom),
+        "top left": (left, top),
+        "bottom left": (left, bottom),
+    }
+    return [(name, (a, c, b, d)) for name, ((a, b), (c, d)) in around.items()]
 
 
 def _disc(spot: Spot, plot: tuple[float, float]) -> Box:

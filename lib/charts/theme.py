@@ -42,6 +42,8 @@ QUARTERS = [0, 25, 50, 75, 100]
 
 _LARGER, _FROM_AFAR = 1.75, 24
 """On a wall: how many times as large everything is, and the smallest text in pixels."""
+_WALL_ROW = 36
+"""Pixels of a row on a wall: a line of the smallest text."""
 _PARTS = {"data", "annotations", "shapes"}
 _PIXELS = {"size", "height", "yshift", "xshift", "ticklen", "entrywidth"}
 _STROKES = {"width": ("line", "error_x", "error_y"), **dict.fromkeys("lrtb", ("margin",))}
@@ -109,7 +111,7 @@ def finished(figure: Figure, *, dark: bool, language: str, wall: bool = False) -
     For the `wall` everything in it is larger, and no text smaller than is read from afar.
     """
     if wall:
-        figure = _enlarged(figure, "")
+        figure = _on_lines(_enlarged(figure, ""))
     shown = figure["layout"]
     return {
         **figure,
@@ -120,6 +122,22 @@ def finished(figure: Figure, *, dark: bool, language: str, wall: bool = False) -
             "separators": ",." if language == "da" else ".,",
         },
     }
+
+
+def _on_lines(figure: Figure) -> Figure:
+    """The figure with each name beside a row on one line, and rows as low as that allows.
+
+    A wall is wide enough for whole names, and as low as any screen.
+    """
+    shown = figure["layout"]
+    rows = shown.get("yaxis", {})
+    names = rows.get("ticktext", ())
+    if not any("<br>" in name for name in names):
+        return figure
+    around = shown["margin"]["t"] + shown["margin"]["b"]
+    whole = {**rows, "ticktext": [name.replace("<br>", " ") for name in names]}
+    height = min(shown["height"], around + len(names) * _WALL_ROW)
+    return {**figure, "layout": {**shown, "yaxis": whole, "height": height}}
 
 
 def _enlarged(value: Any, under: str) -> Any:

@@ -73,6 +73,7 @@ def number(
     open_low: bool = False,
     personal: bool = False,
     also: tuple[str, ...] = (),
+    is_share: bool = False,
 ) -> Field:
     """A number with its unit; 0 or more unless said otherwise."""
     return Field(
@@ -85,6 +86,7 @@ def number(
         open_low=open_low,
         personal=personal,
         also=also,
+        is_share=is_share,
     )
 
 

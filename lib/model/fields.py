@@ -79,7 +79,8 @@ class Field:
     `former` each code or label that older files still hold to the code it is now.
     `table` is where a reference leads. `english_of` names the field whose English twin this is.
     `also` are further headers that people use for it. `is_year`: no mark stands between its
-    thousands. Unknown (`None`) is allowed unless `required`.
+    thousands. `is_share`: 0 to 1, and read in per cent. Unknown (`None`) is allowed unless
+    `required`.
     """
 
     kind: Kind
@@ -100,6 +101,7 @@ class Field:
     english_of: str = ""
     also: tuple[str, ...] = ()
     is_year: bool = False
+    is_share: bool = False
 
     @property
     def is_number(self) -> bool:
@@ -277,6 +279,9 @@ def shown(field: Field, value: Cell, currency: str = "") -> Value:
     if isinstance(value, (int, float)):
         if field.is_year:
             return str(int(value))
+        if field.is_share and 0 <= value <= 1:
+            percent = round(100 * float(value), 9)  # 0.07 is 7, not 7.000000000000001
+            return Amount(percent, "%", _decimals(percent))
         unit = currency if field.unit == MONEY else field.unit
         return Amount(float(value), unit, _decimals(float(value)))
     if isinstance(value, tuple):

@@ -56,6 +56,7 @@ class Options:
             N_("Caution"),
             N_("How much departments lean to what they know, 0 to 1."),
             high=1,
+            is_share=True,
         ),
     ] = 0.3
     guarantee: Annotated[
@@ -67,6 +68,7 @@ class Options:
                 "as it can be kept to all."
             ),
             high=1,
+            is_share=True,
             also=("Guarantee", "Garanti"),
         ),
     ] = 0.7

@@ -52,6 +52,12 @@ def telling(*shares: float | None) -> int:
     return 0 if len({in_percent(share) for share in known}) == len(known) else 1
 
 
+def percents(*values: float) -> tuple[Amount, ...]:
+    """Percentages (0 to 100) side by side, as they read: see `telling`."""
+    decimals = telling(*(value / 100 for value in values))
+    return tuple(Amount(value, "%", decimals) for value in values)
+
+
 # -- proofs ----------------------------------------------------------------------------------------
 
 

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any, Literal
 
 from lib.reader import Reader
+from lib.screens.names import telling
 from lib.words import Words
 
 Shape = Literal["text", "number", "percent", "bar", "whole"]
 """How values read; a bar is a share that a grid draws."""
+
+SHARES: tuple[Shape, ...] = ("percent", "bar")
+"""What is told in per cent."""
 
 Plain = str | float | int | None
 
@@ -32,6 +37,21 @@ class Table:
     caption: str
     columns: tuple[Column, ...]
     rows: tuple[tuple[Plain, ...], ...]
+
+    @property
+    def share_decimals(self) -> int:
+        """The decimals of every share: one where two side by side would else look the same.
+
+        Side by side is what stands in one row; in a table with one column of shares, what stands
+        one below the other.
+        """
+        places = [i for i, column in enumerate(self.columns) if column.shape in SHARES]
+        beside = [[row[i] for i in places] for row in self.rows]
+        if len(places) == 1:
+            listed = [row[0] for row in beside]
+            beside = [[*pair] for pair in pairwise(listed)]
+        known = ([it for it in row if isinstance(it, (int, float))] for row in beside)
+        return max((telling(*row) for row in known), default=0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -194,6 +194,13 @@ def show(here: Here) -> None:
 
 
 def _explain(here: Here) -> None:
+    label = here.reader.text("How it works")
+    with tables.folded(label, "rating-how", ":material/help:") as is_open:
+        if is_open:
+            _draw_explanation(here)
+
+
+def _draw_explanation(here: Here) -> None:
     say = here.reader.text
     prose.bullets(
         (

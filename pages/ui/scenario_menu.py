@@ -43,7 +43,7 @@ def draw(here: Here) -> None:
 
 def _choose(here: Here) -> None:
     say, library = here.reader.text, here.library.id
-    names = {scenarios.TODAY: say("Today, as saved")}
+    names = {scenarios.TODAY: say("As saved")}
     if draft := scenarios.draft(library):
         names[scenarios.DRAFT] = here.reader.say(draft_words(draft))
     kept = scenarios.kept(library)

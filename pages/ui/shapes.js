@@ -18,11 +18,13 @@ function onTheWall() {
   document.addEventListener("keydown", (event) => {
     if (!isOnWall()) return;
     const step = { ArrowRight: 1, PageDown: 1, ArrowLeft: -1, PageUp: -1 }[event.key];
+    const down = { ArrowDown: 1, ArrowUp: -1 }[event.key]; // what is longer than the screen
     if (event.key === "Escape") document.querySelector(".st-key-leave-wall button")?.click();
-    if (!step && event.key !== "Escape") return;
+    if (!step && !down && event.key !== "Escape") return;
     event.preventDefault();
     event.stopImmediatePropagation();
     if (step) go(step);
+    if (down) document.querySelector("[data-testid=stMain]").scrollBy(0, (down * innerHeight) / 2);
   }, true);
 }
 
@@ -47,7 +49,8 @@ function layOut() {
   const main = pictures[picture] ?? after.find(has("[data-testid=stTable]"));
   const before = main ? after.slice(0, after.indexOf(main)) : after;
   const title = before.findLast(has("h3"));
-  const figures = picture === 0 ? before.filter(has(FIGURE)).slice(0, FIGURES) : [];
+  const fits = !main || main.offsetHeight < innerHeight / 2; // else the figures would push it out
+  const figures = picture === 0 && fits ? before.filter(has(FIGURE)).slice(0, FIGURES) : [];
   const card = main?.closest("[class*='st-key-answer-']"); // a picture with its own sentence
   const own = main ? before.filter((it) => card?.contains(it)) : before;
   const words = own.filter(has("[data-testid=stMarkdown]"));

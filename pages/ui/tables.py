@@ -10,15 +10,13 @@ from streamlit.elements.lib.column_types import ColumnConfig
 
 from lib.exchange.tables.listings import listing_file
 from lib.reader import Reader
-from lib.screens.parts import Column, Plain, Table
+from lib.screens.parts import SHARES, Column, Plain, Table
 from lib.words import in_percent, rounded
 from pages.ui import prose
 from pages.ui.widgets import download
 
 FEW_ROWS, FEW_COLUMNS = 15, 7
 """A table no larger than this is drawn as plain text, which screen readers read cell by cell."""
-
-SHARES = ("percent", "bar")
 
 
 def draw(table: Table, key: str, reader: Reader, on_pick: Callable[[], None] | None = None) -> None:
@@ -79,8 +77,9 @@ def open_for_analysts(key: str) -> None:
 
 def plain(table: Table, reader: Reader, *, header: bool = True) -> None:
     """Draw the table as text, the numbers written as the language writes them."""
+    fine = table.share_decimals
     said = {
-        prose.escaped(column.label): [_said(column, row[i], reader) for row in table.rows]
+        prose.escaped(column.label): [_said(column, row[i], reader, fine) for row in table.rows]
         for i, column in enumerate(table.columns)
     }
     st.table(said, hide_index=True, hide_header=not header, border="horizontal", alt=table.caption)
@@ -88,8 +87,9 @@ def plain(table: Table, reader: Reader, *, header: bool = True) -> None:
 
 def grid(table: Table, key: str, on_pick: Callable[[], None] | None) -> None:
     """Draw the table as a sortable grid; `on_pick` as for `draw`."""
+    fine = table.share_decimals
     values = {
-        column.label: [_rounded(column, row[i]) for row in table.rows]
+        column.label: [_rounded(column, row[i], fine) for row in table.rows]
         for i, column in enumerate(table.columns)
     }
     st.dataframe(
@@ -108,10 +108,11 @@ def grid(table: Table, key: str, on_pick: Callable[[], None] | None) -> None:
 
 def lines(table: Table) -> list[list[Plain]]:
     """Header and rows as a file holds them: rounded as on the screen, shares in per cent."""
+    fine = table.share_decimals
     return [
         [f"{c.label} (%)" if c.shape in SHARES else c.label for c in table.columns],
         *(
-            [_written(column, value) for column, value in zip(table.columns, row, strict=True)]
+            [_written(it, value, fine) for it, value in zip(table.columns, row, strict=True)]
             for row in table.rows
         ),
     ]
@@ -130,25 +131,27 @@ def _download(table: Table, key: str, reader: Reader) -> None:
     )
 
 
-def _said(column: Column, value: Plain, reader: Reader) -> str:
+def _said(column: Column, value: Plain, reader: Reader, fine: int) -> str:
     if value is None or isinstance(value, str):
         return prose.escaped(value or "–")
     if column.shape in SHARES:
-        return reader.percent(value)
+        return reader.percent(value, fine)
     return reader.number(value, column.decimals)
 
 
-def _rounded(column: Column, value: Plain) -> Plain:
+def _rounded(column: Column, value: Plain, fine: int) -> Plain:
     if value is None or isinstance(value, str):
         return value
-    return in_percent(value) / 100 if column.shape in SHARES else rounded(value, column.decimals)
+    if column.shape in SHARES:
+        return in_percent(value, fine) / 100
+    return rounded(value, column.decimals)
 
 
-def _written(column: Column, value: Plain) -> Plain:
+def _written(column: Column, value: Plain, fine: int) -> Plain:
     """A value as a file holds it: rounded as on the screen, shares in per cent."""
     if value is None or isinstance(value, str):
         return value
-    return in_percent(value) if column.shape in SHARES else rounded(value, column.decimals)
+    return in_percent(value, fine) if column.shape in SHARES else rounded(value, column.decimals)
 
 
 def _config(column: Column, values: Sequence[Plain]) -> ColumnConfig:

@@ -24,7 +24,10 @@ def offer(reader: Reader, library: str) -> None:
         reader.text("Show on the big screen"),
         key="enter-wall",
         icon=":material/present_to_all:",
-        help=reader.text("Arrows step through the page's pictures and parts; Esc leads back."),
+        help=reader.text(
+            "Left and right step through the page's pictures and parts, up and down move a long "
+            "one; Esc leads back."
+        ),
         on_click=_enter,
         args=(library,),
     )

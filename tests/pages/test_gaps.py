@@ -123,7 +123,7 @@ def test_coverage_is_drawn_with_what_is_missing_first() -> None:
     headings = next(it for it in chart(page)["data"] if it.get("mode") == "text")
     assert headings["text"][0].startswith("Data and understanding of")
     assert "Coverage is 65%" not in texts(page)
-    assert "Coverage is 65% today, and from 69% to 86%" in texts(unfolded(page, *CLOSED))
+    assert "Coverage is 65% as found, and from 69% to 86%" in texts(unfolded(page, *CLOSED))
 
 
 def test_a_head_of_department_finds_what_a_partnership_asks_for() -> None:
@@ -142,7 +142,7 @@ def test_another_partnership_stands_in_the_link() -> None:
 
 def test_the_leader_sees_who_is_nearest_and_what_each_lacks() -> None:
     page = led("lead", **{"lead-for": "P01"})
-    assert finding(page) == "Nobody could lead “Reading trail 0–6” today; one level short: M24."
+    assert finding(page) == "Nobody could lead “Reading trail 0–6” now; one level short: M24."
     assert "One level short (1)" in texts(page)
     assert "no order of merit" in texts(page)
     first = page.table[0].value.to_csv().replace("\\", "")

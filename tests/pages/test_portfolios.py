@@ -73,7 +73,7 @@ def test_the_frontier_shows_today_and_the_best_portfolio() -> None:
     page = open_page(PAGE)
 
     names = [series["name"] for series in chart(page)["data"]]
-    assert {"What runs today", "Best portfolio"} <= set(names)
+    assert {"What runs now", "Best portfolio"} <= set(names)
     assert "for the same money, 41% is possible" in texts(page)
 
 
@@ -263,5 +263,5 @@ def test_a_large_library_is_drawn_its_curve_when_it_asks() -> None:
 
 def test_what_would_stop_is_told_apart() -> None:
     said = texts(open_page(PAGE))
-    assert "**Runs now, and would stop (2)**" in said
+    assert "**Stopping (2)**" in said
     assert ":orange-badge[■ Homework café] :orange-badge[■ Language café for new citizens]" in said

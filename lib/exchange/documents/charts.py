@@ -26,7 +26,10 @@ def chart_data(slide: Bars) -> Any:
 
 
 def dress(chart: Any, slide: Bars, palette: Sequence[str], language: int) -> None:
-    """Make the chart read from a distance: big text, a number on each bar, no grid."""
+    """Make the chart read from a distance: big text, a number on each bar, no grid.
+
+    The last series is what it is about, in the first colour; what it is beside is in the last one.
+    """
     from pptx.enum.chart import XL_LEGEND_POSITION
     from pptx.util import Pt
 
@@ -62,9 +65,11 @@ def _colour(chart: Any, slide: Bars, palette: Sequence[str]) -> None:
     labels.show_value = True
     labels.number_format, labels.number_format_is_linked = _format(slide), False
     labels.font.size = Pt(LABEL_SIZE if few else SMALL_SIZE)
+    accent, *_, grey = palette
+    last = len(slide.series) - 1
     for i, series in enumerate(plot.series):
         series.format.fill.solid()
-        series.format.fill.fore_color.rgb = _rgb(palette[i % len(palette)])
+        series.format.fill.fore_color.rgb = _rgb(accent if i == last else grey)
         series.invert_if_negative = False
 
 

@@ -32,7 +32,7 @@ WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.docu
 PAGE, EDGE = (21.0, 29.7), 2.5
 """Centimetres: A4, and its margins."""
 TEXT_SIZE, CELL_SIZE, FOOT_SIZE = 10, 8.5, 8
-HUES = "#0072B2", "#D55E00"
+HUES = "#0072B2", "#6B7280"
 ROW, LEAST = 0.22, 1.4
 """Centimetres: a bar of a chart, and what a chart needs besides."""
 SIGN, PADDING, WIDEST = 0.18, 0.5, 60

@@ -95,14 +95,14 @@ def overtakes(model: Model, intervals: Intervals, reader: Reader) -> Table:
     """For each rival and goal the share of weight at which the rival draws level."""
     text = reader.text
     goals = [reader.say(model.called("goals", row.goal)) for row in intervals.of_first]
-    level = text("Share of the weight (%) at which the partnership draws level with the first.")
+    level = text("Share of the weight at which the partnership draws level with the first.")
     return Table(
         text("The weight at which each rival draws level with the first, goal by goal"),
-        (Column(text("Partnership")), *(Column(goal, "number", 1, level) for goal in goals)),
+        (Column(text("Partnership")), *(Column(goal, "percent", 0, level) for goal in goals)),
         tuple(
             (
                 reader.say(model.called("partnerships", rival)),
-                *(None if share is None else 100 * share for share in points.values()),
+                *points.values(),
             )
             for rival, points in intervals.overtakes.items()
         ),
@@ -113,15 +113,15 @@ def _range_columns(reader: Reader) -> tuple[Column, ...]:
     text = reader.text
     return (
         Column(text("Goal")),
-        Column(text("Weight (%)"), "number", 1, text("Its share of all weight.")),
-        Column(text("From (%)"), "number", 1, text("The least it can weigh.")),
-        Column(text("To (%)"), "number", 1, text("The most it can weigh.")),
+        Column(text("Weight"), "percent", 0, text("Its share of all weight.")),
+        Column(text("From"), "percent", 0, text("The least it can weigh.")),
+        Column(text("To"), "percent", 0, text("The most it can weigh.")),
     )
 
 
 def _range_cells(model: Model, row: Interval, reader: Reader) -> tuple[Plain, ...]:
     goal = reader.say(model.called("goals", row.goal))
-    return goal, 100 * row.now, 100 * row.low, 100 * row.high
+    return goal, row.now, row.low, row.high
 
 
 def _called(model: Model, takeover: Takeover | None, reader: Reader) -> str | None:

@@ -11,6 +11,7 @@ from lib.model.model import Model
 from lib.model.partnerships import MOST_POINTS
 from lib.reader import Reader
 from lib.screens.alignment.duel import points_of
+from lib.screens.names import percents
 from lib.screens.parts import Col, Plain, Table, table
 from lib.words import N_, Amount, Words, counted, listing, words
 
@@ -50,12 +51,9 @@ def moves(model: Model, today: Weights, changes: Changes) -> Iterator[Words]:
     if nearest is None or nearest.weights is None:
         return
     for goal, by in _by(today, nearest.weights):
-        said = {
-            "goal": model.called("goals", goal),
-            "points": _points(abs(by)),
-            "now": Amount(100 * today[goal], "%", 1),
-            "new": Amount(100 * nearest.weights[goal], "%", 1),
-        }
+        now, new = percents(100 * today[goal], 100 * nearest.weights[goal])
+        called, points = model.called("goals", goal), _points(abs(by))
+        said = {"goal": called, "points": points, "now": now, "new": new}
         if by > 0:
             yield words("{points} more for “{goal}”: {new} instead of {now}", **said)
         else:

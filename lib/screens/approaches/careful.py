@@ -57,7 +57,7 @@ HOW = How(
         (
             N_(
                 "For the weightings, ten thousand are drawn at random that keep the order of the "
-                "goals; each approach keeps the portfolio that it has today."
+                "goals; each approach keeps the portfolio that it has."
             ),
             "",
         ),
@@ -152,9 +152,12 @@ def cautions(tried: Sequence[Step], reader: Reader) -> Table:
         text("What caution does"),
         (
             Column(text("Caution"), "percent"),
-            *(Column(f"{text(name)} (%)", "number", 1) for name in NAMES),
+            *(Column(text(name), "percent") for name in NAMES),
         ),
-        tuple((caution / 100, *values) for caution, values in tried),
+        tuple(
+            (caution / 100, *(None if it is None else it / 100 for it in values))
+            for caution, values in tried
+        ),
     )
 
 

@@ -10,6 +10,7 @@ from lib.analysis.portfolios.best import Portfolio
 from lib.model.model import Model
 from lib.reader import Reader
 from lib.screens.approaches.finding import Seen
+from lib.screens.approaches.measures import decimals_beside
 from lib.screens.approaches.promising import SHOWN, worst_off
 from lib.screens.names import some
 from lib.screens.overview.standing import Figure
@@ -21,22 +22,23 @@ def column_figures(seen: Seen, row: Approach, yardstick: Approach | None) -> Ite
     if row.portfolio is None or row.indicators is None:
         return
     other, reader = None if yardstick is row else yardstick, seen.reader
-    yield _coverage(row.indicators, other, reader)
-    yield _wishes(row.indicators, other, reader)
+    yield _coverage(seen, row.indicators, other)
+    yield _wishes(seen, row.indicators, other)
     yield _least(seen, row, row.indicators)
     yield _chosen(seen, row, row.portfolio, other)
     yield _cost(seen.model, row.portfolio, other, reader)
     yield _hours(row.portfolio, other, reader)
     yield _weakest(seen, row.indicators)
     yield _overload(seen, row.indicators)
-    yield _imposed(row.indicators, other, reader)
+    yield _imposed(seen, row.indicators, other)
     yield _risk(seen, row.indicators)
 
 
-def _coverage(own: Indicators, other: Approach | None, reader: Reader) -> Figure:
+def _coverage(seen: Seen, own: Indicators, other: Approach | None) -> Figure:
+    reader = seen.reader
     return Figure(
         reader.text("Strategy coverage"),
-        _percent(own.values["strategy_coverage"], reader, 1),
+        _beside(seen, own, "strategy_coverage"),
         reader.say(_points(own, other, "strategy_coverage") or words("of what the goals ask for")),
         reader.text("Weighted share of the goals' targets that the portfolio reaches."),
     )
@@ -67,10 +69,11 @@ def _chosen(seen: Seen, row: Approach, own: Portfolio, other: Approach | None) -
     )
 
 
-def _wishes(own: Indicators, other: Approach | None, reader: Reader) -> Figure:
+def _wishes(seen: Seen, own: Indicators, other: Approach | None) -> Figure:
+    reader = seen.reader
     return Figure(
         reader.text("Wishes kept"),
-        _percent(own.values["wishes_kept"], reader),
+        _beside(seen, own, "wishes_kept"),
         reader.say(_points(own, other, "wishes_kept") or words("of all wishes")),
         reader.text("What departments keep of their own choices, each weighed by its hours."),
     )
@@ -87,7 +90,7 @@ def _least(seen: Seen, row: Approach, own: Indicators) -> Figure:
         detail = worst_off(seen.model, row)
     return Figure(
         reader.text("Least kept"),
-        _percent(least, reader),
+        _beside(seen, own, "least_kept"),
         reader.say(detail),
         reader.text("What the department keeps of its own choice that keeps least."),
     )
@@ -128,7 +131,7 @@ def _weakest(seen: Seen, own: Indicators) -> Figure:
     goals, text = own.reach.all_weakest, seen.reader.text
     return Figure(
         text("Weakest goal"),
-        _percent(own.values["weakest_goal"], seen.reader),
+        _beside(seen, own, "weakest_goal"),
         seen.reader.say(some([seen.called("goals", goal) for goal in goals])) if goals else "",
         text("The goal of which the portfolio reaches the smallest share of the target."),
     )
@@ -154,10 +157,11 @@ def _overload(seen: Seen, own: Indicators) -> Figure:
     )
 
 
-def _imposed(own: Indicators, other: Approach | None, reader: Reader) -> Figure:
+def _imposed(seen: Seen, own: Indicators, other: Approach | None) -> Figure:
+    reader = seen.reader
     return Figure(
         reader.text("Imposed tasks"),
-        _percent(own.values["imposed"], reader, 1),
+        _beside(seen, own, "imposed"),
         reader.say(_points(own, other, "imposed") or words("of hours not on own lists")),
         reader.text("Share of the hours that departments give to what is not on their own list."),
     )
@@ -180,8 +184,10 @@ def _risk(seen: Seen, own: Indicators) -> Figure:
     )
 
 
-def _percent(value: float | None, reader: Reader, decimals: int = 0) -> str:
-    return "–" if value is None else reader.say(Amount(value, "%", decimals))
+def _beside(seen: Seen, own: Indicators, measure: str) -> str:
+    """A share, with the decimals that it takes beside the other approaches."""
+    value, decimals = own.values[measure], decimals_beside(measure, seen.each)
+    return "–" if value is None else seen.reader.say(Amount(value, "%", decimals))
 
 
 def _points(own: Indicators, other: Approach | None, measure: str) -> Words | None:

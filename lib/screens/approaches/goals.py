@@ -42,7 +42,7 @@ def finding(seen: Seen, goals: tuple[GoalReach, ...]) -> Words:
     saved = left_behind(goals)
     if saved:
         return words(
-            "Under half if departments choose, but not if the team does: {goals}.",
+            "Past half only if the team chooses: {goals}.",
             goals=some([seen.model.called("goals", name) for name in saved]),
         )
     return words("No goal is left behind by the departments' own choice alone.")

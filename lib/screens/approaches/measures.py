@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from lib.analysis.approaches.selection import Selection
@@ -12,7 +12,7 @@ from lib.model.model import Model
 from lib.reader import Reader
 from lib.screens.approaches.finding import Seen, short_name
 from lib.screens.approaches.promising import SHOWN, points_words
-from lib.screens.names import some
+from lib.screens.names import some, telling
 from lib.screens.parts import Column, Plain, Shape, Table
 from lib.words import N_, Amount, Words, counted, words
 
@@ -189,8 +189,8 @@ ROWS: Mapping[str, str] = {
 }
 
 
-def value_words(model: Model, measure: str, approach: Approach) -> Words:
-    """What the measure is in an approach, in words."""
+def value_words(model: Model, measure: str, approach: Approach, decimals: int = 0) -> Words:
+    """What the measure is in an approach, in words; shares with so many decimals."""
     here = None if approach.indicators is None else approach.indicators.measures[measure]
     if here is None or here.value is None or approach.indicators is None:
         return words("unknown")
@@ -200,21 +200,24 @@ def value_words(model: Model, measure: str, approach: Approach) -> Words:
         return counted("one partner", "{n} partners", round(here.value))
     if measure == "weakest_goal" and approach.indicators.reach.weakest is not None:
         goals = [model.called("goals", it) for it in approach.indicators.reach.all_weakest]
-        return words("{share} ({goal})", share=_share(here.value), goal=some(goals))
+        share = Amount(here.value, "%", decimals)
+        return words("{share} ({goal})", share=share, goal=some(goals))
     if measure == "selectivity":
-        return _selectivity(here.value, approach.indicators.selection.alignment_gained)
+        gained = approach.indicators.selection.alignment_gained
+        return _selectivity(Amount(here.value, "%", decimals), gained)
     if measure in ("novelty", "risk", "focus"):
-        marks = words("{n} of 100", n=Amount(here.value, decimals=_decimals(here.value)))
+        marks = words("{n} of 100", n=Amount(here.value, decimals=decimals))
         return _with_more(model, measure, approach.indicators.selection, marks)
     if measure == "own_strengths":
-        return _own_strengths(here.value, len(approach.indicators.selection.leads_unknown))
-    return words("{share}", share=_share(here.value))
+        share = Amount(here.value, "%", decimals)
+        return _own_strengths(share, len(approach.indicators.selection.leads_unknown))
+    return words("{share}", share=Amount(here.value, "%", decimals))
 
 
 def _with_more(model: Model, measure: str, held: Selection, marks: Words) -> Words:
     """Novelty with the share of hours that are new, risk with those in which it is great."""
     if measure == "novelty" and held.new_hours is not None:
-        share = _share(held.new_hours)
+        share = Amount(held.new_hours, "%")
         return words("{marks} ({share} of the hours new)", marks=marks, share=share)
     if measure == "risk" and held.risky:
         names = some([model.called("partnerships", name) for name in held.risky])
@@ -222,8 +225,8 @@ def _with_more(model: Model, measure: str, held: Selection, marks: Words) -> Wor
     return marks
 
 
-def _own_strengths(value: float, unknown: int) -> Words:
-    share = words("{share}", share=_share(value))
+def _own_strengths(value: Amount, unknown: int) -> Words:
+    share = words("{share}", share=value)
     if not unknown:
         return share
     return counted(
@@ -236,13 +239,18 @@ def _own_strengths(value: float, unknown: int) -> Words:
 
 def beside_words(seen: Seen, measure: str, approach: str) -> Words:
     """The measure in one approach, then in the others that there are."""
-    model, rest = seen.model, (row for row in seen.each if row.id != approach)
+    model, decimals = seen.model, decimals_beside(measure, seen.each)
     others = [
-        words("{name}: {value}", name=short_name(row.id), value=value_words(model, measure, row))
-        for row in rest
+        words(
+            "{name}: {value}",
+            name=short_name(row.id),
+            value=value_words(model, measure, row, decimals),
+        )
+        for row in seen.each
+        if row.id != approach
     ]
     here, title = seen.found.of(approach), words(TEXTS[measure].title)
-    own = value_words(model, measure, here) if seen.has(here) else words("unknown")
+    own = value_words(model, measure, here, decimals) if seen.has(here) else words("unknown")
     if not others:
         return words("{measure}: {value}.", measure=title, value=own)
     said: Words = others[0]
@@ -251,17 +259,13 @@ def beside_words(seen: Seen, measure: str, approach: str) -> Words:
     return words("{measure}: {value}. {others}.", measure=title, value=own, others=said)
 
 
-def _share(value: float) -> Amount:
-    return Amount(value, "%", _decimals(value))
+def decimals_beside(measure: str, each: Iterable[Approach]) -> int:
+    """The decimals with which these approaches' values of a measure are told side by side."""
+    held = (row.indicators.measures[measure] for row in each if row.indicators is not None)
+    return telling(*(None if it is None or it.value is None else it.value / 100 for it in held))
 
 
-def _decimals(value: float) -> int:
-    """One decimal, so that small differences are seen; none where it is a whole number."""
-    return 1 if round(value, 1) % 1 else 0
-
-
-def _selectivity(chosen: float, gained: float | None) -> Words:
-    share = _share(chosen)
+def _selectivity(share: Amount, gained: float | None) -> Words:
     if gained is None:
         return words("{share} chosen", share=share)
     if abs(gained) < SHOWN:

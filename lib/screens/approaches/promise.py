@@ -223,19 +223,19 @@ def costs(curve: Curve, reader: Reader) -> Table:
     """Each promise: what it reaches, what it costs, and what is kept under it."""
     columns = (
         Col(N_("Promise"), lambda it: it.guarantee, "percent"),
-        Col(N_("Strategy coverage (%)"), lambda it: it.coverage, "number", 1),
+        Col(N_("Strategy coverage"), lambda it: _share(it.coverage), "percent"),
         Col(
-            N_("Wishes kept (%)"),
-            lambda it: it.wishes_kept,
-            "number",
-            1,
+            N_("Wishes kept"),
+            lambda it: _share(it.wishes_kept),
+            "percent",
+            0,
             N_("What departments keep of their own choices, each weighed by its hours."),
         ),
         Col(
-            N_("Least kept (%)"),
-            lambda it: it.least_kept,
-            "number",
-            1,
+            N_("Least kept"),
+            lambda it: _share(it.least_kept),
+            "percent",
+            0,
             N_("What the department keeps of its own choice that keeps least."),
         ),
         Col(
@@ -254,6 +254,10 @@ def costs(curve: Curve, reader: Reader) -> Table:
         ),
     )
     return table(N_("What each promise costs and buys"), columns, curve.points, reader)
+
+
+def _share(percent: float | None) -> float | None:
+    return None if percent is None else percent / 100
 
 
 def kept(seen: Seen) -> Table:

@@ -69,11 +69,11 @@ def price_words(model: Model, found: Approaches) -> Words:
     lost, share = 100 * (_coverage(found.team_led) - _coverage(found.combined)), 100 * promise
     if lost < SHOWN:
         return words(
-            "Promise every department {promise} of its own choice: it costs nothing.",
+            "Promising every department {promise} of its wishes costs nothing.",
             promise=Amount(share, "%"),
         )
     return words(
-        "Promise every department {promise} of its own choice, and coverage falls by {points}.",
+        "Promising every department {promise} of its wishes costs {points}.",
         promise=Amount(share, "%"),
         points=points_words(lost),
     )
@@ -177,7 +177,7 @@ def next_words(curve: Curve, today: float) -> Words:
     here = [point for point in curve.points if point.guarantee <= today + SAME]
     after = [point for point in curve.points if point.guarantee > today + SAME]
     if not here or not after:
-        return words("Today's promise is the highest on the curve.")
+        return words("The promise is the highest on the curve.")
     now, then = here[-1], after[0]
     said: dict[str, Value] = {
         "promise": Amount(100 * then.guarantee, "%"),

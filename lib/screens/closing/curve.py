@@ -170,7 +170,7 @@ def _effect(model: Model, step: Step) -> Iterator[Words]:
     elif step.saved is not None and step.saved > 0:
         yield words("{money} cheaper in all", money=money_words(model, step.saved))
     elif step.coverage is not None:
-        yield words("coverage then {share}", share=Amount(100 * step.coverage, "%", 1))
+        yield words("coverage then {share}", share=Amount(100 * step.coverage, "%"))
 
 
 def _joined(parts: Sequence[Words]) -> Words:
@@ -216,7 +216,7 @@ def _picture(model: Model, curve: PlanCurve, limit: str, reader: Reader) -> Pict
 def _title(model: Model, step: Step, limit: str) -> Words:
     """From where on the plan holds, and what it fills."""
     at = at_words(model, limit, step.at)
-    covered = None if step.coverage is None else Amount(100 * step.coverage, "%", 1)
+    covered = None if step.coverage is None else Amount(100 * step.coverage, "%")
     return words("{at}: {covered} covered, {n} open", at=at, covered=covered, n=step.open)
 
 

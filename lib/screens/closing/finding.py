@@ -9,6 +9,7 @@ from lib.analysis.competences.closing.ways import Frame
 from lib.analysis.competences.levels import levels_known
 from lib.model.model import Model
 from lib.screens.closing.names import money_words, months_words
+from lib.screens.names import percents
 from lib.words import Amount, Value, Words, listing, words
 
 
@@ -79,9 +80,7 @@ def finding(model: Model, plan: Plan | None) -> Words:
     )
     if plan.coverage_before is None or plan.coverage_after is None:
         return words("{filled}.", filled=filled)
-    before, after = (
-        Amount(100 * share, "%", 1) for share in (plan.coverage_before, plan.coverage_after)
-    )
+    before, after = percents(100 * plan.coverage_before, 100 * plan.coverage_after)
     if str(before) == str(after):
         return words("{filled}; coverage stays at {share}.", filled=filled, share=after)
     return words(

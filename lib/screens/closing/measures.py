@@ -17,7 +17,7 @@ from lib.reader import Reader
 from lib.screens.names import row_name
 from lib.screens.parts import Col, How, Table, table
 from lib.study import Study
-from lib.words import N_, Amount, Name, Words, words
+from lib.words import N_, Name, Words, words
 
 HOW = How(
     (
@@ -108,8 +108,7 @@ def measures_table(views: Sequence[MeasureView], reader: Reader) -> Table:
 def measures_finding(model: Model, views: Sequence[MeasureView]) -> Words:
     """How many measures somebody sees to, and where they are needed most."""
     said = words(
-        "{n} of {all} measures for all staff are done, or have somebody who sees to them and a "
-        "date.",
+        "{n} of {all} measures for all staff are done, or have a name and a date.",
         n=sum(view.done or bool(view.owner and view.due) for view in views),
         all=len(views),
     )
@@ -117,10 +116,9 @@ def measures_finding(model: Model, views: Sequence[MeasureView]) -> Words:
     if not needed:
         return said
     return words(
-        "{said} Needed most: “{measure}” {share} of staff are at the level asked for.",
+        "{said} Needed most: “{measure}”",
         said=said,
         measure=model.called("measures", needed[0].id),
-        share=Amount(100 * (needed[0].share or 0.0), "%"),
     )
 
 
@@ -166,7 +164,7 @@ def _need(model: Model, part: Part | None) -> Words:
     if part is None or part.share is None:
         return words("How many of the staff are at the level asked for is not known, or not shown.")
     return words(
-        "{n} of {all} staff are at level {level} or above in: {competence}.",
+        "{competence}, level {level}: {n} of {all} staff.",
         n=part.people,
         all=part.of,
         level=part.level,

@@ -29,6 +29,7 @@ from lib.screens.closing.reasons import (
     unused_table,
 )
 from lib.screens.gaps.names import counted_title
+from lib.screens.names import telling
 from lib.screens.overview.standing import Figure
 from lib.screens.parts import Col, Column, How, Picture, Plain, Table, table
 from lib.words import N_, Amount, Value, Words, counted, listing, upper_first, words
@@ -215,10 +216,11 @@ def _figures(model: Model, plan: Plan, reader: Reader) -> Iterator[Figure]:
         say(rest),
         text("A seat is one person at the target level whom a competence needs and has not got."),
     )
+    decimals = telling(plan.coverage_before, plan.coverage_after)
     yield Figure(
         text("Coverage with the plan"),
-        reader.percent(plan.coverage_after, 1),
-        say(words("now {share}", share=_share(plan.coverage_before))),
+        reader.percent(plan.coverage_after, decimals),
+        say(words("now {share}", share=_share(plan.coverage_before, decimals))),
         text("Weighted share of the people needed who are there at the target level."),
     )
     yield Figure(
@@ -235,8 +237,8 @@ def _figures(model: Model, plan: Plan, reader: Reader) -> Iterator[Figure]:
     )
 
 
-def _share(share: float | None) -> Amount | None:
-    return None if share is None else Amount(100 * share, "%", 1)
+def _share(share: float | None, decimals: int) -> Amount | None:
+    return None if share is None else Amount(100 * share, "%", decimals)
 
 
 def _lines(model: Model, plan: Plan, reader: Reader) -> Table:

@@ -12,7 +12,7 @@ from lib.analysis.portfolios.best import Portfolio
 from lib.model.model import Model
 from lib.model.partnerships import Contribution
 from lib.screens.decision.ground import Decision
-from lib.screens.names import serves_best, some
+from lib.screens.names import percents, serves_best, some
 from lib.screens.portfolios.nothing import why_empty
 from lib.screens.portfolios.rules import rule_words
 from lib.words import Amount, Words, counted, words
@@ -54,11 +54,12 @@ def _range(model: Model, done: Portfolio) -> Iterator[Words]:
     )
     if least is None or most is None or most - least < SEEN:
         return
+    low, high = percents(100 * least, 100 * most)
     yield words(
         "If every chosen partnership gives the least that is thought possible, {least} of what "
         "the goals ask for is reached; if the most, {most}.",
-        least=Amount(100 * least, "%", 1),
-        most=Amount(100 * most, "%", 1),
+        least=low,
+        most=high,
     )
 
 

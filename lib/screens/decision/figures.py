@@ -13,7 +13,15 @@ from lib.model.partnerships import Partnership
 from lib.reader import Reader
 from lib.screens.decision.ground import Decision
 from lib.screens.decision.partnerships import beside_chosen, chosen_rows, reason_of, status_words
-from lib.screens.what_if.figures import NAMES, cell_words, cost_words, figure_words, hours_known
+from lib.screens.names import telling
+from lib.screens.what_if.figures import (
+    NAMES,
+    cell_words,
+    cost_words,
+    decimals_beside,
+    figure_words,
+    hours_known,
+)
 from lib.words import N_, Amount, Words, words
 
 RUNNING, TODAY, DECIDED = N_("Running now"), N_("Best within today's limits"), N_("As decided here")
@@ -49,9 +57,10 @@ def _grid(decision: Decision, names: Sequence[str], reader: Reader) -> Grid:
 def _row(
     decision: Decision, found: Sequence[Comparison], name: str, reader: Reader
 ) -> tuple[str, ...]:
-    today = figure_words(decision.model, decision.today, name)
+    decimals = decimals_beside(outcomes(decision), name)
+    today = figure_words(decision.model, decision.today, name, decimals)
     cells = (
-        reader.say(cell_words(row.model, row.outcome, it, name))
+        reader.say(cell_words(row.model, row.outcome, it, name, decimals))
         for row, it in zip(decision.compared, found, strict=True)
     )
     return (reader.text(NAMES[name]), reader.say(today), *cells)
@@ -59,8 +68,10 @@ def _row(
 
 def goals_grid(decision: Decision, reader: Reader) -> Grid:
     """How much of each goal's target is reached, today and under every what-if."""
+    found = [attained(row) for row in outcomes(decision)]
+    decimals = {goal: telling(*(it.get(goal) for it in found)) for it in found for goal in it}
     reached = [
-        {goal: _share(share) for goal, share in attained(row).items()} for row in outcomes(decision)
+        {goal: _share(share, max(decimals.values())) for goal, share in it.items()} for it in found
     ]
     return _by_row(decision, "goals", reader.text("Goal"), reached, reader)
 
@@ -106,8 +117,8 @@ def attained(outcome: Outcome) -> dict[str, float | None]:
     return {} if done is None else {row.goal: row.share for row in done.goals}
 
 
-def _share(value: float | None) -> Amount | None:
-    return None if value is None else Amount(100 * value, "%")
+def _share(value: float | None, decimals: int) -> Amount | None:
+    return None if value is None else Amount(100 * value, "%", decimals)
 
 
 def _loads(outcome: Outcome) -> dict[str, Words]:

@@ -14,7 +14,7 @@ from lib.model.changes import Add, Change, Remove
 from lib.model.model import Model
 from lib.reader import SOMEBODY, Reader, tells_of_somebody, without_names
 from lib.screens.decision.adopting import bundle_words
-from lib.screens.names import some, telling
+from lib.screens.names import percents, some, telling
 from lib.screens.what_if.figures import cost_words, hours_known
 from lib.words import Amount, Listing, Name, Words, counted, words
 
@@ -284,14 +284,15 @@ def yardstick_words(base: Model, today: Outcome, name: str, after: Outcome) -> W
         return None
     if abs(100 * same - (told[0] or 0.0)) < SEEN:
         return None
+    by_them, then = percents(100 * same, told[1] or 0.0)
     return words(
         "“{name}” weighs or measures the goals differently: as they are weighed today, its "
-        "partnerships would reach {same} (today's: {before}).",
+        "partnerships would reach {same} (the best within today's limits: {before}).",
         name=name,
-        same=_share(100 * same),
-        before=_share(told[1] or 0.0),
+        same=by_them,
+        before=then,
     )
 
 
-def _share(value: float, decimals: int = 1) -> Amount:
+def _share(value: float, decimals: int) -> Amount:
     return Amount(value, "%", decimals)

@@ -38,7 +38,7 @@ from lib.screens.decision.ground import (
 )
 from lib.screens.decision.partnerships import chosen_rows, left_out_rows, reasons_given
 from lib.screens.decision.pictures import goals_bars, loads_bars
-from lib.screens.what_if.figures import difference_sentences, figure_words
+from lib.screens.what_if.figures import decimals_beside, difference_sentences, figure_words
 from lib.words import N_, Words, counted, listing, words
 
 
@@ -158,7 +158,9 @@ def _name_and_note(decision: Decision, row: Compared, reader: Reader) -> str:
 def _figures(decision: Decision, reader: Reader) -> Iterator[Block]:
     yield Heading(reader.text("The figures"))
     if decision.compared:
-        yield Paragraph(reader.text("After each figure: the difference to today."))
+        yield Paragraph(
+            reader.text("After each figure: the difference to the best within today's limits.")
+        )
     yield _nameless(decision, first_figures(decision, reader), reader)
     for row in decision.compared:
         moved = yardstick_words(decision.model, decision.today, row.name, row.outcome)
@@ -234,12 +236,13 @@ def _competences(decision: Decision, reader: Reader) -> Iterator[Block]:
 def _carried(decision: Decision) -> tuple[Words, ...]:
     model, outcome = decision.chosen_model, decision.chosen_outcome
     gaps = outcome.gaps
+    decimals = decimals_beside((decision.today, outcome), "competence_coverage")
     told = words(
         "{n} of the {all} competences that partnership work needs have enough people (coverage "
         "{share}); people missing: {missing}; competences that one person carries: {alone}.",
         n=len(gaps.enough),
         all=sum(row.is_asked for row in gaps.competences),
-        share=figure_words(model, outcome, "competence_coverage"),
+        share=figure_words(model, outcome, "competence_coverage", decimals),
         missing=figure_words(model, outcome, "people_missing"),
         alone=figure_words(model, outcome, "single_points"),
     )
@@ -247,9 +250,9 @@ def _carried(decision: Decision) -> tuple[Words, ...]:
         return (told,)
     moved = compare(decision.today, outcome).find("competence_coverage")
     if moved.has_moved:
-        before = figure_words(decision.model, decision.today, "competence_coverage")
+        before = figure_words(decision.model, decision.today, "competence_coverage", decimals)
         return told, words("Within today's limits coverage is {share}.", share=before)
-    return told, words("That is the same as today.")
+    return told, words("That is the same as within today's limits.")
 
 
 def _steps(decision: Decision, reader: Reader) -> Iterator[Block]:

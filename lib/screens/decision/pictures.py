@@ -74,7 +74,7 @@ def goals_bars(decision: Decision, reader: Reader) -> Bars | None:
 
 
 def loads_bars(decision: Decision, reader: Reader) -> Bars | None:
-    """The hours each department gives, and has; None where no partnership has hours."""
+    """The hours each department has, and gives; None where no partnership has hours."""
     model, outcome = decision.chosen_model, decision.chosen_outcome
     done = outcome.approach.portfolio
     if done is None or not hours_known(outcome):
@@ -84,7 +84,7 @@ def loads_bars(decision: Decision, reader: Reader) -> Bars | None:
     asked = Series(reader.text(DECIDED), tuple(row.asked for row in rows))
     there = Series(reader.text("Hours there are"), tuple(row.available for row in rows))
     title = reader.say(_loads_finding(model, done.loads))
-    return bars(title, names, [asked, there], reader, unit="")
+    return bars(title, names, [there, asked], reader, unit="")
 
 
 def _running(decision: Decision) -> dict[str, float | None]:

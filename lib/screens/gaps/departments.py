@@ -58,7 +58,7 @@ def statements(model: Model, gaps: DepartmentGaps) -> Iterator[Words]:
     for statement in _asked(gaps):
         part = gaps.total.statements[statement.id]
         yield words(
-            "{statement} {share} of all staff ({competence}, level {level}).",
+            "{statement} {share} ({competence}, level {level}).",
             statement=statement.text,
             share=None if part.share is None else Amount(100 * part.share, "%"),
             competence=model.called("competences", part.competence),

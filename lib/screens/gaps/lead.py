@@ -129,8 +129,8 @@ def _finding_for_leader(model: Model, partnership: str, leads: Sequence[Possible
     name = model.called("partnerships", partnership)
     if able := [lead.person for lead in leads if lead.could_lead]:
         return counted(
-            "One person could lead “{name}” today: {people}.",
-            "{n} people could lead “{name}” today: {people}.",
+            "One person could lead “{name}” now: {people}.",
+            "{n} people could lead “{name}” now: {people}.",
             len(able),
             name=name,
             people=_codes(model, able),
@@ -140,8 +140,8 @@ def _finding_for_leader(model: Model, partnership: str, leads: Sequence[Possible
         return words("Nobody may lead a partnership, so nobody could lead “{name}”.", name=name)
     nearest = [row.person for row in leads if row.steps == steps[0] and row.may_lead is not False]
     return counted(
-        "Nobody could lead “{name}” today; one level short: {people}.",
-        "Nobody could lead “{name}” today; {n} levels short: {people}.",
+        "Nobody could lead “{name}” now; one level short: {people}.",
+        "Nobody could lead “{name}” now; {n} levels short: {people}.",
         steps[0],
         name=name,
         people=_codes(model, nearest),
@@ -188,27 +188,21 @@ def asked(model: Model, asks: Sequence[Ask], reader: Reader) -> Table:
     return table(N_("What its lead must have"), columns, asks, reader)
 
 
-def groups(
-    model: Model, leads: Sequence[PossibleLead], reader: Reader
-) -> tuple[tuple[Table, ...], Table | None]:
+def groups(model: Model, leads: Sequence[PossibleLead], reader: Reader) -> tuple[Table, ...]:
     """For the leader, who could lead it now, then who is fewest levels short, and so on.
 
-    Everybody further away stands in a table by itself, None where nobody is. Outside the leader's
-    view there is neither.
+    Everybody further away stands in one table. Outside the leader's view there is none.
     """
-    near, far = _parted(leads) if reader.sees_staff else ([], [])
-    return (
-        tuple(_group(model, title, rows, reader) for title, rows in near),
-        _group(model, words("Further away"), far, reader) if far else None,
-    )
+    parted = _parted(leads) if reader.sees_staff else ()
+    return tuple(_group(model, title, rows, reader) for title, rows in parted)
 
 
 def _parted(
     leads: Sequence[PossibleLead],
-) -> tuple[list[tuple[Words, list[PossibleLead]]], list[PossibleLead]]:
-    """The groups that have people in them, and everybody further away."""
+) -> list[tuple[Words, list[PossibleLead]]]:
+    """The groups that have people in them, nearest first."""
     groups: list[tuple[Words, list[PossibleLead]]] = [
-        (words("Could lead it today"), [lead for lead in leads if lead.could_lead]),
+        (words("Could lead it now"), [lead for lead in leads if lead.could_lead]),
         (
             words("Have all it takes, but may not lead"),
             [lead for lead in leads if not lead.lacks and lead.may_lead is False],
@@ -219,10 +213,8 @@ def _parted(
     for steps in near:
         title = counted("One level short", "{n} levels short", steps)
         groups.append((title, [lead for lead in leads if lead.lacks and lead.steps == steps]))
-    return (
-        [(title, rows) for title, rows in groups if rows],
-        [lead for lead in leads if lead.steps in far],
-    )
+    groups.append((words("Further away"), [lead for lead in leads if lead.steps in far]))
+    return [(title, rows) for title, rows in groups if rows]
 
 
 def _group(model: Model, title: Words, leads: Sequence[PossibleLead], reader: Reader) -> Table:

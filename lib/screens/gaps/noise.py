@@ -38,7 +38,7 @@ def notes(model: Model, found: NoiseTest) -> Iterator[Words]:
         )
     if weak := [row.competence for row in short if (row.short_holds or 0.0) < FIRM]:
         yield words(
-            "Too few people today, but look at the levels again before you act: {names}.",
+            "Too few people, but look at the levels again before you act: {names}.",
             names=competences(model, weak),
         )
     if (coverage := _coverage(found)) is not None:
@@ -55,14 +55,14 @@ def _coverage(found: NoiseTest) -> Words | None:
     }
     if found.coverage < found.low:
         return words(
-            "Coverage is {today} today, and from {low} to {high} in nine draws of ten. That is no "
-            "good news: where people are missing, others stand one level under the target, and "
+            "Coverage is {today} as found, and from {low} to {high} in nine draws of ten. That is "
+            "no good news: where people are missing, others stand one level under the target, and "
             "what is more than needed is not counted, so chance lifts coverage more than it lowers "
             "it. Read the test as a sign of which gaps hang on a single level.",
             **values,
         )
     return words(
-        "Coverage is {today} today, and from {low} to {high} in nine draws of ten.", **values
+        "Coverage is {today} as found, and from {low} to {high} in nine draws of ten.", **values
     )
 
 
@@ -76,7 +76,7 @@ def holds(model: Model, found: NoiseTest, reader: Reader) -> Table:
     rows += [_role(row) for row in found.roles]
     columns = (
         Col(N_("Competence or role"), lambda row: reader.say(row[0])),
-        Col(N_("Found today"), lambda row: reader.text(row[1])),
+        Col(N_("Found"), lambda row: reader.text(row[1])),
         Col(N_("Holds in"), lambda row: row[2], "percent"),
     )
     return table(N_("How far each finding holds"), columns, rows, reader)

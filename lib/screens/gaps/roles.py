@@ -38,13 +38,13 @@ def finding(found: Sequence[RoleGaps]) -> Words:
 
 def _ready(row: RoleGaps) -> Words:
     if row.role == "network_lead" and not row.ready:
-        return words("Nobody could be network lead today.")
+        return words("Nobody could be network lead now.")
     if not row.ready:
         return words("Nobody has all that every partnership lead must have.")
     if row.role == "network_lead":
         return counted(
-            "One person could be network lead today.",
-            "{n} people could be network lead today.",
+            "One person could be network lead now.",
+            "{n} people could be network lead now.",
             row.ready,
         )
     return counted(

@@ -35,7 +35,7 @@ LEAVING = How(
     (
         (
             N_(
-                "What leaving costs is the coverage of all competences today, less the "
+                "What leaving costs is the coverage of all competences, less the "
                 "coverage without the person."
             ),
             r"V(\text{team}) - V(\text{team} \setminus \{q\})",

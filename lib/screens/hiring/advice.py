@@ -60,21 +60,18 @@ def finding(model: Model, found: Advice) -> Words:
     missing = (*found.missing.competences, *found.missing.professions)
     names = some([model.called("competences", name) for name in dict.fromkeys(missing)])
     unknown = counted(
-        "one of {all} partners that nobody here knows",
-        "{n} of {all} partners that nobody here knows",
-        strangers,
-        all=found.network.partners,
+        "one of {all} partners", "{n} of {all} partners", strangers, all=found.network.partners
     )
     if strangers and missing:
         return words(
-            "A new colleague could know {unknown}, and bring what nobody here has: {names}.",
+            "Nobody here knows {unknown}, or is good enough at {names}.",
             unknown=unknown,
             names=names,
         )
     if strangers:
-        return words("A new colleague could know {unknown}.", unknown=unknown)
+        return words("Nobody here knows {unknown}.", unknown=unknown)
     if missing:
-        return words("A new colleague could bring what nobody here has: {names}.", names=names)
+        return words("Nobody here is good enough at {names}.", names=names)
     return words("Nothing stands out that a new colleague alone could bring.")
 
 
@@ -92,18 +89,10 @@ def _network(model: Model, found: Network) -> Iterator[Words]:
         yield words("Somebody here knows every partner.")
         return
     yield counted(
-        "Nobody here knows one of the {all} partners: {names}.",
-        "Nobody here knows {n} of the {all} partners: {names}.",
-        len(found.strangers),
-        all=found.partners,
-        names=some([model.called("partners", row.partner) for row in found.strangers]),
+        "Of those that nobody knows, one is rooted in the local area.",
+        "Of those that nobody knows, {n} are rooted in the local area.",
+        len(found.local),
     )
-    if found.local:
-        yield counted(
-            "One of them is rooted in the local area.",
-            "{n} of them are rooted in the local area.",
-            len(found.local),
-        )
     if found.types:
         yield words(
             "Nobody has any contact with these types of partner: {types}.",
@@ -115,16 +104,14 @@ def _missing(model: Model, found: Missing) -> Iterator[Words]:
     if not found.competences and not found.professions:
         yield words("Somebody here is at the target level in everything that is asked for.")
         return
-    if found.competences:
+    if others := [name for name in found.competences if name not in found.professions]:
         yield words(
             "Nobody here is at the target level in {names}.",
-            names=some([model.called("competences", name) for name in found.competences]),
+            names=some([model.called("competences", name) for name in others]),
         )
     for name, partnerships in found.professions.items():
-        yield counted(
-            "{competence}: one partnership waits for it, {names}.",
-            "{competence}: {n} partnerships wait for it, {names}.",
-            len(partnerships),
+        yield words(
+            "{competence}: needed for {names}.",
             competence=model.called("competences", name),
             names=some([model.called("partnerships", row) for row in partnerships]),
         )

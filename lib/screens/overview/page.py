@@ -138,7 +138,7 @@ def _finding(model: Model, standing: Standing) -> Words:
     if missing > 0:
         return words(
             "What runs now covers {today} of the strategy. All proposals together would cover "
-            "{proposed}, but take {hours} more than you have.",
+            "{proposed}, but you are {hours} short.",
             hours=Amount(missing, "hours"),
             **values,
         )

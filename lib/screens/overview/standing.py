@@ -85,7 +85,7 @@ def under_half(standing: Standing) -> list[tuple[str, float]]:
 
 
 def weighed(standing: Standing) -> list[tuple[str, float]]:
-    """What runs today reaches of the goals that count for something, where that is known."""
+    """What runs now reaches of the goals that count for something, where that is known."""
     weights = standing.alignment.weights
     return [
         (row.goal, row.share)

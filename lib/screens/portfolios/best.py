@@ -116,9 +116,9 @@ def _chips(model: Model, best: Portfolio, reader: Reader) -> Iterator[Chips]:
     runs = {row.id for row in model.partnerships if row.status == "running"}
     here, there = runs & {*best.chosen}, runs - {*best.chosen}
     groups: tuple[tuple[str, Mark, set[str]], ...] = (
-        (N_("Goes on"), "●", here),
-        (N_("Runs now, and would stop"), "■", there),
-        (N_("Newly chosen"), "●", {*best.chosen} - runs),
+        (N_("Continuing"), "●", here),
+        (N_("Stopping"), "■", there),
+        (N_("Starting"), "●", {*best.chosen} - runs),
         (N_("Stays out"), "○", {*best.candidates.ids} - {*best.chosen} - runs),
     )
     for title, mark, named in groups:
@@ -287,7 +287,7 @@ def _partnerships(model: Model, best: Portfolio, equals: Equals, reader: Reader)
         (
             Column(text("Partnership")),
             Column(text("In the best portfolio")),
-            Column(text("Today")),
+            Column(text("Status")),
             Column(text("Hours"), "number"),
             Column(f"{cost} ({model.options.currency})", "number"),
         ),
@@ -308,7 +308,7 @@ def _goals(model: Model, best: Portfolio, today: Coverage, reader: Reader) -> Ta
     """Each goal: the share of its target reached today, and by the portfolio."""
     columns = (
         Col(N_("Goal"), lambda row: reader.say(model.called("goals", row[0].goal))),
-        Col(N_("Today"), lambda row: row[1].share, "percent"),
+        Col(N_("Running now"), lambda row: row[1].share, "percent"),
         Col(N_("Best portfolio"), lambda row: row[0].share, "percent"),
     )
     rows = zip(best.goals, today.goals, strict=True)

@@ -16,7 +16,7 @@ from lib.words import N_, Amount, Value, Words, counted, rounded, words
 VARIED: Mapping[str, str] = {"budget": N_("Money"), "hours": N_("Hours")}
 """What there can be more or less of, by the names in `By`."""
 SETS: Mapping[str, str] = {
-    "today": N_("What runs today"),
+    "today": N_("What runs now"),
     "decided": N_("Decided: now"),
     "best": N_("Best portfolio"),
 }
@@ -97,7 +97,7 @@ def _picture(
 ) -> Picture:
     text, money = reader.text, by == "budget"
     today = model.options.budget if money else 100.0
-    name = text("Budget today") if money else text("Hours today")
+    name = text("Today's budget") if money else text("Today's hours")
     return Picture(
         stair(
             Stair(text("Most that is possible"), steps),
@@ -107,7 +107,7 @@ def _picture(
         ),
         text(
             "Line: how much of the strategy can be covered at most with more and more to spend. "
-            "Marks: what runs today, what is decided, the best portfolio. "
+            "Marks: what runs now, what is decided, the best portfolio. "
             "The table below holds the same figures."
         ),
     )
@@ -117,7 +117,7 @@ def _across(model: Model, by: By, reader: Reader) -> str:
     if by == "budget":
         money = reader.text("Money in a year")
         return f"{money} ({model.options.currency})"
-    return reader.text("Hours, in % of what departments have today")
+    return reader.text("Hours, in % of today's hours")
 
 
 def _scale(by: By, value: float) -> float:
@@ -228,21 +228,19 @@ def _nothing_varies(model: Model, by: By, steps: Steps) -> Words:
 
 def _today(by: By, placed: Placed) -> Words:
     if placed.below < NO_LESS:
-        return words(
-            "What runs today covers {covered}.", covered=Amount(100 * placed.coverage, "%")
-        )
+        return words("What runs now covers {covered}.", covered=Amount(100 * placed.coverage, "%"))
     most = placed.best or 0.0
     decimals = 1 if rounded(100 * placed.coverage) == rounded(100 * most) else 0
     covered = Amount(100 * placed.coverage, "%", decimals)
     best = Amount(100 * most, "%", decimals)
     if by == "budget":
         return words(
-            "What runs today covers {covered}; for the same money, {best} is possible.",
+            "What runs now covers {covered}; for the same money, {best} is possible.",
             covered=covered,
             best=best,
         )
     return words(
-        "What runs today covers {covered}; with the same share of the hours, {best} is possible.",
+        "What runs now covers {covered}; with the same share of the hours, {best} is possible.",
         covered=covered,
         best=best,
     )

@@ -16,7 +16,7 @@ from lib.analysis.portfolios.value_for_money import (
 )
 from lib.model.model import Model
 from lib.reader import Reader
-from lib.screens.names import some
+from lib.screens.names import percents, some
 from lib.screens.parts import How, Picture, Table
 from lib.screens.portfolios.frontier import NO_LESS, Told
 from lib.screens.portfolios.value_shown import Seen, order_picture, order_table
@@ -118,12 +118,13 @@ def _finding(seen: Seen) -> Words:
         return words("No partnership covers anything alone, so nothing stands in the order.")
     if not n:
         return words("Nothing of the order fits into what there is.")
+    covered, best = percents(100 * stops[last][1], 100 * seen.beside[last].coverage)
     values: dict[str, Value] = {
         "n": last + len(seen.order.base),
         "all": len(seen.order.base) + len(seen.order.steps) + len(seen.order.passed),
         "amount": seen.amount(stops[last][0]),
-        "covered": Amount(100 * stops[last][1], "%", 1),
-        "best": Amount(100 * seen.beside[last].coverage, "%", 1),
+        "covered": covered,
+        "best": best,
     }
     if values["n"] == 1:
         return words(_ONE_REACHES[seen.by, seen.beside[last].proved], **values)
@@ -183,7 +184,7 @@ def _losses(seen: Seen, most: Beside | None, best: Portfolio | None) -> Words:
         "{amount} and covers {best}.",
         end=seen.amount(taken),
         amount=seen.amount(takes),
-        best=Amount(100 * reached, "%", 1),
+        best=Amount(100 * reached, "%"),
     )
     return words("{said} {more}", said=said, more=more)
 

@@ -76,7 +76,7 @@ def order_picture(seen: Seen, best: Portfolio | None) -> Picture:
     corners = [(row.level, 100 * row.coverage) for row in seen.beside.values()]
     money = seen.by == "budget"
     across = f"{text('Money in a year')} ({seen.model.options.currency})"
-    limit = text("Budget today") if money else text("Hours today")
+    limit = text("Today's budget") if money else text("Today's hours")
     marks = () if best is None else (_mark(seen, best),)
     return Picture(
         order_beside_best(
@@ -109,15 +109,15 @@ def order_table(seen: Seen) -> Table:
     columns = (
         Col(N_("Place"), lambda it: it[0], "whole"),
         Col(N_("Partnership"), lambda it: reader.say(seen.name(it[1]))),
-        Col(N_("Covers alone (%)"), lambda it: 100 * it[1].alone, "number", 1),
-        Col(N_("At least (%)"), lambda it: 100 * it[1].low, "number", 1, _UNSURE),
-        Col(N_("At most (%)"), lambda it: 100 * it[1].high, "number", 1, _UNSURE),
+        Col(N_("Covers alone"), lambda it: it[1].alone, "percent"),
+        Col(N_("At least"), lambda it: it[1].low, "percent", 0, _UNSURE),
+        Col(N_("At most"), lambda it: it[1].high, "percent", 0, _UNSURE),
         Col(takes if money else N_("Hours"), lambda it: _known(seen, it[1]), "number"),
         Col(for_unit, lambda it: _for_unit(seen, it[1]), "number", 1),
         Col(N_("Adds (percentage points)"), lambda it: 100 * it[1].adds, "number", 1, _ADDS),
         Col(N_("Taken so far"), lambda it: it[1].taken, "number", 0, far),
-        Col(N_("Covered so far (%)"), lambda it: 100 * it[1].covered, "number", 1, far),
-        Col(N_("Best for as much (%)"), lambda it: _best(seen, it[0]), "number", 1, _BEST),
+        Col(N_("Covered so far"), lambda it: it[1].covered, "percent", 0, far),
+        Col(N_("Best for as much"), lambda it: _best(seen, it[0]), "percent", 0, _BEST),
         Col(N_("The order loses"), lambda it: _lost(seen, it), "number", 1, _BEST),
     )
     rows = list(enumerate(seen.order.steps, start=1))
@@ -138,9 +138,9 @@ def _for_unit(seen: Seen, step: Step) -> float | None:
 
 
 def _best(seen: Seen, place: int) -> float | None:
-    return 100 * seen.beside[place].coverage if place in seen.beside else None
+    return seen.beside[place].coverage if place in seen.beside else None
 
 
 def _lost(seen: Seen, row: tuple[int, Step]) -> float | None:
     best = _best(seen, row[0])
-    return None if best is None else max(0.0, best - 100 * row[1].covered)
+    return None if best is None else 100 * max(0.0, best - row[1].covered)

@@ -86,7 +86,7 @@ def effect(library: Name, changes: Sequence[Change], reader: Reader) -> Words:
     n = reader.tellable(changes).lines
     if not n:
         return words(
-            "{library} holds the same today: there is nothing to bring back.", library=library
+            "{library} holds the same now: there is nothing to bring back.", library=library
         )
     return counted(
         "One value or row of {library} becomes what it was in the copy.",

@@ -47,7 +47,7 @@ def nobody_rated(model: Model) -> Words | None:
 
 
 def running(model: Model) -> tuple[str, ...]:
-    """What runs today, or has to be in."""
+    """What runs now, or has to be in."""
     return tuple(
         row.id
         for row in model.partnerships

@@ -122,8 +122,8 @@ def listed(it: Weighing, reader: Reader) -> Table:
     decimals = decimals_of([value for value in points if value is not None])
     columns = (
         Col(N_("Goal"), lambda row: row[0].title),
-        Col(N_("Saved, %"), lambda row: row[0].first, "number", 1),
-        Col(N_("New, %"), lambda row: row[0].second, "number", 1),
+        Col(N_("Saved"), lambda row: _share(row[0].first), "percent"),
+        Col(N_("New"), lambda row: _share(row[0].second), "percent"),
         Col(N_("New points"), lambda row: row[1], "number", decimals),
     )
     rows = zip(bars(it, reader), points, strict=True)
@@ -151,7 +151,11 @@ def _order(it: Weighing) -> tuple[str, ...]:
 
 
 def _percent(value: float | None, reader: Reader) -> str:
-    return reader.percent(None if value is None else value / 100, 1)
+    return reader.percent(_share(value), 1)
+
+
+def _share(percent: float | None) -> float | None:
+    return None if percent is None else percent / 100
 
 
 def _way(way: str) -> Label:

@@ -48,16 +48,16 @@ def turnover_view(before: Model, after: Model, found: Turnover, reader: Reader) 
     """The effect in words, as a figure, and as tables of every figure."""
     say, text = reader.say, reader.text
     rows = tuple(_row(before, after, row, reader) for row in found.competences.competences)
-    names = (text("Today"), text("What if"), text("People needed"))
+    names = text("Staff now"), text("With the new colleague"), text("People needed")
     return TurnoverView(
         say(finding(found)),
         tuple(say(line) for line in lines(_naming(before, after), found.competences)),
         Picture(
             dumbbells(rows, names, text("People at target")),
             text(
-                "For each competence two signs, joined by a line: people at target today and in "
-                "the what-if, with a mark at how many are needed. The table below holds the same "
-                "figures."
+                "For each competence two signs, joined by a line: people at target now and with "
+                "the new colleague, with a mark at how many are needed. The table below holds the "
+                "same figures."
             ),
         ),
         _competences(rows, reader),
@@ -80,8 +80,8 @@ def _naming(before: Model, after: Model) -> Model:
 def _competences(rows: Sequence[Dumbbell], reader: Reader) -> Table:
     columns = (
         Col(N_("Competence"), lambda row: row.label),
-        Col(N_("Today"), lambda row: row.before, "whole"),
-        Col(N_("What if"), lambda row: row.after, "whole"),
+        Col(N_("Staff now"), lambda row: row.before, "whole"),
+        Col(N_("With the new colleague"), lambda row: row.after, "whole"),
         Col(N_("Difference"), _difference, "whole"),
         Col(N_("People needed"), lambda row: row.needed, "whole"),
     )
@@ -95,9 +95,9 @@ def _difference(row: Dumbbell) -> float | None:
 
 
 def _table(found: Turnover, reader: Reader) -> Table:
-    heads = (N_("Figure"), N_("Today"), N_("What if"), N_("Difference"))
+    heads = (N_("Figure"), N_("Staff now"), N_("With the new colleague"), N_("Difference"))
     columns = (Col(head, itemgetter(i)) for i, head in enumerate(heads))
-    caption = N_("Every figure, today and in the what-if")
+    caption = N_("Every figure, now and with the new colleague")
     return table(caption, columns, _figures(found, reader), reader)
 
 

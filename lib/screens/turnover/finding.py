@@ -173,9 +173,9 @@ def _counts(turnover: Turnover) -> Words:
     asked = turnover.competences.find("asked")
     said = {"when": when, "after": enough.after, "all": asked.after}
     if enough.before == enough.after and asked.before == asked.after:
-        return words("{when}, {after} of {all} competences have enough people, as today", **said)
+        return words("{when}, {after} of {all} competences have enough people, as now", **said)
     return words(
-        "{when}, {after} of {all} competences have enough people, today {before}",
+        "{when}, {after} of {all} competences have enough people, now {before}",
         **said,
         before=enough.before,
     )

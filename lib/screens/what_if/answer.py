@@ -27,6 +27,7 @@ from lib.model.model import Model
 from lib.reader import Reader
 from lib.screens.closing.finding import finding as plan_finding
 from lib.screens.closing.finding import nothing_to_plan
+from lib.screens.names import percents
 from lib.screens.parts import How
 from lib.screens.portfolios.nothing import why_empty
 from lib.screens.turnover.finding import (
@@ -256,9 +257,10 @@ def _invitation(today: Side) -> Words:
     """What is reached without any what-if."""
     if (why := today.outcome.approach.missing) is not None:
         return words(MISSING_BEST[why])
-    share = _reached(today)
-    if share is None:
+    covered = _coverage(today)
+    if covered is None:
         return words("How much of the strategy is covered cannot be said.")
+    share = Amount(covered, "%")
     return words(
         "Within today's limits at most {share} of the strategy can be covered. What if …?",
         share=share,
@@ -275,11 +277,13 @@ def _finding(before: Side, after: Side) -> Words:
     """What the what-if reaches."""
     if (why := after.outcome.approach.missing) is not None:
         return words(MISSING_THEN[why])
-    share, best = _reached(after), _reached(before)
-    if share is None:
+    then, now = _coverage(after), _coverage(before)
+    if then is None:
         return words("How much of the strategy is covered cannot be said.")
-    if best is None:
+    if now is None:
+        share = Amount(then, "%")
         return words("In the scenario {share} of the strategy is covered.", share=share)
+    share, best = percents(then, now)
     if str(share) == str(best):
         return words(
             "In the scenario {share} of the strategy is covered, the same as the best within "
@@ -294,6 +298,5 @@ def _finding(before: Side, after: Side) -> Words:
     )
 
 
-def _reached(side: Side) -> Amount | None:
-    value = side.outcome.figures["strategy_coverage"]
-    return None if value is None else Amount(value, "%", 1)
+def _coverage(side: Side) -> float | None:
+    return side.outcome.figures["strategy_coverage"]

@@ -10,11 +10,13 @@ from lib.analysis.what_if.outcome import FIGURES, STAFF, Comparison, Outcome
 from lib.charts.dots import row_dots
 from lib.charts.slopes import End, Kind, Slope, slope_chart
 from lib.reader import Reader
+from lib.screens.names import percents
 from lib.screens.parts import Column, Picture, Plain, Table
 from lib.screens.what_if.figures import (
     NAMES,
     SAME,
     cell_words,
+    decimals_beside,
     difference_sentences,
     difference_words,
     figure_words,
@@ -66,14 +68,15 @@ def finding(sides: Sides) -> Words:
             "None of the {n} covers more of the strategy than the best within today's limits "
             "({share}).",
             len(sides.others),
-            share=Amount(before, "%", 1),
+            share=Amount(before, "%"),
         )
+    share, now = percents(most, before)
     return words(
         "“{name}” covers most of the strategy: {share}; the best within today's limits is "
         "{before}.",
         name=best.name,
-        share=Amount(most, "%", 1),
-        before=Amount(before, "%", 1),
+        share=share,
+        before=now,
     )
 
 
@@ -109,9 +112,10 @@ def _has_changed(sides: Sides, found: Sequence[Comparison], name: str) -> bool:
 def _figure(
     sides: Sides, found: Sequence[Comparison], name: str, reader: Reader
 ) -> tuple[Plain, ...]:
-    today = reader.say(figure_words(sides.today.model, sides.today.outcome, name))
+    decimals = decimals_beside((it.outcome for it in sides.each), name)
+    today = reader.say(figure_words(sides.today.model, sides.today.outcome, name, decimals))
     cells = (
-        reader.say(cell_words(side.model, side.outcome, comparison, name))
+        reader.say(cell_words(side.model, side.outcome, comparison, name, decimals))
         for side, comparison in zip(sides.others, found, strict=True)
     )
     return (reader.text(NAMES[name]), today, *cells)

@@ -13,6 +13,7 @@ from lib.model.changes import Change
 from lib.model.model import Model
 from lib.model.scenario import Rebased, Scenario, rebase
 from lib.reader import SOMEBODY, Reader, tells_of_somebody
+from lib.screens.names import percents
 from lib.screens.parts import Col, Picture, Table, table
 from lib.study import Study
 from lib.words import N_, Amount, Words, counted, words
@@ -63,10 +64,11 @@ def labels_of(base: Model, found: Effects, reader: Reader) -> tuple[str, ...]:
 def picture(found: Effects, labels: Sequence[str], figure: Explained, reader: Reader) -> Picture:
     """The waterfall from what is saved to the what-if."""
     text = reader.text
+    before, after = percents(found.before, found.after)
     drawn = waterfall(
-        (_end(text("As saved"), found.before, reader), found.before),
+        (_end(text("As saved"), before, reader), found.before),
         tuple(steps(found, labels, reader)),
-        (_end(text("In the scenario"), found.after, reader), found.after),
+        (_end(text("In the scenario"), after, reader), found.after),
         (text("raises it"), text("lowers it")),
         text(FIGURES[figure]),
     )
@@ -79,8 +81,8 @@ def picture(found: Effects, labels: Sequence[str], figure: Explained, reader: Re
     )
 
 
-def _end(name: str, value: float, reader: Reader) -> str:
-    return reader.say(words("{name}: {value}", name=name, value=Amount(value, "%", 1)))
+def _end(name: str, value: Amount, reader: Reader) -> str:
+    return reader.say(words("{name}: {value}", name=name, value=value))
 
 
 def _label(base: Model, changes: Iterable[Change], reader: Reader) -> Words:
@@ -102,7 +104,7 @@ def _label(base: Model, changes: Iterable[Change], reader: Reader) -> Words:
 def finding(found: Effects, labels: Sequence[str], figure: Explained) -> Words:
     """How far the figure moves, and by which change most."""
     name = words(FIGURES[figure])
-    before, after = Amount(found.before, "%", 1), Amount(found.after, "%", 1)
+    before, after = percents(found.before, found.after)
     if abs(found.after - found.before) < SEEN:
         return words("{figure} stays at {after}.", figure=name, after=after)
     if len(labels) == 1:

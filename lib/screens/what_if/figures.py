@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from lib.analysis.approaches.side_by_side import (
     DEPARTMENTS_BREAK_RULES,
@@ -13,7 +13,7 @@ from lib.analysis.ground.comparing import Pair
 from lib.analysis.what_if.outcome import Comparison, Outcome, compare
 from lib.model.model import Model
 from lib.screens.approaches.measures import TEXTS, value_words
-from lib.screens.names import some
+from lib.screens.names import percents, some, telling
 from lib.words import N_, Amount, Words, rounded, words
 
 NAMES: Mapping[str, str] = {
@@ -31,20 +31,28 @@ PLAIN = ("partnerships", "people_missing", "single_points", "double_contact")
 UNKNOWN, SAME = words("unknown"), words("the same")
 
 
-def figure_words(model: Model, outcome: Outcome, name: str) -> Words:
+def decimals_beside(outcomes: Iterable[Outcome], name: str) -> int:
+    """The decimals with which the outcomes' shares are told side by side; none of other figures."""
+    if name in (*PARTS, *PLAIN, "cost"):
+        return 0
+    values = (outcome.figures[name] for outcome in outcomes)
+    return telling(*(None if value is None else value / 100 for value in values))
+
+
+def figure_words(model: Model, outcome: Outcome, name: str, decimals: int = 0) -> Words:
     """The figure of an outcome, in words; what nobody knows is said to be unknown."""
     value = outcome.figures[name]
     if value is None or (name == "hours" and not hours_known(outcome)):
         return UNKNOWN
     if name in TEXTS:
-        return value_words(model, name, outcome.approach)
+        return value_words(model, name, outcome.approach, decimals)
     if name == "hours":
         return words("{hours}", hours=Amount(value, "hours"))
     if name == "cost":
         return cost_words(model, outcome)
     if name in PLAIN:
         return words("{n}", n=Amount(value))
-    return words("{share}", share=Amount(value, "%", 1))
+    return words("{share}", share=Amount(value, "%", decimals))
 
 
 def cost_words(model: Model, outcome: Outcome) -> Words:
@@ -65,9 +73,11 @@ def hours_known(outcome: Outcome) -> bool:
     return done is not None and done.candidates.hours_known
 
 
-def cell_words(model: Model, outcome: Outcome, found: Comparison, name: str) -> Words:
+def cell_words(
+    model: Model, outcome: Outcome, found: Comparison, name: str, decimals: int
+) -> Words:
     """The figure of an outcome, with its difference to today's where there is one."""
-    value = figure_words(model, outcome, name)
+    value = figure_words(model, outcome, name, decimals)
     moved = difference_words(model, found, name)
     if value == UNKNOWN or moved in (None, SAME):
         return value
@@ -175,13 +185,11 @@ def _coverage(row: Pair) -> Words:
     if rounded(row.difference, 1) == 0:
         return words(
             "As much of the strategy is covered as at best within today's limits ({share})",
-            share=_share(row.after),
+            share=Amount(row.after, "%"),
         )
-    values = {
-        "points": Amount(abs(row.difference), decimals=1),
-        "before": _share(row.before),
-        "after": _share(row.after),
-    }
+    before, after = percents(row.before, row.after)
+    points = Amount(abs(row.difference), decimals=1)
+    values = {"points": points, "before": before, "after": after}
     if row.difference > 0:
         return words(
             "{points} percentage points more of the strategy are covered than at best within "
@@ -202,12 +210,9 @@ def _furthest(found: Comparison, sign: int) -> Pair | None:
 
 
 def _goal(model: Model, row: Pair) -> Words:
-    return words(
-        "{goal} ({before} → {after})",
-        goal=model.called("goals", row.name),
-        before=Amount(100 * (row.before or 0.0), "%"),
-        after=Amount(100 * (row.after or 0.0), "%"),
-    )
+    before, after = percents(100 * (row.before or 0.0), 100 * (row.after or 0.0))
+    goal = model.called("goals", row.name)
+    return words("{goal} ({before} → {after})", goal=goal, before=before, after=after)
 
 
 def _moved(model: Model, base: Model, found: Comparison) -> Words:
@@ -252,7 +257,3 @@ def _more(by: float, unit: str, same: Words) -> Words:
     return (
         words("{amount} more", amount=amount) if by > 0 else words("{amount} less", amount=amount)
     )
-
-
-def _share(value: float) -> Amount:
-    return Amount(value, "%", 1)

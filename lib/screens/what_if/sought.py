@@ -15,6 +15,7 @@ from lib.model.changes import Change
 from lib.model.model import Model
 from lib.reader import Reader
 from lib.screens.goals import weighed_goals
+from lib.screens.names import percents
 from lib.screens.parts import How
 from lib.study import Study
 from lib.words import N_, Amount, Value, Words, listing, words
@@ -301,10 +302,8 @@ def _share(found: WeightSought) -> Words:
         return words("No weight alone has the portfolio shown do it.")
     if found.share is None:
         return words("No weight does it alone: something else stands in the way.")
-    shares = {
-        "today": Amount(100 * found.today, "%", 1),
-        "share": Amount(100 * found.share, "%", 1),
-    }
+    before, after = percents(100 * found.today, 100 * found.share)
+    shares = {"today": before, "share": after}
     if found.points is None:
         return words("{today} → {share} of all weight: only where nothing else counts.", **shares)
     return words(

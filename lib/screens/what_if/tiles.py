@@ -9,10 +9,12 @@ from typing import Literal
 from lib.analysis.what_if.outcome import compare
 from lib.model.model import Model
 from lib.reader import Reader
+from lib.screens.names import telling
 from lib.screens.what_if.figures import (
     NAMES,
     SAME,
     UNKNOWN,
+    decimals_beside,
     difference_words,
     figure_words,
     moved_words,
@@ -61,7 +63,8 @@ class _Moved:
 
 def portfolio_tile(before: Side, after: Side, name: Searched, reader: Reader) -> Tile:
     """One of `SHOWN`, of the portfolio."""
-    value, today = (figure_words(it.model, it.outcome, name) for it in (after, before))
+    decimals = decimals_beside((before.outcome, after.outcome), name)
+    value, today = (figure_words(it.model, it.outcome, name, decimals) for it in (after, before))
     if _is_today(before.model, after.model):
         return _tile(name, value, None, None, reader)
     found = compare(before.outcome, after.outcome)
@@ -78,7 +81,8 @@ def coverage_tile(
     reader: Reader,
 ) -> Tile:
     """A coverage, 0 to 1, today and in the what-if: more is better."""
-    today, value = (_amount(None if it is None else 100 * it, "%", 1) for it in shares)
+    decimals = telling(*shares)
+    today, value = (_amount(None if it is None else 100 * it, "%", decimals) for it in shares)
     if _is_today(*models):
         return _tile(name, value, None, None, reader)
     before, after = shares

@@ -102,7 +102,7 @@ def draw_lead(here: Here) -> None:
     leader.offer(
         here, text("Who could lead it, and what each lacks, is only in the leader's view.")
     )
-    _groups(*lead.groups(model, leads, reader), reader)
+    _groups(lead.groups(model, leads, reader), reader)
     asked = lead.asked(model, asks, reader)
     prose.section(asked.caption)
     prose.bullets(tuple(map(reader.say, lead.notes(model, asks))))
@@ -113,16 +113,20 @@ def draw_lead(here: Here) -> None:
     how.draw(lead.HOW, reader)
 
 
-def _groups(near: Iterable[Table], rest: Table | None, reader: Reader) -> None:
+def _groups(groups: Iterable[Table], reader: Reader) -> None:
+    """Draw who is nearest, and closed those who are further away."""
     if reader.sees_staff:
         prose.remark(
             reader.text(
-                "Proposals for discussion, by department and code: no order of merit. Hours and "
-                "other tasks are weighed up on the page Staffing."
+                "Proposals for discussion, in no order of merit. Hours and other tasks are weighed "
+                "up under Staffing."
             )
         )
-    for number, table in enumerate(near):
-        tables.titled(table, f"gap-leads-{number}", reader)
-    if rest is not None:
-        with st.expander(rest.caption):
-            tables.draw(rest, "gap-leads-rest", reader)
+    for number, table in enumerate(groups):
+        key = f"gap-leads-{number}"
+        if not number:
+            tables.titled(table, key, reader)
+            continue
+        with tables.folded(table.caption, f"{key}-more", ":material/group:") as is_open:
+            if is_open:
+                tables.draw(table, key, reader)

@@ -58,8 +58,6 @@ TEXT_LANGUAGES = {"da": N_("In Danish"), "en": N_("In English")}
 WORD = "docx", WORD_TYPE, ":material/description:"
 SLIDES = "pptx", SLIDES_TYPE, ":material/co_present:"
 MARKDOWN = "md", "text/markdown", ":material/markdown:"
-PREVIEW = 1_500
-"""Pixels of the note as it is shown; what is longer scrolls."""
 
 
 def draw(here: Here) -> None:
@@ -90,7 +88,7 @@ def draw(here: Here) -> None:
         prose.finding(here.reader.say(decision_words(decision)))
     with ways_out:
         _draw_ways_out(here, lambda: decide(replace(later(), chosen=chosen)), spoken)
-    with right, st.container(border=True, key="decision-preview", height=PREVIEW):
+    with right:
         _draw_preview(decision_note(decision, spoken), spoken)
 
 
@@ -227,15 +225,26 @@ def _slides(decision: Decision, spoken: Reader) -> bytes:
 
 
 def _draw_preview(document: Document, reader: Reader) -> None:
-    """Draw the document as it will stand in the file; what users typed is shown as written."""
+    """Draw the document's pictures and, closed, all of it as it will stand in the file."""
+    for block in document.blocks:
+        if isinstance(block, Bars):
+            _draw_block(block, "", reader, "picture")
+    label = reader.text("Read the note")
+    with tables.folded(label, "decision-preview", ":material/article:") as is_open:
+        if is_open:
+            _draw_document(document, reader)
+
+
+def _draw_document(document: Document, reader: Reader) -> None:
+    """Draw the whole document; what users typed is shown as written."""
     prose.section(document.title)
     above = document.title
     for block in document.blocks:
-        _draw_block(block, above, reader)
+        _draw_block(block, above, reader, "note")
         above = block.text if isinstance(block, Heading) else above
 
 
-def _draw_block(block: Block, above: str, reader: Reader) -> None:
+def _draw_block(block: Block, above: str, reader: Reader, key: str) -> None:
     """One block; a table is called as the heading above it."""
     match block:
         case Heading(text, level):
@@ -248,6 +257,6 @@ def _draw_block(block: Block, above: str, reader: Reader) -> None:
             tables.plain(Table(above, tuple(map(Column, header)), rows), reader)
         case Bars(title=title):
             prose.label(title)
-            charts.picture(on_screen(block, reader), f"note-{title}", reader)
+            charts.picture(on_screen(block, reader), f"{key}-{title}", reader)
         case PageBreak():
             st.divider()

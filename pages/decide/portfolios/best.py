@@ -34,7 +34,9 @@ def find(here: Here) -> PortfolioView | None:
             return None
         if not quick.settled:
             with slot.container():
-                _head(portfolio_view(here.model, quick, study.standing(), reader, looking=True))
+                first = portfolio_view(here.model, quick, study.standing(), reader, looking=True)
+                _head(first)
+                prose.remark(first.sure)
         best = study.portfolio() or quick
     except TimeoutError:
         _too_long(here)
@@ -56,7 +58,7 @@ def draw(here: Here, view: PortfolioView) -> None:
         _frontier(here)
     numbers = view.partnerships, view.goals, view.departments
     tables.behind("portfolio", reader, *numbers)
-    for note in view.notes:
+    for note in (view.sure, *view.notes):
         prose.remark(note)
     _why(here, view)
     _prices(here)
@@ -75,7 +77,6 @@ def _chips(view: PortfolioView) -> None:
 
 def _head(view: PortfolioView) -> None:
     prose.finding(view.finding)
-    prose.remark(view.sure)
     figures.draw(view.figures[:3], width=190)
 
 

@@ -39,6 +39,10 @@ def leaver(here: Here) -> None:
         format_func=called(labels),
         placeholder=text("Nobody"),
         select_all=False,
+        help=text(
+            "Their hours for partnerships go with them, as a change of its own that can be taken "
+            "back. Whoever opens the scenario can see how many hours go."
+        ),
         **shown(here, "leave", left, partial(_left, here)),
     )
     pressing.button(
@@ -47,12 +51,6 @@ def leaver(here: Here) -> None:
         "ask-worst",
         lambda: scenarios.record_all(here.library.id, worst_pair(here.study, here.saved_present)),
         icon=":material/group_remove:",
-    )
-    prose.remark(
-        text(
-            "Their hours for partnerships go with them, as a change of its own that can be taken "
-            "back. Whoever opens the scenario can see how many hours go."
-        )
     )
 
 

@@ -20,7 +20,15 @@ _BEGUN = "samspil.points"
 def draw_points(here: Here, points: Sequence[Point]) -> None:
     """Draw the six points and, closed, the form to rewrite them."""
     say = here.reader.text
-    prose.section(say("What is stored, and why"))
+    with tables.folded(
+        say("What is stored, and why"), "privacy-points-read", ":material/policy:"
+    ) as is_open:
+        if is_open:
+            _draw_points(here, points)
+
+
+def _draw_points(here: Here, points: Sequence[Point]) -> None:
+    say = here.reader.text
     with st.grid(3, min_column_width=280):
         for point in points:
             with st.container(border=True, height="stretch"):

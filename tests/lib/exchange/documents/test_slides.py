@@ -181,17 +181,18 @@ def test_a_name_that_looks_like_a_formula_stays_text() -> None:
 def test_bars_have_the_colours_given_and_their_numbers_beside_them() -> None:
     (chart,) = charts(opened(written()))
     hues = [str(series.format.fill.fore_color.rgb) for series in chart.series]
-    assert hues == ["0072B2", "D55E00"]
+    assert hues == ["D55E00", "0072B2"]
     labels = chart.plots[0].data_labels
     assert labels.show_value
     assert labels.number_format == '#,##0.0"%"'
     assert chart.has_legend
 
 
-def test_more_series_than_colours_start_again() -> None:
+def test_only_the_last_series_has_the_accent() -> None:
     many = replace(BARS, series=tuple(Series(f"S{i}", (1.0, 2.0)) for i in range(3)))
     (chart,) = charts(opened(written((many,))))
-    assert str(chart.series[2].format.fill.fore_color.rgb) == "0072B2"
+    hues = [str(series.format.fill.fore_color.rgb) for series in chart.series]
+    assert hues == ["D55E00", "D55E00", "0072B2"]
 
 
 def test_the_workbook_tells_the_moment_it_was_asked_to() -> None:

@@ -13,9 +13,7 @@ def said(it: Seen) -> str:
 
 
 def test_the_goals_that_only_the_departments_leave_behind_are_named() -> None:
-    assert said(seen()) == (
-        "Under half if departments choose, but not if the team does: Democracy and dialogue."
-    )
+    assert said(seen()) == ("Past half only if the team chooses: Democracy and dialogue.")
 
 
 def test_every_goal_has_what_each_approach_reaches() -> None:

@@ -76,7 +76,7 @@ def test_the_price_of_the_next_promise_is_told_from_todays() -> None:
         "department then keeps 80% instead of 73%, and 92% instead of 89% of all wishes are kept."
     )
     assert said(0.1)[0] == "The next step, to 20%, costs nothing."
-    assert said(1.0)[0] == "Today's promise is the highest on the curve."
+    assert said(1.0)[0] == "The promise is the highest on the curve."
 
 
 def test_the_proposed_promise_has_its_reason() -> None:

@@ -173,7 +173,7 @@ def test_the_next_step_tells_its_price_and_what_it_buys() -> None:
 def test_a_step_that_changes_nothing_is_told_without_what_it_buys() -> None:
     flat = curve((0.0, 90.0, 60.0, 60.0), (0.5, 90.0, 60.0, 60.0))
     assert told(next_words(flat, 0.0)) == "The next step, to 50%, costs nothing."
-    assert told(next_words(flat, 0.5)) == "Today's promise is the highest on the curve."
+    assert told(next_words(flat, 0.5)) == "The promise is the highest on the curve."
 
 
 def test_what_stays_is_told_once() -> None:

@@ -180,7 +180,7 @@ def test_other_weights_are_told_by_todays_yardstick() -> None:
     one, other = decision.compared
     said = yardstick_words(decision.model, decision.today, one.name, one.outcome)
     assert said is not None
-    assert "would reach 88.2% (today's: 88.6%)" in EN.say(said)
+    assert "would reach 88% (the best within today's limits: 89%)" in EN.say(said)
     assert yardstick_words(decision.model, decision.today, other.name, other.outcome) is None
 
 

@@ -144,7 +144,7 @@ def test_competences_are_told_only_where_they_may_be() -> None:
     assert "Figures about staff are left out" in paragraphs(demo_decision())
     told = paragraphs(changed(told=True))
     assert "4 of the 13 competences that partnership work needs have enough people" in told
-    assert "That is the same as today." in told
+    assert "That is the same as within today's limits." in told
 
 
 def test_a_moved_coverage_of_competences_is_told_beside_todays() -> None:

@@ -89,8 +89,8 @@ def test_the_hours_there_are_stand_beside_those_asked_for() -> None:
     done = demo_decision().chosen_outcome.approach.portfolio
     assert done is not None
     rows = sorted(done.loads, key=lambda row: -row.asked)
-    assert slide.series[1].values == tuple(row.available for row in rows)
-    assert slide.series[0].values == tuple(row.asked for row in rows)
+    assert slide.series[0].values == tuple(row.available for row in rows)
+    assert slide.series[1].values == tuple(row.asked for row in rows)
     assert "fullest is Adults & Culture (446 of 450 hours)" in slide.title
 
 
@@ -124,7 +124,7 @@ def test_unknown_capacities_are_said_to_be_unknown() -> None:
     model = library({"P1": {"cells": (2.0,), "hours": (2.0,)}})
     slide = drawn(loads_bars(small(model), EN))
     assert slide.title == "Nobody knows how many hours the departments have."
-    assert slide.series[-1].values == (None,)
+    assert slide.series[0].values == (None,)
 
 
 def test_the_bars_of_the_note_are_drawn_on_the_page_with_the_same_numbers() -> None:

@@ -28,9 +28,7 @@ def notes(model: Model, partnership: str) -> list[str]:
     return [EN.say(line) for line in lead.notes(model, lead.asks_of(model, partnership, leads))]
 
 
-def groups(
-    model: Model, partnership: str = "P1", reader: Reader = LEADER
-) -> tuple[tuple[Table, ...], Table | None]:
+def groups(model: Model, partnership: str = "P1", reader: Reader = LEADER) -> tuple[Table, ...]:
     return lead.groups(model, find_leads(model, partnership), reader)
 
 
@@ -41,7 +39,7 @@ def change(model: Model, **more: object) -> Model:
 
 
 def test_outside_the_leaders_view_nobody_is_named() -> None:
-    assert groups(demo(), "P08", EN) == ((), None)
+    assert groups(demo(), "P08", EN) == ()
     codes, leads = {person.id for person in demo().people}, find_leads(demo(), "P08")
     asked = lead.asked(demo(), lead.asks_of(demo(), "P08", leads), EN)
     said = (finding(demo(), "P08", EN), *notes(demo(), "P08"), *texts(asked))
@@ -49,10 +47,10 @@ def test_outside_the_leaders_view_nobody_is_named() -> None:
 
 
 def test_who_could_lead_comes_first_then_who_may_not_then_by_how_much_is_missing() -> None:
-    near, _ = groups(led())
-    assert finding(led()) == "One person could lead “Reading café” today: M1."
+    near = groups(led())
+    assert finding(led()) == "One person could lead “Reading café” now: M1."
     assert [table.caption for table in near] == [
-        "Could lead it today (1)",
+        "Could lead it now (1)",
         "Have all it takes, but may not lead (1)",
         "One level short (1)",
         "4 levels short (1)",
@@ -61,7 +59,7 @@ def test_who_could_lead_comes_first_then_who_may_not_then_by_how_much_is_missing
 
 
 def test_what_each_lacks_is_said_in_words() -> None:
-    last = groups(led())[0][-1].rows[0]
+    last = groups(led())[-1].rows[0]
     assert last == (
         "Without a department",
         "M4",
@@ -70,14 +68,14 @@ def test_what_each_lacks_is_said_in_words() -> None:
         100.0,
         "yes",
     )
-    assert groups(led())[0][0].rows[0][3] == "nothing"
+    assert groups(led())[0].rows[0][3] == "nothing"
 
 
 def test_where_nobody_could_lead_the_nearest_are_named() -> None:
     assert finding(demo(), "P01") == (
-        "Nobody could lead “Reading trail 0–6” today; one level short: M24."
+        "Nobody could lead “Reading trail 0–6” now; one level short: M24."
     )
-    assert groups(demo(), "P11")[0][0].caption == "4 levels short (1)"
+    assert groups(demo(), "P11")[0].caption == "4 levels short (1)"
 
 
 def test_where_nobody_may_lead_that_is_said() -> None:
@@ -87,13 +85,13 @@ def test_where_nobody_may_lead_that_is_said() -> None:
 def test_that_somebody_leaves_stands_beside_whether_they_may_lead() -> None:
     leaving = change(led(), leaves_on=date(2027, 5, 1))
     assert isinstance(leaving.people[0], Person)
-    assert groups(leaving)[0][0].rows[0][5] == "yes; leaves on 1 May 2027"
+    assert groups(leaving)[0].rows[0][5] == "yes; leaves on 1 May 2027"
 
 
 def test_everybody_is_listed_once() -> None:
-    near, far = groups(demo(), "P01")
-    rest = () if far is None else far.rows
-    listed = [row[1] for table in near for row in table.rows] + [row[1] for row in rest]
+    *near, last = groups(demo(), "P01")
+    assert last.caption.startswith("Further away")
+    listed = [row[1] for table in (*near, last) for row in table.rows]
     assert sorted(map(str, listed)) == sorted(person.id for person in demo().people)
 
 

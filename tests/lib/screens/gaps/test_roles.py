@@ -10,7 +10,7 @@ from tests.lib.screens.gaps.gapped import EN, led, library
 
 def test_the_finding_speaks_of_both_leading_roles() -> None:
     assert EN.say(finding(find_role_gaps(demo()))) == (
-        "One person could be network lead today. Nobody has all that every partnership lead must "
+        "One person could be network lead now. Nobody has all that every partnership lead must "
         "have."
     )
     assert EN.say(finding(find_role_gaps(led()))).startswith("2 people have all")

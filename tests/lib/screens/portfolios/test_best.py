@@ -180,12 +180,12 @@ def test_chips_say_what_becomes_of_each_partnership() -> None:
     groups = {it.title: it for it in view(demo()).chips}
     marks = {title: (it.mark, len(it.names)) for title, it in groups.items()}
     assert marks == {
-        "Goes on": ("●", 2),
-        "Runs now, and would stop": ("■", 2),
-        "Newly chosen": ("●", 11),
+        "Continuing": ("●", 2),
+        "Stopping": ("■", 2),
+        "Starting": ("●", 11),
         "Stays out": ("○", 9),
     }
-    assert set(groups["Runs now, and would stop"].names) == {
+    assert set(groups["Stopping"].names) == {
         "Homework café",
         "Language café for new citizens",
     }

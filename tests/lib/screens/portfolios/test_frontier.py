@@ -50,7 +50,7 @@ def names(found: FrontierView) -> list[str]:
 def test_the_finding_sets_today_beside_what_is_possible_for_the_same_money() -> None:
     said = view("budget").finding.replace("\xa0", " ")
     assert said == (
-        "What runs today covers 26%; for the same money, 41% is possible. With DKK 372,000 a year, "
+        "What runs now covers 26%; for the same money, 41% is possible. With DKK 372,000 a year, "
         "85% can be covered; more money leads to 89% at most."
     )
 
@@ -62,14 +62,14 @@ def test_hours_are_told_as_shares_of_todays() -> None:
 
 def test_a_set_that_nothing_surpasses_is_only_told() -> None:
     best = replace(today("budget"), best=today("budget").coverage)
-    assert view("budget", today=best).finding.startswith("What runs today covers 26%. With")
+    assert view("budget", today=best).finding.startswith("What runs now covers 26%. With")
 
 
 def test_nothing_is_said_of_today_where_nothing_runs() -> None:
     none = replace(today("budget"), chosen=())
     found = view("budget", today=none)
     assert found.finding.startswith("With ")
-    assert names(found) == ["Most that is possible", "Budget today"]
+    assert names(found) == ["Most that is possible", "Today's budget"]
 
 
 @pytest.mark.parametrize("by", ["budget", "hours"])
@@ -81,8 +81,8 @@ def test_the_stair_rises_and_each_step_is_there_once(by: By) -> None:
 
 def test_todays_limit_is_a_line_where_there_is_one() -> None:
     limits = {by: drawn(view(by))[1] for by in ("budget", "hours")}
-    assert (limits["budget"]["name"], limits["budget"]["x"]) == ("Budget today", [600_000] * 2)
-    assert (limits["hours"]["name"], limits["hours"]["x"]) == ("Hours today", [100.0] * 2)
+    assert (limits["budget"]["name"], limits["budget"]["x"]) == ("Today's budget", [600_000] * 2)
+    assert (limits["hours"]["name"], limits["hours"]["x"]) == ("Today's hours", [100.0] * 2)
     free = apply(demo(), [Set("settings", "budget", "value", None)])
     without = frontier_view(free, "budget", tuple(frontier(free, "budget")), {}, READER)
     assert names(without) == ["Most that is possible"]
@@ -102,7 +102,7 @@ def test_a_set_that_breaks_something_and_points_without_proof_are_said() -> None
     found = frontier_view(
         demo(), "budget", (*points("budget")[:-1], unproved), {"today": broken}, READER
     )
-    assert found.notes[0].startswith("What runs today: breaks a rule")
+    assert found.notes[0].startswith("What runs now: breaks a rule")
     assert "0.5 percentage points too low" in found.notes[1]
 
 
@@ -125,7 +125,7 @@ def test_each_set_has_a_sign_and_a_colour_of_its_own_and_its_name_in_the_legend(
     ]
     looks = {(mark["marker"]["symbol"], mark["marker"]["color"]) for mark in marks}
     assert len(looks) == 2
-    assert [mark["name"] for mark in marks] == ["What runs today", "Best portfolio"]
+    assert [mark["name"] for mark in marks] == ["What runs now", "Best portfolio"]
 
 
 def test_a_set_looks_the_same_whether_or_not_another_is_there() -> None:

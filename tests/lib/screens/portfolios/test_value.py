@@ -63,7 +63,7 @@ def test_the_picture_has_the_order_the_best_and_what_there_is_today() -> None:
     picture = view().picture
     assert picture is not None
     names = [series["name"] for series in picture.figure["data"]]
-    assert names == ["Best for as much", "In order of priority", "Budget today", "Best portfolio"]
+    assert names == ["Best for as much", "In order of priority", "Today's budget", "Best portfolio"]
     assert "table below" in picture.alt
 
 

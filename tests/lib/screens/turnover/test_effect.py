@@ -101,14 +101,14 @@ def test_who_comes_raises_coverage_and_fills_seats() -> None:
 def test_leaving_and_coming_are_told_in_one_clause() -> None:
     both = hired("partnership_lead", left())
     assert EN.say(finding(turned(both))).startswith(
-        "If 2 people leave and one person comes, 4 of 13 competences have enough people, as today;"
+        "If 2 people leave and one person comes, 4 of 13 competences have enough people, as now;"
     )
 
 
 def test_a_what_if_that_moves_nobody_has_no_people_in_it() -> None:
     after = apply(demo(), [Set("goals", "S1", "weight", 30.0)])
     assert EN.say(finding(turned(after))).startswith(
-        "With your what-if, 4 of 13 competences have enough people, as today; coverage stays at 65%"
+        "With your what-if, 4 of 13 competences have enough people, as now; coverage stays at 65%"
     )
 
 
