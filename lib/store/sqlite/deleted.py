@@ -43,7 +43,7 @@ class SqliteDeleted:
         from lib.store.sqlite.library import LibraryFile, SqliteStore, glance
 
         path = self._file(id)
-        SqliteStore(path)
+        SqliteStore(path).load()  # raises where anything is not as it was saved
         deleting.refuse_ready(id, glance(path).origin)
         with LibraryFile(path, Visits()).writing() as db:
             deleting.write(db, Deletion(today))
