@@ -38,7 +38,8 @@ from lib.words import Name
 class MemoryStore:
     """A library in memory; keeps every promise of `Store` except to outlive the program."""
 
-    def __init__(self, model: Model | None = None) -> None:
+    def __init__(self, model: Model | None = None, id: str = "") -> None:
+        self._id = id
         self.turn = RLock()
         self.deletion: Deletion | None = None
         self._today = Snapshot(0, model or Model())
@@ -59,8 +60,7 @@ class MemoryStore:
     def _there(self) -> Iterator[None]:
         """To oneself, while it is not deleted."""
         with self.turn:
-            called = self.name or Name("–")
-            deleting.check(self.deletion, called.own, called, deleted=False)
+            deleting.check(self.deletion, self._id, self.name or self._id, deleted=False)
             yield
 
     def revision(self) -> int:

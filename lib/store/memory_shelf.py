@@ -67,9 +67,16 @@ class MemoryShelf:
     def create(self, name: str, model: Model, origin: Origin = "own", id: str | None = None) -> str:
         """As `Shelf.create`."""
         naming.check_id(id)
-        made, by_id = (MemoryStore(model), origin), self._stores.by_id
+        by_id = self._stores.by_id
+
+        def take(free: str) -> bool:
+            if free in by_id:
+                return False
+            by_id[free] = MemoryStore(model, free), origin
+            return True
+
         with self._stores.lock:
-            return naming.first_free(name, id, lambda free: by_id.setdefault(free, made) is made)
+            return naming.first_free(name, id, take)
 
     def seed(self, id: str, make_model: Callable[[], Model], origin: Origin) -> None:
         """As `Shelf.seed`."""
