@@ -60,6 +60,9 @@ def _draw_one(here: Here, library: Library, code: str | None) -> None:
         with st.popover(label, icon=icon, key=f"{key}-door"):
             prose.remark(reader.text("Type the code of its leader's view."))
             leader.ask(here, key, leader.Lock(library.id, label, partial(_sealed, library), act))
+            prose.remark(
+                reader.text("Forgotten? Whoever looks after the machine can bring it back.")
+            )
 
 
 def _sealed(library: Library) -> str | None:

@@ -83,7 +83,9 @@ def _door(here: Here, key: str, label: str) -> None:
         else:
             library = here.library.id
             opened = partial(state.lead, library, True)
-            ask(here, key, Lock(library, here.reader.text("Open"), lambda: _sealed(here), opened))
+            say = here.reader.text
+            ask(here, key, Lock(library, say("Open"), lambda: _sealed(here), opened))
+            prose.remark(say("Forgotten? Whoever looks after the machine can take the code away."))
 
 
 def _sealed(here: Here) -> str | None:
@@ -113,7 +115,6 @@ def ask(here: Here, key: str, lock: Lock) -> None:
         st.text_input(say("Code"), type="password", key=f"{key}-code", autocomplete="off")
         st.form_submit_button(lock.label, type="primary", on_click=_try, args=(here, key, lock))
     _tell_refusal(key)
-    prose.remark(say("Forgotten? Whoever looks after the machine can take the code away."))
 
 
 def _try(here: Here, key: str, lock: Lock) -> None:
