@@ -41,7 +41,7 @@ def _show_door(language: Language) -> None:
     if not access.is_open():
         access.draw(language)
         return
-    with cache.shelf().visit(), here.settled() as place:
+    with cache.shelf().visit(), here.settled() as place, here.anew_where_gone(place):
         frame.draw(place, page.url_path)
         st.title(page.title, anchor=False)
         page.run()

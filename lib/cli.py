@@ -1,6 +1,7 @@
 """Samspil without a screen: `python -m lib.cli figures SOURCE`, `… compare SOURCE SCENARIO …`.
 
-`forget-leader-code LIBRARY` is for whoever looks after the machine: a leader's code is lost.
+For whoever looks after the machine: `forget-leader-code LIBRARY`, where a leader's code is lost;
+`delete LIBRARY` and `bring-back LIBRARY`.
 
 Exit status 0 with figures on standard output, and on standard error what of the input was not
 read; 2 with every error of the input on standard error, one a line, and nothing on standard output.
@@ -35,6 +36,7 @@ from lib.reader import BESIDE_STAFF, is_personal, without_names
 from lib.settings import settings
 from lib.start import shelf_of
 from lib.store.base import today
+from lib.store.values import Deletion
 from lib.words import words
 
 if TYPE_CHECKING:
@@ -150,6 +152,20 @@ def _forget_leader_code(asked: argparse.Namespace) -> bytes:
     return said.encode()
 
 
+def _delete(asked: argparse.Namespace) -> bytes:
+    """What to say after the library is deleted."""
+    shelf_of(settings()).deleted.add(asked.library, today())
+    until = Deletion(today()).ends_on.isoformat()
+    said = f"“{asked.library}” is deleted. Until {until} it can be brought back: bring-back.\n"
+    return said.encode()
+
+
+def _bring_back(asked: argparse.Namespace) -> bytes:
+    """What to say after the library is back."""
+    shelf_of(settings()).deleted.bring_back(asked.library)
+    return f"“{asked.library}” is back, with everything in it.\n".encode()
+
+
 def _json(figures: Mapping[str, object]) -> bytes:
     return (json.dumps(figures, ensure_ascii=False, indent=1, allow_nan=False) + "\n").encode()
 
@@ -172,12 +188,24 @@ def _parser() -> argparse.ArgumentParser:
         choices=tuple(EXPLAINED),
         help="tell the difference of this figure apart into the effect of each change",
     )
-    command = commands.add_parser(
-        "forget-leader-code", help="take the code of a library's leader's view away"
+    _of_one(
+        commands,
+        "forget-leader-code",
+        "take the code of a library's leader's view away",
+        _forget_leader_code,
     )
-    command.add_argument("library", help="the name of its file, without .db")
-    command.set_defaults(run=_forget_leader_code, out=None)
+    _of_one(commands, "delete", "delete a library; it can be brought back for 30 days", _delete)
+    _of_one(commands, "bring-back", "bring a deleted library back", _bring_back)
     return parser
+
+
+def _of_one(
+    commands: Commands, name: str, help: str, run: Callable[[argparse.Namespace], bytes]
+) -> None:
+    """A command on a library that Samspil keeps."""
+    command = commands.add_parser(name, help=help)
+    command.add_argument("library", help="the name of its file, without .db")
+    command.set_defaults(run=run, out=None)
 
 
 def _command(

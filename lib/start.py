@@ -6,7 +6,10 @@ Here alone it is decided which engine keeps them.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
+from datetime import date
 
+from lib.errors import StoreError
 from lib.exchange.ready import aarhus, demo
 from lib.model.model import Model
 from lib.settings import Settings
@@ -40,6 +43,17 @@ def open_shelf(settings: Settings) -> Shelf:
     for name, (make, origin) in READY.items():
         shelf.seed(name, make, origin)
     return shelf
+
+
+def clear_deleted(shelf: Shelf, copies: Copies, today: date) -> None:
+    """Remove for good the deleted libraries whose time is over, with their daily copies.
+
+    One that cannot be removed waits for another day.
+    """
+    for library in shelf.deleted.give_up(today):
+        with suppress(StoreError):
+            copies.forget(library)
+            shelf.deleted.remove(library)
 
 
 def open_backups(settings: Settings) -> Copies:

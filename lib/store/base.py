@@ -1,9 +1,9 @@
 """What can be asked of whatever keeps libraries: `Store`, `Shelf` and `Copies`.
 
-A `Store` is one library, a `Shelf` all of them with what the server keeps beside them (`Drafts`,
-`Unsaved`, `Doors`), `Copies` what is put by of them. Each engine keeps these promises in a folder
-of its own; `lib/store/rules` holds what is the same for all. Which engine it is, `lib/start.py`
-decides.
+A `Store` is one library, a `Shelf` all of them, with those that were deleted and what the server
+keeps beside them (`lib/store/beside.py`), `Copies` what is put by of them. Each engine keeps these
+promises in a folder of its own; `lib/store/rules` holds what is the same for all. Which engine it
+is, `lib/start.py` decides.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from lib.errors import StoreError
 from lib.model.changes import Change
 from lib.model.model import Model
 from lib.model.scenario import Scenario
+from lib.store.beside import Doors, Drafts, Unsaved
 from lib.store.values import (
     Aside,
     Commit,
@@ -26,7 +27,6 @@ from lib.store.values import (
     Library,
     Link,
     Origin,
-    Plain,
     Snapshot,
 )
 
@@ -146,59 +146,34 @@ class Store(Protocol):
         """
 
 
-class Drafts(Protocol):
-    """What-ifs by library and token, so that a link names them. Safe to share between threads.
+class Deleted(Protocol):
+    """Libraries that were deleted, as long as they can be brought back. Safe to share.
 
-    A token is made from what it names and never names anything else: readers who share a link do
-    not touch one another's what-if. Newer drafts take the room of the oldest
-    (`lib.store.rules.drafts`). Only `clear` raises.
+    A deleted library keeps its id, so that no other one takes it, and everything that is in it;
+    nobody reads it or writes in it, also who had it open. Each call raises
+    `NoSuchLibraryError` for what is not there, and `StoreError` for what cannot be done.
     """
 
-    def keep(self, library: str, changes: Sequence[Plain]) -> str:
-        """The token by which these changes are found again; empty where they are too long."""
+    def libraries(self) -> tuple[Library, ...]:
+        """Those that can be brought back, by name."""
 
-    def find(self, library: str, token: str) -> list[Plain] | None:
-        """The changes that the token names in this library; None where it names none."""
+    def add(self, id: str, today: date) -> None:
+        """Delete the library; a demo or case, which comes with Samspil, is refused."""
 
-    def clear(self) -> None:
-        """Let go of every draft, to the last byte: somebody they may tell of is forgotten.
+    def leader_code(self, id: str) -> str | None:
+        """As `Store.leader_code`: what is asked for before the library is brought back."""
 
-        Raises `StoreError` where that cannot be done.
+    def bring_back(self, id: str) -> None:
+        """Have the library be as it was when it was deleted."""
+
+    def give_up(self, today: date) -> tuple[str, ...]:
+        """The ids of those whose time is over: none of them can be brought back any more.
+
+        They are to be removed. Raises nothing: one that cannot be given up waits for another day.
         """
 
-
-class Unsaved(Protocol):
-    """What readers have typed and not saved, by library and reader. Safe to share between threads.
-
-    The oldest gives way where there is no more room (`lib.store.rules.unsaved`). Only `clear`
-    raises.
-    """
-
-    def keep(self, library: str, reader: str, content: str) -> None:
-        """Keep this text in place of what is there; an empty one, or one too long: nothing."""
-
-    def find(self, library: str, reader: str) -> str:
-        """The text that is kept; empty where there is none."""
-
-    def clear(self) -> None:
-        """Let go of all of it, to the last byte: somebody it may tell of is forgotten.
-
-        Raises `StoreError` where that cannot be done.
-        """
-
-
-class Doors(Protocol):
-    """How often each door was tried in vain. Safe to share between threads; raises nothing."""
-
-    def try_at(self, door: str) -> float:
-        """Seconds to wait before a code may be tried; 0 where it may be now.
-
-        The try counts as wrong until `passed` says otherwise, so that tries at the same moment
-        cannot slip through together.
-        """
-
-    def passed(self, door: str) -> None:
-        """Forget the wrong codes at a door: the right one was given."""
+    def remove(self, id: str) -> None:
+        """Remove for good one that was given up, and what readers tried and typed in it."""
 
 
 class Shelf(Protocol):
@@ -215,6 +190,10 @@ class Shelf(Protocol):
     @property
     def doors(self) -> Doors:
         """The patience with wrong codes."""
+
+    @property
+    def deleted(self) -> Deleted:
+        """The libraries that were deleted: all else here is about those that were not."""
 
     def libraries(self) -> tuple[Library, ...]:
         """Every library by name, then every one that cannot be read.
@@ -264,6 +243,9 @@ class Copies(Protocol):
 
     def make_missing(self, today: date) -> Mapping[str, StoreError]:
         """Make the copies of today that are missing; tell which could not be made, and why."""
+
+    def forget(self, library: str) -> None:
+        """Remove every daily copy of a library that is gone for good. Raises `StoreError`."""
 
     def make(self, library: str, today: date) -> None:
         """Make the copy of today unless it is there; then let old ones go. Raises `StoreError`.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Literal, get_args
 
 from lib.model.changes import Change
@@ -16,11 +16,31 @@ Origin = Literal["demo", "case", "own"]
 
 ORIGINS: tuple[Origin, ...] = get_args(Origin)
 
+DELETED_DAYS = 30
+"""For so long a deleted library can be brought back."""
+
 MOST_INTEREST = 3
 """Interests are whole numbers from 0 to this."""
 
 Plain = dict[str, object]
 """One change, or what else a draft holds, as JSON has it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deletion:
+    """On which day a library was deleted. `lib.store.rules.deleting` says what becomes of it.
+
+    `late` is the first day that was seen to be after the last one; `gone`: it is given up.
+    """
+
+    on: date
+    late: date | None = None
+    gone: bool = False
+
+    @property
+    def ends_on(self) -> date:
+        """The last day on which it can surely be brought back."""
+        return self.on + timedelta(days=DELETED_DAYS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +54,7 @@ class Library:
     name: Name
     origin: Origin | None
     readable: bool = True
+    deletion: Deletion | None = None
     forgotten: str = field(default="", compare=False)
 
 

@@ -145,8 +145,9 @@ def _revoke(here: Here) -> None:
     codes: Sequence[str] = tuple(st.session_state[PICK])
     if not codes:
         return
-    made, store = _made(here.library.id), cache.shelf().open(here.library.id)
+    made = _made(here.library.id)
     try:
+        store = cache.shelf().open(here.library.id)
         for code in codes:
             store.revoke_link(code)
             made.pop(code, None)

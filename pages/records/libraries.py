@@ -1,4 +1,4 @@
-"""The Libraries page: start one's own, empty or from a file; set one that came ready back."""
+"""The Libraries page: start one's own, empty or from a file; set back, delete, bring back."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from lib.screens.records.files import is_taken
 from lib.screens.records.imports import filled, table_labels
 from lib.start import READY
 from lib.words import words
-from pages.records import filing
+from pages.records import deleting, filing
 from pages.ui import cache, menu, pressing, prose, scenarios, state
 from pages.ui.here import Here
 
@@ -138,3 +138,5 @@ def show(here: Here) -> None:
     prose.remark(say("Excel, CSV or the database itself; and files into the library."))
     menu.link("files", say("Files"), here.reader)
     draw_reset(here)
+    deleting.draw(here)
+    deleting.draw_deleted(here)

@@ -45,12 +45,15 @@ def _forgotten() -> dict[str, str]:
 def libraries() -> tuple[Library, ...]:
     """Every library on the shelf, as `Shelf.libraries`.
 
-    Where another process has forgotten somebody since, this one lets go of them too.
+    Where another process has forgotten somebody since, this one lets go of them too; and of a
+    library that is no longer there.
     """
     listed, before = shelf().libraries(), _forgotten()
     now = {library.id: library.forgotten for library in listed if library.readable}
-    if any(before.get(library, mark) != mark for library, mark in now.items()):
+    if any(now.get(library) != mark for library, mark in tuple(before.items())):
         _let_go()
+    for gone in before.keys() - now.keys():
+        before.pop(gone, None)
     before.update(now)
     return listed
 

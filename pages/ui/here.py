@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, replace
 
 import streamlit as st
 
-from lib.errors import StoreError
+from lib.errors import NoSuchLibraryError, StoreError
 from lib.model.changes import Change
 from lib.model.model import Model
 from lib.model.scenario import Misfit, Rebased, Scenario, outstanding, rebase
 from lib.reader import Reader, for_everybody, for_leader
+from lib.screens.records import deleting
 from lib.start import DEMO
 from lib.store.values import Library
 from lib.study import Study
@@ -152,6 +153,17 @@ def settled() -> Iterator[Here]:
         _PLACE.reset(before)
 
 
+@contextmanager
+def anew_where_gone(place: Here) -> Iterator[None]:
+    """Begin anew where somebody deletes the library inside: the next run says so."""
+    try:
+        yield
+    except NoSuchLibraryError:
+        if place.library in cache.libraries():
+            raise
+        st.rerun()
+
+
 def find_place() -> Here:
     """The reader's place: as it is settled for this run, else from the link and the session."""
     return _PLACE.get() or _look()
@@ -160,7 +172,8 @@ def find_place() -> Here:
 def _look() -> Here:
     gather()
     listed = {library.id: library for library in cache.libraries()}
-    wanted = state.chosen("library", listed, DEMO)
+    deleted = _deleted(listed)
+    wanted = state.chosen("library", listed | deleted, DEMO)
     found, why = None, dict[str, Words]()
     for name in dict.fromkeys((wanted, DEMO, *listed)):
         if found is None and name in listed:
@@ -171,6 +184,8 @@ def _look() -> Here:
         nobody = for_everybody(spoken(), Model(), clock.today())
         return Here(nobody, _NONE, (_NONE,), 0, Rebased(Model(), (), ()))
     library, revision, base = found
+    if wanted in deleted:
+        state.warn(spoken().say(deleting.told(deleted[wanted], library.name)))
     state.choose("library", library.id)
     state.leave(library.id)
     scenarios.forget_gone(library.id, base, library.forgotten)
@@ -190,6 +205,12 @@ def _look() -> Here:
     known = for_leader if leads else for_everybody
     reader = known(spoken(), base, clock.today())
     return Here(reader, library, libraries, revision, rebased, opened)
+
+
+def _deleted(listed: Collection[str]) -> dict[str, Library]:
+    """The deleted libraries by id, where the link or the session names one that is not listed."""
+    named = {state.current("library"), *st.query_params.get_all("library")} - {"", *listed}
+    return {it.id: it for it in cache.shelf().deleted.libraries()} if named else {}
 
 
 def _opened(library: Library, why: dict[str, Words]) -> tuple[Library, int, Model] | None:

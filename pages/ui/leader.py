@@ -5,6 +5,10 @@ Its code is chosen the first time, asked for later, and changed on Privacy.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
 import streamlit as st
 
 from lib.errors import StoreError
@@ -77,7 +81,11 @@ def _door(here: Here, key: str, label: str) -> None:
         if kept is None:
             draw_choice(here, key)
         else:
-            _draw_question(here, key)
+            library = here.library.id
+            opened = partial(state.lead, library, True)
+            say = here.reader.text
+            ask(here, key, Lock(library, say("Open"), lambda: _sealed(here), opened))
+            prose.remark(say("Forgotten? Whoever looks after the machine can take the code away."))
 
 
 def _sealed(here: Here) -> str | None:
@@ -90,37 +98,48 @@ def _opens_freely(here: Here, sealed: str | None) -> bool:
     return sealed == "" or (sealed is None and here.library.origin != "own")
 
 
-def _draw_question(here: Here, key: str) -> None:
-    """Draw the question for the code."""
+@dataclass(frozen=True, slots=True)
+class Lock:
+    """What a library's code opens: `sealed` tells the code by then, `opened` is done."""
+
+    library: str
+    label: str
+    sealed: Callable[[], str | None]
+    opened: Callable[[], None]
+
+
+def ask(here: Here, key: str, lock: Lock) -> None:
+    """Draw the question for the code of a library."""
     say = here.reader.text
     with st.form(f"{key}-question", border=False):
         st.text_input(say("Code"), type="password", key=f"{key}-code", autocomplete="off")
-        st.form_submit_button(say("Open"), type="primary", on_click=_try, args=(here, key))
+        st.form_submit_button(lock.label, type="primary", on_click=_try, args=(here, key, lock))
     _tell_refusal(key)
-    prose.remark(say("Forgotten? Whoever looks after the machine can take the code away."))
 
 
-def _try(here: Here, key: str) -> None:
+def _try(here: Here, key: str, lock: Lock) -> None:
     (code,) = _taken(f"{key}-code")
-    door, sealed = f"leader/{here.library.id}", _sealed(here)
+    door = f"leader/{lock.library}"
     if not code.strip():
         return state.refuse(key, here.reader.text("Type the code."))
     if seconds := cache.shelf().doors.try_at(door):
         return state.refuse(key, here.reader.say(waiting(seconds)))
-    if not opens(code, sealed or ""):
-        return state.refuse(key, here.reader.text("That is not the code of this library."))
-    cache.shelf().doors.passed(door)
-    return state.lead(here.library.id, True)
+    with state.warned():
+        if not opens(code, lock.sealed() or ""):
+            return state.refuse(key, here.reader.text("That is not the code of this library."))
+        cache.shelf().doors.passed(door)
+        lock.opened()
+    return None
 
 
 def _choose(here: Here, key: str) -> None:
     code, again = _taken(f"{key}-code", f"{key}-again")
     without = st.session_state[f"{key}-none"]
-    if not here.reader.sees_staff and _sealed(here) is not None:
-        return state.refuse(key, here.reader.text("Somebody else has just chosen a code."))
-    if (wrong := _wrong(here, code, again, without)) is not None:
-        return state.refuse(key, wrong)
     try:
+        if not here.reader.sees_staff and _sealed(here) is not None:
+            return state.refuse(key, here.reader.text("Somebody else has just chosen a code."))
+        if (wrong := _wrong(here, code, again, without)) is not None:
+            return state.refuse(key, wrong)
         cache.shelf().open(here.library.id).set_leader_code("" if without else seal(code))
     except StoreError as error:
         return state.refuse(key, here.reader.say(error.words))

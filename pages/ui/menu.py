@@ -151,7 +151,7 @@ GEAR = (
     _alone(
         "libraries",
         N_("Libraries"),
-        N_("Start your own library, reset the demo."),
+        N_("Start your own library, delete it or bring it back; reset the demo."),
         ":material/local_library:",
         "records.libraries",
         "library",

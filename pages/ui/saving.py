@@ -77,15 +77,15 @@ def _commit(here: Here, changes: Sequence[Change], note: str, expect: int) -> No
 def _save_on_top(
     here: Here, changes: Sequence[Change], note: str, made_on: int, newest: int, whole: bool
 ) -> bool:
-    history = cache.shelf().open(here.library.id).history()
-    since = [commit for commit in history if made_on < commit.revision <= newest]
-    theirs = diff(*(cache.base(here.library.id, revision) for revision in (made_on, newest)))
-    mine = tuple(change for change in changes if change not in theirs)
-    clash = clashing(mine, theirs)
-    if clash:
-        state.hold(here.library.id, state.Held(mine, mine if whole else clash, note))
-        return False
     try:
+        history = cache.shelf().open(here.library.id).history()
+        since = [commit for commit in history if made_on < commit.revision <= newest]
+        theirs = diff(*(cache.base(here.library.id, revision) for revision in (made_on, newest)))
+        mine = tuple(change for change in changes if change not in theirs)
+        clash = clashing(mine, theirs)
+        if clash:
+            state.hold(here.library.id, state.Held(mine, mine if whole else clash, note))
+            return False
         if mine:  # else they saved just the same
             _commit(here, mine, note, newest)
     except SamspilError as error:

@@ -88,14 +88,18 @@ async def _copy(warmed: asyncio.Task[None]) -> None:
 
 
 def _copied(left: object) -> object:
-    """What is left to copy today after making the copies, unless it is what was left before."""
-    from lib.start import open_backups
+    """What is left to copy today after making the copies, unless it is what was left before.
+
+    Once a day, deleted libraries whose time is over are removed.
+    """
+    from lib.start import clear_deleted, open_backups, shelf_of
     from lib.store.base import today
 
     backups, day = open_backups(settings()), today()
     missing = day, backups.missing(day)
     if missing == left:
         return left
+    clear_deleted(shelf_of(settings()), backups, day)
     backups.make_missing(day)
     return day, backups.missing(day)
 

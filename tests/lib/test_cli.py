@@ -8,6 +8,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from datetime import timedelta
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -23,6 +24,7 @@ from lib.model.changes import Set, removal
 from lib.model.persons import codes_in
 from lib.model.scenario import Scenario
 from lib.settings import settings
+from lib.store.base import today
 from lib.store.sqlite.shelf import SqliteShelf
 from tests.lib.exchange.tables.books import xlsx
 from tests.small import fewer, small_model
@@ -351,11 +353,25 @@ def test_a_lost_code_of_the_leaders_view_is_taken_away(
     assert b"no code now" in capfdbinary.readouterr().out
 
 
+@pytest.mark.parametrize("command", ["forget-leader-code", "delete", "bring-back"])
 def test_a_library_that_is_not_there_is_named(
+    shelf: SqliteShelf, capfdbinary: pytest.CaptureFixture[bytes], command: str
+) -> None:
+    assert main([command, "../odense"]) == 2
+    assert b"no library" in capfdbinary.readouterr().err
+
+
+def test_a_library_is_deleted_and_brought_back(
     shelf: SqliteShelf, capfdbinary: pytest.CaptureFixture[bytes]
 ) -> None:
-    assert main(["forget-leader-code", "../odense"]) == 2
-    assert b"no library" in capfdbinary.readouterr().err
+    assert main(["delete", "odense"]) == 0
+    until = (today() + timedelta(days=30)).isoformat()
+    assert f"is deleted. Until {until}" in capfdbinary.readouterr().out.decode()
+    assert shelf.libraries() == ()
+
+    assert main(["bring-back", "odense"]) == 0
+    assert [it.id for it in shelf.libraries()] == ["odense"]
+    assert main(["bring-back", "odense"]) == 2
 
 
 def test_figures_can_be_asked_for_as_of_a_day(

@@ -48,7 +48,8 @@ DEFAULTS = {
     ),
     "privacy_storage": N_(
         "As long as somebody works with partnerships here. The row is removed when they leave, "
-        "also from the history; it is in daily copies until these are deleted."
+        "also from the history; it is in daily copies until these are deleted. A library that is "
+        "deleted can be brought back for 30 days; then it and its daily copies are removed."
     ),
 }
 """The six points as they read until the library writes its own, by the name of the setting."""

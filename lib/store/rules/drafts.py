@@ -57,10 +57,11 @@ class MemoryDrafts:
             text = self._kept.get((library, token))
         return None if text is None else _read(text)
 
-    def clear(self) -> None:
+    def clear(self, library: str | None = None) -> None:
         """As `Drafts.clear`."""
         with self._lock:
-            self._kept.clear()
+            for key in [it for it in self._kept if library in (None, it[0])]:
+                del self._kept[key]
 
 
 class RowDrafts:
@@ -96,11 +97,14 @@ class RowDrafts:
             text = None
         return self._spare.find(library, token) if text is None else _read(text)
 
-    def clear(self) -> None:
+    def clear(self, library: str | None = None) -> None:
         """As `Drafts.clear`."""
-        self._spare.clear()
+        self._spare.clear(library)
         with self._database.writing() as db:
-            db.execute("delete from drafts")
+            if library is None:
+                db.execute("delete from drafts")
+            else:
+                db.execute("delete from drafts where library = ?", [library])
         self._database.scrub()
 
 

@@ -119,8 +119,8 @@ def _ids_from(name: str) -> Iterator[str]:
 def _taken(id: str) -> StoreError:
     return StoreError(
         words(
-            "The id “{id}” is taken by a library, or by files that one left in the folder. "
-            "Choose another id, or move those files away.",
+            "The id “{id}” is taken by a library, which may be a deleted one, or by files that one "
+            "left in the folder. Choose another id, or move those files away.",
             id=id,
         )
     )

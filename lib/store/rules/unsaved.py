@@ -37,10 +37,11 @@ class MemoryUnsaved:
         with self._lock:
             return self._kept.get((library, reader), "")
 
-    def clear(self) -> None:
+    def clear(self, library: str | None = None) -> None:
         """As `Unsaved.clear`."""
         with self._lock:
-            self._kept.clear()
+            for key in [it for it in self._kept if library in (None, it[0])]:
+                del self._kept[key]
 
 
 class RowUnsaved:
@@ -72,11 +73,14 @@ class RowUnsaved:
         except StoreError:
             return ""
 
-    def clear(self) -> None:
+    def clear(self, library: str | None = None) -> None:
         """As `Unsaved.clear`."""
-        self._spare.clear()
+        self._spare.clear(library)
         with self._database.writing() as db:
-            db.execute("delete from unsaved")
+            if library is None:
+                db.execute("delete from unsaved")
+            else:
+                db.execute("delete from unsaved where library = ?", [library])
         self._database.scrub()
 
 

@@ -127,6 +127,11 @@ def scrub(path: Path) -> None:
 def scrubbed(path: Path, db: Database) -> None:
     """As `scrub`, over a connection that is open already."""
     db.execute("VACUUM")
+    emptied(path, db)
+
+
+def emptied(path: Path, db: Database) -> None:
+    """Have nothing of the database be in what SQLite keeps beside it. Raises as `scrub`."""
     (busy, *_) = db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
     if busy:
         raise _busy(path)

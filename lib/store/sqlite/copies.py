@@ -18,8 +18,9 @@ from lib.model.model import Model
 from lib.model.settings import Setting
 from lib.store.base import KEPT_DAYS
 from lib.store.rules.naming import is_id, no_such_library
+from lib.store.sqlite.deleted import BESIDE
 from lib.store.sqlite.folders import make_file, make_folder, make_private, workbench
-from lib.store.sqlite.shelf import BESIDE, SqliteShelf
+from lib.store.sqlite.shelf import SqliteShelf
 from lib.store.values import Contents, Copy
 from lib.words import words
 
@@ -53,7 +54,8 @@ class SqliteCopies:
     def missing(self, today: date) -> frozenset[str]:
         """As `Copies.missing`."""
         there = {path.stem for path in self._libraries.glob("[!.]*.db") if is_id(path.stem)}
-        return frozenset(name for name in there if not self._path(name, today).exists())
+        lacking = (name for name in there if not self._path(name, today).exists())
+        return frozenset(name for name in lacking if not self._is_deleted(name))
 
     def make_missing(self, today: date) -> Mapping[str, StoreError]:
         """As `Copies.make_missing`."""
@@ -66,6 +68,12 @@ class SqliteCopies:
             except StoreError as error:
                 failed[library] = error
         return failed
+
+    def forget(self, library: str) -> None:
+        """As `Copies.forget`."""
+        with self._explained():
+            for copy in self.copies(library):
+                self._path(library, copy.day).unlink(missing_ok=True)
 
     def make(self, library: str, today: date) -> None:
         """As `Copies.make`."""
@@ -119,6 +127,14 @@ class SqliteCopies:
                 SqliteStore(path).commit(changes, author=author, note=note)
 
         return SqliteShelf(self._libraries).add(name, fill)
+
+    def _is_deleted(self, library: str) -> bool:
+        from lib.store.sqlite.library import glance
+
+        try:
+            return glance(self._libraries / f"{library}.db").deletion is not None
+        except StoreError:
+            return False
 
     def _copy(self, library: str, day: date) -> None:
         content = self.take(library)

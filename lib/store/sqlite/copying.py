@@ -14,6 +14,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from lib.errors import StoreError
+from lib.store.rules import deleting
 from lib.store.rules.connection import Connection
 from lib.store.rules.logbook import commits
 from lib.store.rules.records import read_links, read_scenarios
@@ -36,7 +37,8 @@ def copied(path: Path) -> bytes:
     for `inspect` to say. Raises `StoreError`.
     """
     with room_to_work() as folder, reading(path) as db:
-        db.execute("select 1 from sqlite_master").fetchone()  # waits here, with an end, if need be
+        # Waits here, with an end, if need be.
+        deleting.check_row(SqliteConnection(db), path.stem, deleted=False)
         target = folder / "copy.db"
         make_file(target)
         with closing(sqlite3.connect(target, isolation_level=None)) as copy:
@@ -99,6 +101,16 @@ def _check(db: Database) -> None:
     if not is_current(db, MIGRATIONS):
         bring_up_to_date(db)
     db.enable_wal()
+    _undelete(db)
+
+
+def _undelete(db: Database) -> None:
+    """Have a file that was taken from the folder of libraries by hand be no deleted library."""
+    said = SqliteConnection(db)
+    if deleting.read(said) is not None:
+        db.execute("BEGIN IMMEDIATE")
+        deleting.write(said, None)
+        db.commit()
 
 
 def _contents(db: Connection, name: Name | None) -> Contents:

@@ -11,22 +11,21 @@ from typing import NamedTuple
 
 from lib.errors import StoreError
 from lib.model.model import Model
-from lib.store.base import Doors, Drafts, Store, Unsaved
+from lib.store.base import Deleted, Store
+from lib.store.beside import Doors, Drafts, Unsaved
 from lib.store.rules import naming
 from lib.store.rules.doors import Clock, RowDoors
 from lib.store.rules.drafts import RowDrafts
 from lib.store.rules.unsaved import RowUnsaved
 from lib.store.sqlite.beside import FileBeside
 from lib.store.sqlite.connection import Visits
+from lib.store.sqlite.deleted import BESIDE, SqliteDeleted
 from lib.store.sqlite.folders import make_private, workbench
 from lib.store.values import Library, Origin
 from lib.words import Name, words
 
 OWN_FILE = ".samspil.db"
 """The server's own database; as a hidden file it is no library."""
-
-BESIDE = ("-wal", "-shm", "-journal")
-"""What SQLite keeps beside a database while it is in use."""
 
 SETTLED_NS = 100_000_000
 """A file written so short a time ago may be written again without looking any different."""
@@ -50,13 +49,11 @@ class SqliteShelf:
         self.drafts: Drafts = RowDrafts(beside)
         self.unsaved: Unsaved = RowUnsaved(beside)
         self.doors: Doors = RowDoors(beside, now)
+        self.deleted: Deleted = SqliteDeleted(self._all, self._file, (self.drafts, self.unsaved))
 
     def libraries(self) -> tuple[Library, ...]:
         """As `Shelf.libraries`: a file is opened where it looks different from the last time."""
-        there = list(self._folder.glob("[!.]*.db"))
-        for gone in self._listed.keys() - set(there):
-            self._listed.pop(gone, None)
-        return naming.in_order(map(self._library, there))
+        return naming.in_order(library for library in self._all() if library.deletion is None)
 
     def open(self, id: str) -> Store:
         """As `Shelf.open`: a file opened before is looked at by its transactions only."""
@@ -106,6 +103,13 @@ class SqliteShelf:
         """As `Shelf.visit`."""
         return self._visits.visit()
 
+    def _all(self) -> list[Library]:
+        """Every library, the deleted ones too."""
+        there = list(self._folder.glob("[!.]*.db"))
+        for gone in self._listed.keys() - set(there):
+            self._listed.pop(gone, None)
+        return [self._library(path) for path in there]
+
     def _has(self, id: str) -> bool:
         return naming.is_id(id) and self._path(id).is_file()
 
@@ -153,7 +157,7 @@ def _glanced(path: Path) -> Library:
     except StoreError:
         return unreadable
     name = seen.name or Name(path.stem)
-    return Library(path.stem, name, seen.origin, forgotten=seen.forgotten)
+    return Library(path.stem, name, seen.origin, True, seen.deletion, seen.forgotten)
 
 
 def _stamp(path: Path) -> Stamp:

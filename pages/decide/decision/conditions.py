@@ -13,7 +13,7 @@ from lib.screens.decision import adopting
 from lib.screens.decision.deciding import Deciding
 from pages.decide.decision import deciding, kept
 from pages.decide.what_if import sides
-from pages.ui import cache, leader, prose, scenarios, widgets
+from pages.ui import cache, leader, prose, scenarios, state, widgets
 from pages.ui.here import Here
 
 
@@ -77,8 +77,9 @@ def _was(here: Here, one: str) -> Model:
 
 def prune(library: str) -> None:
     """Take out of the reader's draft what the library has by now."""
-    base = cache.base(library, cache.shelf().open(library).revision())
-    draft = scenarios.draft(library)
-    so = already_so(draft, base)
-    scenarios.open_one(library, scenarios.DRAFT)
-    scenarios.take_out(library, [it for it, is_so in zip(draft, so, strict=True) if is_so])
+    with state.warned():
+        base = cache.base(library, cache.shelf().open(library).revision())
+        draft = scenarios.draft(library)
+        so = already_so(draft, base)
+        scenarios.open_one(library, scenarios.DRAFT)
+        scenarios.take_out(library, [it for it, is_so in zip(draft, so, strict=True) if is_so])

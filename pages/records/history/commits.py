@@ -79,10 +79,10 @@ def _act(here: Here, shown: CommitShown) -> None:
 
 
 def _undo(here: Here, revision: int) -> None:
-    if not here.reader.sees_staff and _shrinks_groups(here, revision):
-        saving.tell_smallest_group(here)
-        return
     try:
+        if not here.reader.sees_staff and _shrinks_groups(here, revision):
+            saving.tell_smallest_group(here)
+            return
         cache.shelf().open(here.library.id).undo(revision, author=state.author())
     except SamspilError as error:
         saving.tell_error(here, error)

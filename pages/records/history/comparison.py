@@ -10,7 +10,7 @@ from lib.reader import Reader
 from lib.screens.records.history import revision_names
 from lib.screens.records.told import changes_table, difference, summary
 from lib.words import words
-from pages.ui import cache, clock, prose, saving, scenarios, tables
+from pages.ui import cache, clock, prose, saving, scenarios, state, tables
 from pages.ui.here import Here
 from pages.ui.widgets import one_or_none
 
@@ -72,8 +72,9 @@ def _restore(here: Here) -> None:
     revision = st.session_state[EARLIER]
     if revision is None:
         return
-    then = cache.shelf().open(here.library.id).at(revision)
     note = words("As it was at revision {revision}", revision=revision)
-    if saving.save(here, diff(here.base, then), here.reader.say(note), whole=True):
-        st.session_state[EARLIER] = None
-        scenarios.drop_draft(here.library.id)
+    with state.warned():
+        then = cache.shelf().open(here.library.id).at(revision)
+        if saving.save(here, diff(here.base, then), here.reader.say(note), whole=True):
+            st.session_state[EARLIER] = None
+            scenarios.drop_draft(here.library.id)

@@ -11,7 +11,7 @@ from lib.model.persons import codes_in
 from lib.screens.records import privacy
 from lib.screens.records.privacy import Point, edited_points
 from pages.records.privacy import person
-from pages.ui import cache, clock, leader, prose, saving, tables
+from pages.ui import cache, clock, leader, prose, saving, state, tables
 from pages.ui.here import Here
 
 _BEGUN = "samspil.points"
@@ -70,14 +70,15 @@ def _save(here: Here, keys: dict[str, str]) -> None:
     texts = {name: st.session_state[key] for name, key in keys.items()}
     begun = _begun(here)
     seen = here.revision if begun is None else begun
-    changes = edited_points(cache.base(here.library.id, seen), texts)
     note = here.reader.text("Privacy: the six points")
-    if not changes or not saving.save(here, changes, note, seen=seen):
-        return
-    now = cache.shelf().open(here.library.id).load()
-    st.session_state[_BEGUN] = {here.library.id: now.revision}
-    for point in privacy.points(now.model, here.reader):
-        st.session_state[keys[point.id]] = point.own
+    with state.warned():
+        changes = edited_points(cache.base(here.library.id, seen), texts)
+        if not changes or not saving.save(here, changes, note, seen=seen):
+            return
+        now = cache.shelf().open(here.library.id).load()
+        st.session_state[_BEGUN] = {here.library.id: now.revision}
+        for point in privacy.points(now.model, here.reader):
+            st.session_state[keys[point.id]] = point.own
 
 
 def show(here: Here) -> None:

@@ -15,8 +15,9 @@ from lib.model.changes import Set
 from lib.model.model import Model
 from lib.model.people import Person
 from lib.model.writing import to_plain
-from lib.store.base import Doors, Shelf
-from lib.store.memory import MemoryShelf
+from lib.store.base import Shelf
+from lib.store.beside import Doors
+from lib.store.memory_shelf import MemoryShelf
 from lib.store.rules import doors, drafts, unsaved
 from lib.store.rules.doors import FIRST, FORGIVEN, TRIES
 from lib.store.sqlite.shelf import SqliteShelf
