@@ -86,7 +86,7 @@ def draw(link: Link, reader: Reader) -> None:
 
 def _draw_notices(reader: Reader) -> None:
     if (notice := state.notice()) is not None:
-        st.success(prose.escaped(notice))
+        st.success(prose.escaped(notice[0]))
     for warning in state.warnings():
         st.error(prose.escaped(reader.say(warning)))
 
