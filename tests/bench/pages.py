@@ -15,7 +15,7 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from lib.settings import settings
-from pages.ui.menu import ROOMS, Room
+from pages.ui.doors import ROOMS, Room
 from tests.bench.libraries import LIBRARIES, BrokenPageError, libraries
 from tests.bench.measure import ms, ratio, seconds_of, seconds_on, section, table
 from tests.bench.processes import BARE, ROOT

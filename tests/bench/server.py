@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack
 from itertools import cycle
 
-from pages.ui.menu import ROOMS
+from pages.ui.doors import ROOMS
 from tests.bench.libraries import LIBRARIES, libraries
 from tests.bench.measure import ms, ratio, seconds_of, seconds_on, section, table
 from tests.bench.processes import APP, bare_script, serving

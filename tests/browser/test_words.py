@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pages.ui.menu import DOORS, GEAR
+from pages.ui.doors import DOORS, GEAR
 from tests.browser.waiting import go, settle, view
 
 if TYPE_CHECKING:

@@ -31,7 +31,7 @@ from lib.store.base import Store
 from lib.study.base import Kept
 from pages.ui import cache as caches
 from pages.ui import scenarios
-from pages.ui.menu import VIEW, address_of
+from pages.ui.doors import VIEW, address_of
 from tests.sized import sized_model
 
 ROOT = Path(__file__).parents[2]

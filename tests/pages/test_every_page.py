@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from lib.text.language import LANGUAGES
-from pages.ui.menu import ROOMS, Room
+from pages.ui.doors import ROOMS, Room
 from tests.pages.opened import LIBRARIES, open_page, texts
 
 SEEN = [*((library, "da") for library in LIBRARIES), *(("fjordby", lang) for lang in LANGUAGES)]

@@ -25,7 +25,7 @@ from lib.store.rules.doors import TRIES, opens
 from lib.store.sqlite.shelf import SqliteShelf
 from lib.text.language import LANGUAGES, language
 from pages.ui import cache, tickets
-from pages.ui.menu import ROOMS, Room
+from pages.ui.doors import ROOMS, Room
 from tests.pages.opened import (
     ROOT,
     SECONDS,

@@ -19,7 +19,7 @@ from lib.model.tables import TABLES, Row, Table
 from lib.model.writing import to_plain
 from pages.records.backup.restore import OWN_FILE
 from pages.ui import cache
-from pages.ui.menu import ROOMS
+from pages.ui.doors import ROOMS
 from pages.ui.prose import escaped
 from tests.lib.exchange.tables.books import zipped
 from tests.pages.marks import MARKS, READ, keep, named, planted, read, stands_on

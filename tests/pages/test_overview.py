@@ -5,7 +5,7 @@ from __future__ import annotations
 from lib.model.changes import Set
 from lib.model.writing import to_plain
 from lib.screens.overview import answers
-from pages.ui import cache, menu
+from pages.ui import cache, doors
 from tests.pages.opened import open_page, texts
 
 PAGE = "overview"
@@ -85,7 +85,7 @@ def test_how_the_figures_are_computed_is_told() -> None:
 
 
 def test_what_is_lacking_leads_to_a_room_that_there_is() -> None:
-    rooms = {name for room in menu.ROOMS for name in (room.id, *room.part)}
+    rooms = {name for room in doors.ROOMS for name in (room.id, *room.part)}
     lacks = [it for it in vars(answers).values() if isinstance(it, answers.Lack)]
 
     assert len(lacks) > 5

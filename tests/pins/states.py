@@ -13,7 +13,7 @@ from lib.model.changes import Change, Set, removal
 from lib.model.model import Model
 from lib.model.partnerships import Rule
 from lib.model.writing import to_plain
-from pages.ui.menu import ROOMS
+from pages.ui.doors import ROOMS
 from tests.pages.opened import go_on
 from tests.sized import sized_model
 
