@@ -91,6 +91,7 @@ def test_a_file_and_what_was_chosen_for_it_are_kept_while_looking_at_another_pag
 
 def test_the_database_comes_as_one_file(app: str, page: Page) -> None:
     page.goto(f"{app}/files?lang=en&library=aarhus&files=out")
+    page.get_by_text("The database itself").click()
 
     with page.expect_download() as download:
         page.get_by_role("button", name="Database (SQLite)").click()

@@ -41,6 +41,7 @@ def test_a_save_is_told_and_undone(app: str, library: str, page: Page) -> None:
     main = page.get_by_test_id("stMain")
     main.get_by_role("button", name="Open the leader's view").wait_for()
     settle(page)
+    main.get_by_text("What is stored, and why").click()
     main.get_by_text("Rewrite the six points").click()
     main.get_by_role("textbox", name="Purpose").fill("Partnerships only.")
     settle(page)

@@ -55,6 +55,7 @@ def test_from_a_weight_that_is_moved_to_a_decision_that_is_undone(
     settle(page)
 
     view(page, "Note and slides")
+    main.get_by_text("Read the note").click()
     title = main.get_by_role("textbox", name="Title")
     title.fill("Partnerships 2027")
     title.press("Enter")
