@@ -8,16 +8,18 @@ from __future__ import annotations
 import re
 from base64 import b64encode
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from hashlib import sha256
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import streamlit as st
+from google.protobuf.message import DecodeError
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import HTTPConnection
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from streamlit.proto.BackMsg_pb2 import BackMsg
 
 from lib.settings import LOCAL, is_local, settings
 from lib.text.language import LANGUAGES, language
@@ -161,7 +163,8 @@ class Guard:
         why = refusal(connection)
         if scope["type"] == "websocket":
             if why is None:
-                await self._app(_own_session(scope, _ticket(connection)), receive, send)
+                own = _own_session(scope, _ticket(connection))
+                await self._app(own, partial(_heard, receive), send)
             else:
                 await send({"type": "websocket.close", "code": 1008, "reason": ""})
             return
@@ -170,6 +173,24 @@ class Guard:
         if _MEDIA.search(scope["path"]):
             answer = _Handing(answer, _ticket(connection))
         await answer(scope, receive, _Adding(connection, host, send))
+
+
+async def _heard(receive: Receive) -> Message:
+    """What the browser says next; whoever says what no page of ours does has gone.
+
+    Streamlit would fail at a text, and fill the log with it.
+    """
+    message = await receive()
+    if message["type"] != "websocket.receive" or _is_of_a_page(message.get("bytes")):
+        return message
+    return {"type": "websocket.disconnect", "code": 1003}
+
+
+def _is_of_a_page(said: bytes | None) -> bool:
+    try:
+        return said is not None and BackMsg.FromString(said).WhichOneof("type") is not None
+    except DecodeError:
+        return False
 
 
 def _own_session(scope: Scope, ticket: str | None) -> Scope:

@@ -9,6 +9,7 @@ import pytest
 from starlette.datastructures import Headers
 from starlette.responses import HTMLResponse, PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from streamlit.proto.BackMsg_pb2 import BackMsg
 
 from lib.settings import settings
 from pages.ui import guard, tickets
@@ -259,6 +260,38 @@ def taken_up(monkeypatch: pytest.MonkeyPatch, ticket: str | None, protocols: str
     }
     finish(Guard(streamlit)(scope, receive, send))
     return heard[0]
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ({"bytes": BackMsg(stop_script=True).SerializeToString()}, "websocket.receive"),
+        ({"text": "hello"}, "websocket.disconnect"),
+        ({"text": "", "bytes": None}, "websocket.disconnect"),
+        ({"bytes": b""}, "websocket.disconnect"),
+        ({"bytes": b"\xff\xff"}, "websocket.disconnect"),
+    ],
+)
+def test_who_says_what_no_page_does_has_gone(said: dict[str, str | bytes], kind: str) -> None:
+    heard = list[Message]()
+
+    async def streamlit(_: Scope, receive: Receive, __: Send) -> None:
+        heard.append(await receive())
+
+    async def receive() -> Message:
+        return {"type": "websocket.receive", **said}
+
+    async def send(_: Message) -> None:
+        pass
+
+    scope: Scope = {
+        "type": "websocket",
+        "path": "/_stcore/stream",
+        "client": (HERE, 50000),
+        "headers": [(b"host", b"localhost:8501")],
+    }
+    finish(Guard(streamlit)(scope, receive, send))
+    assert [it["type"] for it in heard] == [kind]
 
 
 @pytest.mark.parametrize(
