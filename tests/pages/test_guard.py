@@ -230,6 +230,24 @@ def test_a_page_brings_a_ticket_that_scripts_cannot_read_unless_there_is_one() -
     assert "set-cookie" not in asked("/media/x", answer=PlainTextResponse("x"))[1]
 
 
+@pytest.mark.parametrize(
+    ("path", "lies"),
+    [
+        ("/nosuch/deep", "../deep"),
+        ("/data/goals/", "../../goals"),
+        ("/a/b/æ.", "../../%C3%A6."),
+        ("//x.invalid/a", "../../a"),
+        ("/data", None),
+        ("/data/", None),
+        ("/", None),
+        ("/static/js/index.js", None),
+        ("/data/media/x", None),
+    ],
+)
+def test_a_page_asked_for_too_deep_is_found_by_its_last_name(path: str, lies: str | None) -> None:
+    assert asked(path)[1].get("location") == lies
+
+
 UPLOAD = "/_stcore/upload_file/session/file"
 
 
