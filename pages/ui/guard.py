@@ -8,16 +8,18 @@ from __future__ import annotations
 import re
 from base64 import b64encode
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from hashlib import sha256
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import streamlit as st
+from google.protobuf.message import DecodeError  # type: ignore[import-untyped]
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import HTTPConnection
-from starlette.responses import PlainTextResponse
+from starlette.responses import PlainTextResponse, RedirectResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from streamlit.proto.BackMsg_pb2 import BackMsg
 
 from lib.settings import LOCAL, is_local, settings
 from lib.text.language import LANGUAGES, language
@@ -32,6 +34,7 @@ _OPEN = re.compile(r"/_stcore/(?:health|host-config|stream|upload_file/.*)$")
 
 _UPLOAD = re.compile(r"/_stcore/upload_file/([^/]*)")
 _MEDIA = re.compile(r"(?<!/static)/media/")
+_PARTS = re.compile(r"/(?:_stcore|component|static|media)/")
 _LASTING = re.compile(r"/(?:static/.*|favicon\.png)$")
 """Streamlit's own code and pictures: the same for everybody, so a cache may keep them."""
 
@@ -161,15 +164,51 @@ class Guard:
         why = refusal(connection)
         if scope["type"] == "websocket":
             if why is None:
-                await self._app(_own_session(scope, _ticket(connection)), receive, send)
+                own = _own_session(scope, _ticket(connection))
+                await self._app(own, partial(_heard, receive), send)
             else:
                 await send({"type": "websocket.close", "code": 1008, "reason": ""})
             return
         answer: ASGIApp = self._app if why is None else _said(why)
+        if why is None and (lies := _nearer(connection)) is not None:
+            answer = RedirectResponse(lies)
         host = connection.headers["host"] if why is None else None
         if _MEDIA.search(scope["path"]):
             answer = _Handing(answer, _ticket(connection))
         await answer(scope, receive, _Adding(connection, host, send))
+
+
+def _nearer(connection: HTTPConnection) -> str | None:
+    """Where a page lies that is asked for deeper than any does; None where it is not.
+
+    It is its last name, seen from there: a proxy may add names of its own in front. Streamlit
+    would send a page that finds none of its parts, and stays white.
+    """
+    base, path = str(st.get_option("server.baseUrlPath")).strip("/"), connection.url.path
+    below = path.removeprefix(f"/{base}") if base else path
+    *above, last = filter(None, below.split("/")) if below.strip("/") else ("",)
+    if not above or _PARTS.search(path) or last in (".", ".."):
+        return None
+    query = connection.url.query
+    return "../" * (below.count("/") - 1) + last + (f"?{query}" if query else "")
+
+
+async def _heard(receive: Receive) -> Message:
+    """What the browser says next; whoever says what no page of ours does has gone.
+
+    Streamlit would fail at a text, and fill the log with it.
+    """
+    message = await receive()
+    if message["type"] != "websocket.receive" or _is_of_a_page(message.get("bytes")):
+        return message
+    return {"type": "websocket.disconnect", "code": 1003}
+
+
+def _is_of_a_page(said: bytes | None) -> bool:
+    try:
+        return said is not None and BackMsg.FromString(said).WhichOneof("type") is not None
+    except DecodeError:
+        return False
 
 
 def _own_session(scope: Scope, ticket: str | None) -> Scope:

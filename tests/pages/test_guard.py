@@ -9,6 +9,7 @@ import pytest
 from starlette.datastructures import Headers
 from starlette.responses import HTMLResponse, PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from streamlit.proto.BackMsg_pb2 import BackMsg
 
 from lib.settings import settings
 from pages.ui import guard, tickets
@@ -229,6 +230,24 @@ def test_a_page_brings_a_ticket_that_scripts_cannot_read_unless_there_is_one() -
     assert "set-cookie" not in asked("/media/x", answer=PlainTextResponse("x"))[1]
 
 
+@pytest.mark.parametrize(
+    ("path", "lies"),
+    [
+        ("/nosuch/deep", "../deep"),
+        ("/data/goals/", "../../goals"),
+        ("/a/b/æ.", "../../%C3%A6."),
+        ("//x.invalid/a", "../../a"),
+        ("/data", None),
+        ("/data/", None),
+        ("/", None),
+        ("/static/js/index.js", None),
+        ("/data/media/x", None),
+    ],
+)
+def test_a_page_asked_for_too_deep_is_found_by_its_last_name(path: str, lies: str | None) -> None:
+    assert asked(path)[1].get("location") == lies
+
+
 UPLOAD = "/_stcore/upload_file/session/file"
 
 
@@ -259,6 +278,38 @@ def taken_up(monkeypatch: pytest.MonkeyPatch, ticket: str | None, protocols: str
     }
     finish(Guard(streamlit)(scope, receive, send))
     return heard[0]
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ({"bytes": BackMsg(stop_script=True).SerializeToString()}, "websocket.receive"),
+        ({"text": "hello"}, "websocket.disconnect"),
+        ({"text": "", "bytes": None}, "websocket.disconnect"),
+        ({"bytes": b""}, "websocket.disconnect"),
+        ({"bytes": b"\xff\xff"}, "websocket.disconnect"),
+    ],
+)
+def test_who_says_what_no_page_does_has_gone(said: dict[str, str | bytes], kind: str) -> None:
+    heard = list[Message]()
+
+    async def streamlit(_: Scope, receive: Receive, __: Send) -> None:
+        heard.append(await receive())
+
+    async def receive() -> Message:
+        return {"type": "websocket.receive", **said}
+
+    async def send(_: Message) -> None:
+        pass
+
+    scope: Scope = {
+        "type": "websocket",
+        "path": "/_stcore/stream",
+        "client": (HERE, 50000),
+        "headers": [(b"host", b"localhost:8501")],
+    }
+    finish(Guard(streamlit)(scope, receive, send))
+    assert [it["type"] for it in heard] == [kind]
 
 
 @pytest.mark.parametrize(
