@@ -41,7 +41,7 @@ from tests.pins.sent import sent
 from tests.pins.states import PARTS
 
 CODE = re.compile(r"\bM\d\d\b")
-OWN_EXAMPLE = re.compile("such as M01|som M01")
+OWN_EXAMPLE = re.compile("such as M01|koder? som M01")
 CHOSEN = "rødgrød med fløde"
 GAPS, STAFFING = "gaps", "staffing"
 PEOPLE, HISTORY = "people", "history"
