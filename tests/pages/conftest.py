@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from lib.store.rules import doors
 from lib.study import what_if
 from pages.ui import state
 from tests.pages.opened import SECONDS, fill, use_libraries
@@ -33,6 +34,12 @@ def libraries(ready: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> P
 def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing is told late where there is no browser, so nothing waits for it."""
     monkeypatch.setattr(state, "LATE", 0.0)
+
+
+@pytest.fixture(autouse=True)
+def cheap_codes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Codes are sealed at the least cost there is: `tests/lib/store` has the real one."""
+    monkeypatch.setattr(doors, "_N", 2)
 
 
 @pytest.fixture(autouse=True)

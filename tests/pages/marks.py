@@ -19,7 +19,7 @@ from google.protobuf.message import Message
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Table
 
-from lib.model.changes import Set
+from lib.model.changes import Change, Set
 from lib.model.fields import Field, Kind
 from lib.model.model import Model
 from lib.model.scenario import Scenario
@@ -91,14 +91,18 @@ def _planted(row: Row, fields: tuple[Field, ...], numbers: Iterator[int]) -> Row
     return replace(row, **cells)  # type: ignore[arg-type]
 
 
-def keep(folder: Path, model: Model, id: str = "planted") -> None:
-    """Put the planted model on the shelf, with a history and scenarios of such names."""
+def keep(folder: Path, model: Model, *more: Change, id: str = "planted") -> None:
+    """Put the planted model on the shelf, with a history and a scenario of such names.
+
+    `more`: what else the scenario changes.
+    """
     shelf = SqliteShelf(folder)
     shelf.create(named(0), planted(model), id=id)
     store = shelf.open(id)
     goal = store.load().model.goals[0]
     store.commit([Set("goals", goal.id, "weight", 31.0)], author=named(1), note=named(2))
-    made = Scenario(named(3), named(4), named(5), 1, (Set("goals", goal.id, "name", named(6)),))
+    renamed = Set("goals", goal.id, "name", named(6))
+    made = Scenario(named(3), named(4), named(5), 1, (renamed, *more))
     store.save_scenario("deadbeef", made)
 
 

@@ -14,6 +14,7 @@ from lib.exchange.ready import demo
 from lib.exchange.scenarios import written
 from lib.model.changes import Add, Change, Remove, Set, dependants, removal
 from lib.model.competences import Action
+from lib.model.model import Model
 from lib.model.scenario import Scenario, rebase
 from lib.model.tables import TABLE_OF
 from lib.model.writing import to_plain
@@ -40,7 +41,7 @@ from tests.pins.sent import sent
 from tests.pins.states import PARTS
 
 CODE = re.compile(r"\bM\d\d\b")
-OWN_EXAMPLE = re.compile("such as M01|som M01")
+OWN_EXAMPLE = re.compile("such as M01|koder? som M01")
 CHOSEN = "rødgrød med fløde"
 GAPS, STAFFING = "gaps", "staffing"
 PEOPLE, HISTORY = "people", "history"
@@ -120,9 +121,9 @@ def test_no_page_names_whom_a_scenario_removes_even_where_its_name_and_note_do(
     assert codes(shown) == set()
 
 
-def taken_away(table: str, key: str) -> list[Change]:
+def taken_away(model: Model, table: str, key: str) -> list[Change]:
     """What removes a row with all that depends on it, but for what is about members of staff."""
-    changes = removal(library().load().model, table, key)
+    changes = removal(model, table, key)
     return [it for it in changes if not tells_of_somebody(it)]
 
 
@@ -137,25 +138,23 @@ BESIDE: list[tuple[str, str]] = [
 """The rows of the demo that cannot go since something about a member of staff refers to them."""
 
 
-@pytest.mark.parametrize(("table", "key"), BESIDE)
-@pytest.mark.parametrize("alone", [True, False])
-def test_a_row_that_staff_stand_in_the_way_of_is_refused_without_a_name(
-    table: str, key: str, alone: bool
-) -> None:
+def test_a_row_that_staff_stand_in_the_way_of_is_refused_without_a_name() -> None:
     model = library().load().model
-    changes = (Remove(table, key),) if alone else tuple(taken_away(table, key))
     reader = for_everybody(language("en"), model, None)
+    for table, key in BESIDE:
+        for alone in (True, False):
+            changes = [Remove(table, key)] if alone else taken_away(model, table, key)
+            (misfit, *_) = rebase(Scenario(changes=tuple(changes)), model).misfits
 
-    (misfit, *_) = rebase(Scenario(changes=changes), model).misfits
-
-    said = reader.say(misfit_words(misfit, reader))
-    assert not CODE.search(said)
-    assert alone or said == "It does not fit what is stored about members of staff."
+            said = reader.say(misfit_words(misfit, reader))
+            assert not CODE.search(said), (table, key)
+            hidden = said == "It does not fit what is stored about members of staff."
+            assert alone or hidden, (table, key)
 
 
 @every_page
 def test_no_page_names_who_stands_in_the_way_of_a_what_if(room: Room) -> None:
-    page = wide_open(room.id, **{"what-if": what_if(taken_away(*BESIDE[0]))})
+    page = wide_open(room.id, **{"what-if": what_if(taken_away(demo(), *BESIDE[0]))})
 
     assert not page.exception
     assert any("does not fit what is stored about" in it.value for it in page.warning)

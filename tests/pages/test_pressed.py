@@ -133,8 +133,13 @@ def test_a_note_saved_for_a_scenario_leaves_the_name_that_a_colleague_gave_it() 
 # -- competences -----------------------------------------------------------------------------------
 
 
+def seats_of_two() -> AppTest:
+    """The leader's Staffing page with few seats, whose proposals are found at once."""
+    return open_page("staffing", leader=True, staff="own", own="P01,P02")
+
+
 def test_the_person_chosen_last_is_locked_on_the_seat_chosen_last() -> None:
-    page = open_page("staffing", leader=True)
+    page = seats_of_two()
     page.selectbox(key="lock-seat").set_value(("P01", "lead")).run()
     page.selectbox(key="lock-person").set_value("M24").run()
     page.selectbox(key="lock-person").set_value("M25")
@@ -144,7 +149,7 @@ def test_the_person_chosen_last_is_locked_on_the_seat_chosen_last() -> None:
 
 
 def test_a_wish_is_taken_back_though_another_was_made_just_before() -> None:
-    page = open_page("staffing", leader=True)
+    page = seats_of_two()
     page.selectbox(key="lock-person").set_value("M24").run()
     press(page, "lock-bar")
     page.selectbox(key="lock-seat").set_value(("P01", "lead")).run()

@@ -14,7 +14,6 @@ from tests.pages.opened import LIBRARIES, everything, finding, in_link, open_pag
 
 PAGE = "staffing"
 CODE = re.compile(r"\b[MQ]\d{2,3}\b")
-STAFFED = ("fjordby", "large")
 
 
 def opened(library: str = "fjordby", lang: str = "en", **query: str) -> AppTest:
@@ -37,6 +36,7 @@ def test_the_page_opens_for_every_library(library: str) -> None:
     assert not page.exception
     assert finding(page)
     assert not {"None", "nan", "inf"} & set(texts(page).split())
+    assert not CODE.search(everything(page))
 
 
 @pytest.mark.parametrize("library", ["empty", "nothing", "aarhus"])
@@ -50,8 +50,7 @@ def test_the_finding_says_what_no_lead_has() -> None:
     )
 
 
-@pytest.mark.parametrize("library", STAFFED)
-@pytest.mark.parametrize("short", ["0", "1"])
+@pytest.mark.parametrize(("library", "short"), [("fjordby", "0"), ("fjordby", "1"), ("large", "1")])
 def test_nobody_is_named_outside_the_leaders_view(library: str, short: str) -> None:
     page = unfolded(opened(library, short=short), "staffing-partnerships-numbers")
     assert page.table or page.dataframe
@@ -107,16 +106,16 @@ def test_accepting_leads_a_level_below_fills_seats_and_stands_in_the_link() -> N
 
 
 def test_a_lock_that_breaks_a_must_have_is_kept_and_said_and_can_be_taken_back() -> None:
-    page = led()
+    page = led(staff="own", own="P01,P02")
     page.selectbox(key="lock-seat").set_value(("P01", "lead")).run()
     page.selectbox(key="lock-person").set_value("M24").run()
     page.button(key="lock-add").click().run()
     assert "M24 has the seat Reading trail 0–6: lead" in texts(page)
     said = [it.value.replace("\\", "") for it in page.warning]
     assert any("Kept, though this person lacks Internal partnership policies" in it for it in said)
-    assert "15 of 28" in finding(page)
+    assert "4 of 6" in finding(page)
     page.button(key="unlock-0").click().run()
-    assert "14 of 28" in finding(page)
+    assert "3 of 6" in finding(page)
 
 
 def test_locks_never_stand_in_the_link() -> None:

@@ -227,7 +227,7 @@ def test_markup_in_names_is_shown_and_does_nothing() -> None:
         *(Set("goals", row.id, "name", f"{link}{row.id}") for row in demo().goals),
         *(Set("competences", row.id, "name", f"{link}{row.id}") for row in demo().competences),
     ]
-    before = figures(demo(), everybody("da"))
+    before = drawn("demo", "da")
     for figure, unlike in zip(figures(apply(demo(), named), everybody("da")), before, strict=True):
         said = [text for _, text in texts(figure)]
         assert figure == unlike or any("‹a href" in text for text in said)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from functools import cache
+from typing import Any
 
 import pytest
 
@@ -15,8 +17,14 @@ from lib.model.partnerships import Rule
 from tests.lib.analysis.houses import house
 
 
+@cache
+def of_the_demo() -> dict[str, Any]:
+    """The figures about the approaches of the demo."""
+    return approach_figures(demo())
+
+
 def test_the_departments_of_the_demo_by_an_independent_calculation() -> None:
-    found = approach_figures(demo())["department_led"]
+    found = of_the_demo()["department_led"]
     assert found["stranded"] == ["P06", "P20"]
     over = {name: hours for name, hours in found["overload"].items() if hours}
     assert over == {"DB": 22.0, "LB": 134.0, "SF": 30.0}
@@ -27,7 +35,7 @@ def test_the_departments_of_the_demo_by_an_independent_calculation() -> None:
 
 
 def test_combinations_are_shown_by_the_promise_asked_for_as_far_as_it_can_be_kept() -> None:
-    found = approach_figures(demo())
+    found = of_the_demo()
     combined, highest = found["combined"], found["highest_promise"]
     assert highest == pytest.approx(0.8378, abs=5e-5)
     reached = {key: row["indicators"]["strategy_coverage"] for key, row in combined.items()}
@@ -44,20 +52,20 @@ def test_combinations_are_shown_by_the_promise_asked_for_as_far_as_it_can_be_kep
 def test_what_each_department_keeps_is_a_share_and_none_without_a_choice() -> None:
     found = approach_figures(house(Department(id="C", name="C", hours=5.0)))
     assert found["team_led"]["kept"] == {"A": 1.0, "B": 1.0, "C": None}
-    assert approach_figures(demo())["team_led"]["kept"]["LB"] == pytest.approx(0.351, abs=1e-3)
+    assert of_the_demo()["team_led"]["kept"]["LB"] == pytest.approx(0.351, abs=1e-3)
 
 
 def test_the_librarys_own_guarantee_is_shown_and_on_the_curve() -> None:
     model = house()
-    own = apply(demo(), [Set("settings", "guarantee", "value", "0.55")])
-    assert list(approach_figures(own)["combined"]) == ["0.5", "0.55", "0.7", "0.9", "1.0"]
-    assert len(approach_figures(own)["curve"]) == 11
+    own = approach_figures(apply(demo(), [Set("settings", "guarantee", "value", "0.55")]))
+    assert list(own["combined"]) == ["0.5", "0.55", "0.7", "0.9", "1.0"]
+    assert len(own["curve"]) == 11
     assert len(approach_figures(model)["curve"]) == 11
-    assert len(approach_figures(demo())["curve"]) == 10
+    assert len(of_the_demo()["curve"]) == 10
 
 
 def test_the_curve_begins_with_the_teams_choice() -> None:
-    found = approach_figures(demo())
+    found = of_the_demo()
     assert found["curve"][0]["chosen"] == found["team_led"]["chosen"]
     assert found["curve"][-1]["guarantee"] == found["highest_promise"]
     assert [row["guarantee"] for row in found["curve"] if row["proposed"]] == [0.7]
@@ -86,4 +94,4 @@ def test_rules_that_leave_no_way_give_no_portfolio() -> None:
 
 def test_the_same_content_gives_the_same_bytes() -> None:
     again = Model.of(reversed(list(demo().rows())))
-    assert json.dumps(approach_figures(again)) == json.dumps(approach_figures(demo()))
+    assert json.dumps(approach_figures(again)) == json.dumps(of_the_demo())

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from functools import cache
+from typing import Any
 
 from lib.analysis.figures.staff import closing_figures, staffing_figures
 from lib.exchange.ready import demo
@@ -14,8 +16,14 @@ from tests.lib.analysis.seated import staffed
 # -- the figures of staffing as plain values ------------------------------------------------------
 
 
+@cache
+def of_the_demo() -> dict[str, Any] | None:
+    """The figures about the staffing of the demo, as everybody sees them."""
+    return staffing_figures(demo())
+
+
 def test_who_sits_where_and_fit_are_printed_only_for_the_leader() -> None:
-    shown, leader = staffing_figures(demo()), staffing_figures(demo(), leader=True)
+    shown, leader = of_the_demo(), staffing_figures(demo(), leader=True)
     words = set(json.dumps(shown).split('"'))
     assert not words & {"fit", *(person.id for person in demo().people)}
     assert shown is not None
@@ -27,7 +35,7 @@ def test_who_sits_where_and_fit_are_printed_only_for_the_leader() -> None:
 
 
 def test_an_empty_seat_says_what_is_missing() -> None:
-    shown = staffing_figures(demo())
+    shown = of_the_demo()
     assert shown is not None
     lead = shown["best"]["partnerships"]["P01"]["lead"]
     assert (lead["person"], lead["filled"]) == (None, False)
@@ -42,7 +50,7 @@ def test_a_library_without_goals_has_a_staffing_too() -> None:
 
 
 def test_staffing_is_full_only_where_there_are_seats_and_all_are_filled() -> None:
-    shown = staffing_figures(demo())
+    shown = of_the_demo()
     assert shown is not None
     assert (shown["best"]["full"], shown["best"]["most"]) == (False, True)
     nothing = staffing_figures(staffed(), leader=True)

@@ -13,7 +13,7 @@ from lib.model.partnerships import Rule
 from lib.model.settings import Setting
 from lib.screens.overview.page import OverviewView
 from tests.lib.analysis.builders import strategy
-from tests.lib.screens.screens import LANGUAGES, LIBRARIES, overview, shown
+from tests.lib.screens.screens import LANGUAGES, LIBRARIES, library, overview
 from tests.readers import everybody
 from tests.small import small_model
 
@@ -36,7 +36,7 @@ def steps(model: Model) -> list[str]:
 @pytest.mark.parametrize("name", LIBRARIES)
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_every_library_has_a_finding_and_four_figures(name: str, code: str) -> None:
-    (found,) = (it for it in shown(name, code) if isinstance(it, OverviewView))
+    found = overview(library(name), everybody(code))
     assert found.finding.endswith(".")
     assert len(found.figures) == 4
     assert all(figure.label and figure.value and figure.help for figure in found.figures)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from lib.store.rules import doors
 from lib.store.rules.doors import (
     FIRST,
     FORGIVEN,
@@ -52,6 +53,12 @@ def test_who_waits_is_told_for_how_long() -> None:
 SEALED = seal("rød grød med fløde")
 
 
+@pytest.fixture
+def cheap(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Codes are sealed at the least cost there is."""
+    monkeypatch.setattr(doors, "_N", 2)
+
+
 def test_the_code_opens_what_it_sealed() -> None:
     assert opens("rød grød med fløde", SEALED)
 
@@ -61,10 +68,12 @@ def test_no_other_code_opens_it(other: str) -> None:
     assert not opens(other, SEALED)
 
 
+@pytest.mark.usefixtures("cheap")
 def test_letters_may_be_composed_in_another_way_and_blanks_stand_around() -> None:
     assert opens(" ro\u0308d kode ", seal("r\u00f6d kode"))
 
 
+@pytest.mark.usefixtures("cheap")
 @pytest.mark.parametrize(
     "pasted", ["\ufeffrød kode", "rød\u00a0kode", "r\u00adød kode\u200b", "rød\u2800kode\u200e"]
 )
@@ -74,6 +83,7 @@ def test_signs_that_nobody_sees_and_kinds_of_blanks_are_no_part_of_a_code(pasted
     assert is_same(pasted, "rød kode")
 
 
+@pytest.mark.usefixtures("cheap")
 def test_a_code_with_half_a_pair_of_surrogates_is_another_code() -> None:
     assert not is_same("gæst\ud83d", "gæst")
     assert not opens("gæst\ud83d", seal("gæst"))
