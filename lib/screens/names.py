@@ -48,8 +48,9 @@ def _commas(names: Sequence[Value]) -> Words:
 
 def telling(*shares: float | None) -> int:
     """The decimals of shares (0 to 1) side by side: none, unless two would then look the same."""
-    known = {round(share, 3) for share in shares if share is not None}
-    return 0 if len({in_percent(share) for share in known}) == len(known) else 1
+    known = [share for share in shares if share is not None]
+    whole, fine = ({in_percent(share, decimals) for share in known} for decimals in (0, 1))
+    return 0 if len(whole) == len(fine) else 1
 
 
 def percents(*values: float) -> tuple[Amount, ...]:

@@ -28,10 +28,10 @@ def test_the_dial_moved_by_keyboard_changes_the_sentence(app: str, page: Page) -
     dial.focus()
     dial.press("End")
 
-    expect(finding).to_contain_text("Promise every department 84%")
+    expect(finding).to_contain_text("Promising every department 84%")
     settle(page)
     changes = open_bar(page, "scenario-door")
-    expect(changes).to_contain_text("0.7 → 0.84")
+    expect(changes).to_contain_text("70 → 84%")
     changes.get_by_role("button", name="Undo all").click()
     expect(finding).to_contain_text("70%")
 

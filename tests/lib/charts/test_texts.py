@@ -38,7 +38,7 @@ def test_a_long_name_is_broken_between_words() -> None:
 
 
 def test_a_word_longer_than_a_line_is_broken_with_a_hyphen() -> None:
-    assert wrapped("Børnelitteraturdagene", 19) == "Børnelitter-<br>aturdagene"
+    assert wrapped("Børnelitteraturdagene", 19) == "Børnelitte-<br>raturdagene"
 
 
 def test_a_name_is_not_broken_at_its_own_hyphens() -> None:
@@ -225,3 +225,15 @@ def test_a_crowd_of_labels_is_not_tried(count: int, labels: int) -> None:
 
 def test_no_points_have_no_labels() -> None:
     assert placed([], [], PLOTS) == []
+
+
+@pytest.mark.parametrize(
+    ("word", "parts"),
+    [
+        ("Afdelingerne", "Afdelin-<br>gerne"),
+        ("Kombination", "Kombi-<br>nation"),
+        ("Departments", "Depart-<br>ments"),
+    ],
+)
+def test_a_word_is_parted_where_a_syllable_begins(word: str, parts: str) -> None:
+    assert wrapped(word, 8) == parts
