@@ -25,7 +25,7 @@ from lib.charts.theme import (
 
 SMALLEST, LARGEST, MANY = 12, 44, 60
 """Diameter of a point in pixels, from no cost to the highest; half of that for many points."""
-HEIGHT, ENTRY = 300, 26
+HEIGHT, ENTRY = 280, 26
 """The plot's height in pixels, and that of a row of the legend."""
 PLOTS = ((290, 250), (820, HEIGHT), (900, 260))
 """The plot on a phone, on a wide screen, and on the wall as measured in its larger letters."""

@@ -195,7 +195,7 @@ def test_texts_about_roles_are_there_all_the_same() -> None:
 def test_each_advice_has_the_librarys_own_line() -> None:
     said = texts(opened("advice"))
     assert "Nobody here knows 11 of the 23 partners" in said
-    assert "Fundraising: one partnership waits for it, The town’s literature festival." in said
+    assert "Fundraising: needed for The town’s literature festival." in said
     assert "Acting in external relations: 3 of 6 people needed are at the target level." in said
 
 
