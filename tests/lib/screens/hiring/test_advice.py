@@ -28,7 +28,7 @@ def test_each_advice_of_the_source_has_its_line() -> None:
 
 def test_partners_nobody_knows_are_named_with_their_partnerships() -> None:
     network = lines(demo())["network"]
-    assert network.lines[0].startswith("Of those that nobody knows, 10 are rooted")
+    assert network.lines[0].startswith("10 of the 11 are rooted")
     assert network.table is not None
     row = (
         "Elder care department",
