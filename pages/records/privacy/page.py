@@ -24,20 +24,19 @@ def draw_points(here: Here, points: Sequence[Point]) -> None:
         say("What is stored, and why"), "privacy-points-read", ":material/policy:"
     ) as is_open:
         if is_open:
-            _draw_points(here, points)
+            _draw_points(points)
+    if any(not point.own for point in points):
+        prose.remark(say("Some of this is Samspil's suggestion: the library has not written it."))
+    with st.expander(say("Rewrite the six points"), icon=":material/edit:"):
+        _form(here, points)
 
 
-def _draw_points(here: Here, points: Sequence[Point]) -> None:
-    say = here.reader.text
+def _draw_points(points: Sequence[Point]) -> None:
     with st.grid(3, min_column_width=280):
         for point in points:
             with st.container(border=True, height="stretch"):
                 st.markdown(f"**{prose.escaped(point.label)}**")
                 st.text(point.text)
-    if any(not point.own for point in points):
-        prose.remark(say("Some of this is Samspil's suggestion: the library has not written it."))
-    with st.expander(say("Rewrite the six points"), icon=":material/edit:"):
-        _form(here, points)
 
 
 def _form(here: Here, points: Sequence[Point]) -> None:
