@@ -57,7 +57,7 @@ HOW = How(
 
 
 PURPOSE = N_(
-    "Samspil shows which partnerships to choose, who should choose, and whether you can carry them."
+    "Samspil shows which partnerships to choose, who should, and whether you can carry them."
 )
 
 
