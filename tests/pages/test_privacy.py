@@ -93,7 +93,7 @@ def test_somebody_whom_only_the_history_knows_can_be_removed_there() -> None:
 
 def test_the_smallest_group_is_named() -> None:
     fjordby().commit([Set("settings", "min_group", "value", "7")], author="Ida")
-    assert "at least 7 people" in texts(open_page(PAGE))
+    assert "at least 7 people" in texts(unfolded(open_page(PAGE), "privacy-codes"))
 
 
 def test_where_nobody_is_stored_no_code_is_asked_for() -> None:

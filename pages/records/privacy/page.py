@@ -107,7 +107,17 @@ def show(here: Here) -> None:
         with st.container(border=True):
             leader.draw_choice(here, "privacy")
 
-    prose.section(say("Codes and small groups"))
+    label, sign = say("Codes and small groups"), ":material/groups:"
+    with tables.folded(label, "privacy-codes", sign) as is_open:
+        if is_open:
+            _draw_codes(here)
+    stored = privacy.stored(here.base, here.reader)
+    with st.expander(stored.caption):
+        tables.draw(stored, "stored", here.reader)
+
+
+def _draw_codes(here: Here) -> None:
+    say = here.reader.text
     prose.bullets(
         (
             say("Staff are entered under codes such as M01. Who has which code is kept elsewhere."),
@@ -116,6 +126,3 @@ def show(here: Here) -> None:
             here.reader.say(privacy.small_groups(here.base.options.min_group)),
         )
     )
-    stored = privacy.stored(here.base, here.reader)
-    with st.expander(stored.caption):
-        tables.draw(stored, "stored", here.reader)
