@@ -74,10 +74,10 @@ def at_least(share: float, *, fine: bool = False) -> Amount:
 
 
 def covers_most(portfolio: Portfolio) -> Words:
-    """That no other selection covers more; the portfolio must be proved."""
+    """That no other covers more; the portfolio must be proved."""
     if portfolio.candidates.unknown_cost:
-        return words("Checked, for what is known: no other selection covers more.")
-    return words("Checked: no other selection covers more.")
+        return words("Checked, for what is known: no other covers more.")
+    return words("Checked: no other covers more.")
 
 
 def best_of_its_kind(portfolio: Portfolio) -> Words:

@@ -74,7 +74,7 @@ def _chips(view: PortfolioView) -> None:
 def _head(view: PortfolioView) -> None:
     prose.finding(view.finding)
     prose.remark(view.sure)
-    figures.draw(view.figures[:3], width=190)
+    figures.draw(view.figures[1:3], width=190)
 
 
 def _why(here: Here, view: PortfolioView) -> None:

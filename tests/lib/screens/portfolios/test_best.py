@@ -60,7 +60,7 @@ def test_what_runs_today_with_too_few_hours_is_said() -> None:
 
 
 def test_a_proof_names_its_inputs() -> None:
-    said = "Checked: no other selection covers more."
+    said = "Checked: no other covers more."
     assert view(demo()).sure == said
     unknown = changed(Set("partnerships", "P04", "cost", None))
     assert view(unknown).sure.startswith("Checked, for what is known: no other selection")
