@@ -48,8 +48,9 @@ def _commas(names: Sequence[Value]) -> Words:
 
 def telling(*shares: float | None) -> int:
     """The decimals of shares (0 to 1) side by side: none, unless two would then look the same."""
-    known = {round(share, 3) for share in shares if share is not None}
-    return 0 if len({in_percent(share) for share in known}) == len(known) else 1
+    known = [share for share in shares if share is not None]
+    whole, fine = ({in_percent(share, decimals) for share in known} for decimals in (0, 1))
+    return 0 if len(whole) == len(fine) else 1
 
 
 def percents(*values: float) -> tuple[Amount, ...]:
@@ -73,10 +74,10 @@ def at_least(share: float, *, fine: bool = False) -> Amount:
 
 
 def covers_most(portfolio: Portfolio) -> Words:
-    """That no other selection covers more; the portfolio must be proved."""
+    """That no other covers more; the portfolio must be proved."""
     if portfolio.candidates.unknown_cost:
-        return words("Checked, for what is known: no other selection covers more.")
-    return words("Checked: no other selection covers more.")
+        return words("Checked, for what is known: no other covers more.")
+    return words("Checked: no other covers more.")
 
 
 def best_of_its_kind(portfolio: Portfolio) -> Words:

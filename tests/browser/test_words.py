@@ -49,4 +49,4 @@ def test_no_room_says_much_before_somebody_asks(app: str, page: Page) -> None:
             words, height = page.evaluate(WORDS), page.evaluate(HEIGHT)
             if words > MOST_WORDS or height > MOST_HEIGHT:
                 long.append((room.id, words, height))
-    assert long == []
+    assert long == [], str(long)

@@ -76,7 +76,7 @@ def test_the_dial_is_a_what_if_that_changes_the_finding() -> None:
     assert "80% of its own choice, and coverage falls by 3.8 percentage points" in finding(page)
     assert saved().options.guarantee == 0.7
     page.button(key="undo-all").click().run()
-    assert "Promise every department 70%" in finding(page)
+    assert "Promising every department 70%" in finding(page)
 
 
 def test_the_dial_ends_at_the_highest_promise_and_says_so() -> None:

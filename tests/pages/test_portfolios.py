@@ -263,5 +263,5 @@ def test_a_large_library_is_drawn_its_curve_when_it_asks() -> None:
 
 def test_what_would_stop_is_told_apart() -> None:
     said = texts(open_page(PAGE))
-    assert "**Stopping (2)**" in said
+    assert "**Stopping**" in said
     assert ":orange-badge[■ Homework café] :orange-badge[■ Language café for new citizens]" in said

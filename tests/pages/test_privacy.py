@@ -9,9 +9,9 @@ from lib.screens.records.privacy import DEFAULTS
 from lib.settings import settings
 from lib.store.base import Store
 from lib.store.sqlite.shelf import SqliteShelf
-from tests.pages.opened import open_page, texts
+from tests.pages.opened import open_page, texts, unfolded
 
-PAGE = "privacy"
+PAGE, READ = "privacy", "privacy-points-read"
 
 
 def fjordby() -> Store:
@@ -19,7 +19,7 @@ def fjordby() -> Store:
 
 
 def test_the_six_points_are_there_from_the_start() -> None:
-    shown = texts(open_page(PAGE))
+    shown = texts(unfolded(open_page(PAGE), READ))
     assert [text for text in DEFAULTS.values() if text not in shown] == []
 
 
@@ -31,7 +31,7 @@ def test_a_point_rewritten_is_saved_in_the_library() -> None:
 
     assert fjordby().load().model.options.privacy_purpose == "Kun *partnerskaber*."
     assert fjordby().revision() == 1
-    assert "Kun *partnerskaber*." in texts(page)
+    assert "Kun *partnerskaber*." in texts(unfolded(page, READ))
 
 
 def test_everything_under_one_code_is_shown() -> None:
@@ -93,7 +93,7 @@ def test_somebody_whom_only_the_history_knows_can_be_removed_there() -> None:
 
 def test_the_smallest_group_is_named() -> None:
     fjordby().commit([Set("settings", "min_group", "value", "7")], author="Ida")
-    assert "at least 7 people" in texts(open_page(PAGE))
+    assert "at least 7 people" in texts(unfolded(open_page(PAGE), "privacy-codes"))
 
 
 def test_where_nobody_is_stored_no_code_is_asked_for() -> None:

@@ -74,7 +74,7 @@ def test_what_no_longer_fits_is_told_of_the_scenario() -> None:
 def test_the_way_of_choosing_can_be_changed() -> None:
     kept("one", "Flere timer", HOURS)
     page = open_page(PAGE, what="compare", way="team_led")
-    assert "89.5%" in texts(page)
+    assert "89%" in texts(page)
 
 
 def test_a_scenario_about_a_person_tells_nothing_of_competences_outside_the_leaders_view() -> None:

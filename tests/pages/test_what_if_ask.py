@@ -45,7 +45,7 @@ FOR_ALL: dict[str, tuple[Ask, str]] = {
     "partnership": (lambda page: fixed(page, "never"), "fixed"),
     "guarantee": (
         lambda page: page.slider(key="dial-fjordby-guarantee").set_value(0.9),
-        "Promise to the departments: 0.7 → 0.9",
+        "Promise to the departments: 70 → 90%",
     ),
     "caution": (
         lambda page: page.slider(key="dial-fjordby-caution").set_value(0.0),
@@ -317,7 +317,7 @@ def test_a_search_can_be_stopped_and_taken_up_again(monkeypatch: pytest.MonkeyPa
     assert "The search was stopped: there is no answer yet." in texts(page)
     monkeypatch.setattr(ask, "find", real)
     page.button(key="ask-again").click().run()
-    assert "Within today's limits at most 88.6%" in finding(page)
+    assert "Within today's limits at most 89%" in finding(page)
 
 
 def ask_about(_: AppTest) -> list[str]:

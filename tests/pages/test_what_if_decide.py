@@ -20,9 +20,9 @@ from lib.model.scenario import Scenario
 from lib.model.writing import to_plain
 from lib.store.base import Store
 from pages.ui import cache
-from tests.pages.opened import LIBRARIES, bar, body, go_on, in_link, open_page, texts
+from tests.pages.opened import LIBRARIES, bar, body, go_on, in_link, open_page, texts, unfolded
 
-PAGE = "decision"
+PAGE, NOTE = "decision", "decision-preview"
 HEAVIER = Set("goals", "S3", "weight", 60.0)
 HOURS = Set("departments", "UD", "hours", 500.0)
 GONE = Set("goals", "S99", "weight", 6.0)
@@ -314,7 +314,7 @@ def test_word_slides_and_markdown_hold_what_was_typed(
 
 def test_the_preview_shows_what_was_typed_as_it_was_typed() -> None:
     kept(HEAVIER)
-    said = texts(filled())
+    said = texts(unfolded(filled(), NOTE))
     assert "Partnerskaber *2027*" in said
     assert "Skal <b>demokrati</b> veje mest?" in said
 
@@ -375,7 +375,7 @@ def test_what_is_left_open_is_said_with_what_to_do() -> None:
 def test_what_is_open_is_chosen_and_the_others_are_compared_with_it() -> None:
     kept(HEAVIER)
     kept(HOURS, name="Flere timer", id="two")
-    page = opened("note", scenario="two")
+    page = unfolded(opened("note", scenario="two"), NOTE)
     assert "“Flere timer”" in page.main.subheader[0].value.replace("\\", "")
     page.text_input(key="decision-fjordby-why-not-abc").set_value("For tidligt").run()
     assert "Reason: For tidligt" in texts(page)
@@ -389,7 +389,7 @@ def test_what_is_written_by_hand_is_what_the_note_decides() -> None:
         "added_rows": [],
         "deleted_rows": [],
     }
-    shown(page.run(), "note")
+    unfolded(shown(page.run(), "note"), NOTE)
     told = texts(page) + "".join(str(table.value) for table in page.table)
     assert "It is proposed: 13 partnerships" in told.replace("\\", "")
     assert "For dyrt i år" in told
@@ -397,7 +397,7 @@ def test_what_is_written_by_hand_is_what_the_note_decides() -> None:
 
 def test_after_an_adoption_the_note_compares_with_the_library_before_it() -> None:
     kept(HEAVIER)
-    page = shown(adopt(opened()), "note")
+    page = unfolded(shown(adopt(opened()), "note"), NOTE)
     assert "weight 15 → 60 points" in texts(page)
 
 

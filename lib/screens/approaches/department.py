@@ -153,7 +153,7 @@ def pictures(seen: Seen, shares: Shares) -> dict[str, Titled]:
     text = seen.reader.text
     named = {
         "department-list": (N_("Its own list, best first"), _listed(seen, shares)),
-        "department-asked": (N_("Asked of it, though not on its list"), _asked(seen, shares)),
+        "department-asked": (N_("Asked of it besides"), _asked(seen, shares)),
     }
     heads = [text("Running now"), *(text(SHORT[share.approach]) for share in shares)]
     return {
@@ -259,7 +259,7 @@ def imposed(model: Model, shares: Shares, reader: Reader) -> Table:
         Col(N_("What it is for"), lambda it: say(_why(model, it[1].goal, it[1].loss))),
     )
     rows = [(share.approach, row) for share in shares for row in share.imposed]
-    return table(N_("Asked of it, though not on its list, and what for"), columns, rows, reader)
+    return table(N_("Asked of it besides, and what for"), columns, rows, reader)
 
 
 def _lead(model: Model, lead: str | None, reader: Reader) -> str | None:

@@ -108,7 +108,7 @@ def measures_table(views: Sequence[MeasureView], reader: Reader) -> Table:
 def measures_finding(model: Model, views: Sequence[MeasureView]) -> Words:
     """How many measures somebody sees to, and where they are needed most."""
     said = words(
-        "{n} of {all} measures for all staff are done, or have a name and a date.",
+        "{n} of {all} measures for all staff are done or planned.",
         n=sum(view.done or bool(view.owner and view.due) for view in views),
         all=len(views),
     )

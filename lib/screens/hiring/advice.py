@@ -89,9 +89,10 @@ def _network(model: Model, found: Network) -> Iterator[Words]:
         yield words("Somebody here knows every partner.")
         return
     yield counted(
-        "Of those that nobody knows, one is rooted in the local area.",
-        "Of those that nobody knows, {n} are rooted in the local area.",
+        "One of the {all} is rooted in the local area.",
+        "{n} of the {all} are rooted in the local area.",
         len(found.local),
+        all=len(found.strangers),
     )
     if found.types:
         yield words(

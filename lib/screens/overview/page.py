@@ -57,8 +57,7 @@ HOW = How(
 
 
 PURPOSE = N_(
-    "Samspil helps you settle which partnerships to choose, who chooses, and whether you can carry "
-    "them."
+    "Samspil shows which partnerships to choose, who should, and whether you can carry them."
 )
 
 

@@ -101,7 +101,7 @@ def portfolio_view(
     return PortfolioView(
         finding=say(_finding(model, best, standing)),
         sure=say(_first_answer(best) if looking else _sure(best)),
-        figures=tuple(_figures(model, best, today, reader)),
+        figures=tuple(_figures(model, best, reader)),
         chips=tuple(_chips(model, best, reader)),
         titles={name: say(model.called("partnerships", name)) for name in best.candidates.ids},
         notes=tuple(map(say, _notes(model, best, equals))),
@@ -213,13 +213,13 @@ def _sure(best: Portfolio) -> Words:
     )
 
 
-def _figures(model: Model, best: Portfolio, today: Coverage, reader: Reader) -> Iterator[Figure]:
+def _figures(model: Model, best: Portfolio, reader: Reader) -> Iterator[Figure]:
     text, money = reader.text, model.options.currency
     cost = text("Cost")
     yield Figure(
         text("Strategy coverage"),
         reader.percent(best.coverage),
-        reader.say(words("running now {share}", share=Amount(100 * (today.coverage or 0.0), "%"))),
+        "",
         text("Weighted share of the goals' targets that the portfolio reaches."),
     )
     yield Figure(

@@ -10,7 +10,7 @@ from lib.model.model import Model
 from lib.model.settings import SETTINGS
 from lib.reader import Reader
 from lib.screens.goals import decimals_of
-from lib.screens.names import row_name, some
+from lib.screens.names import row_name, some, telling
 from lib.screens.parts import Col, How, Picture, Table, table
 from lib.screens.strategy.weight_questions import Weighing, left
 from lib.words import N_, Amount, Label, Words, counted, words
@@ -105,14 +105,16 @@ def bars(it: Weighing, reader: Reader) -> tuple[Twin, ...]:
     """A bar for each goal: its share in per cent, today and as it would be."""
     today, then = _todays(it.model), shares(it.new)
     names = {goal.id: reader.say(row_name(goal)) for goal in it.model.goals}
+    pairs = {goal: (_share(today.get(goal)), _share(then.get(goal))) for goal in _order(it)}
+    decimals = max((telling(*pair) for pair in pairs.values()), default=0)
     return tuple(
         Twin(
             names[goal],
             today.get(goal),
             then.get(goal),
-            (_percent(today.get(goal), reader), _percent(then.get(goal), reader)),
+            (reader.percent(first, decimals), reader.percent(second, decimals)),
         )
-        for goal in _order(it)
+        for goal, (first, second) in pairs.items()
     )
 
 
@@ -148,10 +150,6 @@ def _order(it: Weighing) -> tuple[str, ...]:
     if it.way == "swing" and new:
         return tuple(sorted(goals, key=lambda goal: -(new[goal] or 0)))
     return it.answers.order or goals
-
-
-def _percent(value: float | None, reader: Reader) -> str:
-    return reader.percent(_share(value), 1)
 
 
 def _share(percent: float | None) -> float | None:

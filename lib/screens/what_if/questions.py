@@ -19,7 +19,7 @@ from lib.model.scenario import Scenario, rebase
 from lib.model.writing import to_plain
 from lib.reader import Reader
 from lib.screens.closing.names import action_words, months_words, seats_words
-from lib.screens.names import row_name
+from lib.screens.names import row_name, telling
 from lib.screens.turnover.choices import BEST, profile_words, usual_hours
 from lib.words import Amount, Value, Words, counted, rounded, words
 
@@ -63,9 +63,11 @@ def partnership_names(model: Model, reader: Reader) -> dict[str, str]:
 
 def weight_words(model: Model, base: Model, goal: str) -> Words:
     """The share of all weight that the goal has, and the saved one."""
-    now, saved = (_share(it, goal) for it in (model, base))
+    shares = [_share(it, goal) for it in (model, base)]
+    decimals = telling(*shares)
+    now, saved = (None if it is None else Amount(100 * it, "%", decimals) for it in shares)
     share = words("{share} of all weight", share=now)
-    return _beside(share, saved, is_same=now == saved)
+    return _beside(share, saved, is_same=str(now) == str(saved))
 
 
 def doubled(base: Model, goal: str) -> float | None:
@@ -153,9 +155,8 @@ def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _share(model: Model, goal: str) -> Amount | None:
-    weights: Mapping[str, float] = normalise({row.id: row.weight for row in model.goals})
-    return None if goal not in weights else Amount(round(100 * weights[goal], 1), "%", 1)
+def _share(model: Model, goal: str) -> float | None:
+    return normalise({row.id: row.weight for row in model.goals}).get(goal)
 
 
 def _money(model: Model) -> Value:

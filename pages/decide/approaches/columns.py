@@ -26,7 +26,7 @@ def draw(here: Here, seen: Seen) -> None:
     reader, columns = here.reader, approach_columns(seen)
     for place, column in zip(st.columns(len(columns), border=True), columns, strict=True):
         with place:
-            _card(here, seen, column)
+            _card(here, seen, column, is_first=column is columns[0])
     marks, reached = st.columns([5, 4], gap="large")
     with marks:
         prose.section(reader.say(chosen.finding(seen)))
@@ -40,8 +40,11 @@ def draw(here: Here, seen: Seen) -> None:
     how.draw(HOW, reader)
 
 
-def _card(here: Here, seen: Seen, column: ApproachColumn) -> None:
-    """One approach: its name, the three figures that matter; the promise where it is kept."""
+def _card(here: Here, seen: Seen, column: ApproachColumn, *, is_first: bool) -> None:
+    """One approach: its name, the three figures that matter; the promise where it is kept.
+
+    The first is what the others are compared with.
+    """
     prose.section(column.name)
     if column.missing:
         st.markdown(prose.escaped(column.missing))
@@ -51,7 +54,7 @@ def _card(here: Here, seen: Seen, column: ApproachColumn) -> None:
         st.metric(
             prose.escaped(figure.label),
             prose.escaped(figure.value),
-            prose.escaped(figure.detail) or None,
+            None if is_first else prose.escaped(figure.detail) or None,
             delta_color="off",
             delta_arrow="off",
             help=prose.escaped(figure.help),

@@ -34,9 +34,7 @@ def find(here: Here) -> PortfolioView | None:
             return None
         if not quick.settled:
             with slot.container():
-                first = portfolio_view(here.model, quick, study.standing(), reader, looking=True)
-                _head(first)
-                prose.remark(first.sure)
+                _head(portfolio_view(here.model, quick, study.standing(), reader, looking=True))
         best = study.portfolio() or quick
     except TimeoutError:
         _too_long(here)
@@ -58,7 +56,7 @@ def draw(here: Here, view: PortfolioView) -> None:
         _frontier(here)
     numbers = view.partnerships, view.goals, view.departments
     tables.behind("portfolio", reader, *numbers)
-    for note in (view.sure, *view.notes):
+    for note in view.notes:
         prose.remark(note)
     _why(here, view)
     _prices(here)
@@ -70,14 +68,15 @@ def _chips(view: PortfolioView) -> None:
     for group in view.chips:
         hue, sign = HUES[group.mark], group.mark
         with st.container(gap=None):
-            prose.label(f"{group.title} ({len(group.names)})")
+            prose.label(group.title)
             chips = (f":{hue}-badge[{sign} {prose.escaped(it)}]" for it in group.names)
             st.markdown(" ".join(chips))
 
 
 def _head(view: PortfolioView) -> None:
     prose.finding(view.finding)
-    figures.draw(view.figures[:3], width=190)
+    prose.remark(view.sure)
+    figures.draw(view.figures[1:3], width=190)
 
 
 def _why(here: Here, view: PortfolioView) -> None:

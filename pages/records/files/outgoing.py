@@ -11,7 +11,7 @@ from lib.settings import settings
 from lib.start import open_backups
 from lib.words import N_, words
 from pages.records import filing
-from pages.ui import leader, prose, tables
+from pages.ui import leader, prose
 from pages.ui.here import Here
 from pages.ui.widgets import choose
 
@@ -23,14 +23,7 @@ def draw(here: Here) -> None:
     prose.remark(say("As saved, without what-if changes."))
     _draw_files(here)
     prose.remark(say("The workbook is for people, the CSV files for programs."))
-    label, sign = say("The database itself"), ":material/database:"
-    with tables.folded(label, "files-database", sign) as is_open:
-        if is_open:
-            _draw_database(here)
-
-
-def _draw_database(here: Here) -> None:
-    say = here.reader.text
+    prose.section(say("The database itself"))
     prose.remark(say(DATABASE))
     if filing.holds_staff(here) and not here.reader.sees_staff:
         leader.offer(here, say("It tells of members of staff: take it in the leader's view."))

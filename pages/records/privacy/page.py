@@ -24,20 +24,19 @@ def draw_points(here: Here, points: Sequence[Point]) -> None:
         say("What is stored, and why"), "privacy-points-read", ":material/policy:"
     ) as is_open:
         if is_open:
-            _draw_points(here, points)
+            _draw_points(points)
+    if any(not point.own for point in points):
+        prose.remark(say("Some of this is Samspil's suggestion: the library has not written it."))
+    with st.expander(say("Rewrite the six points"), icon=":material/edit:"):
+        _form(here, points)
 
 
-def _draw_points(here: Here, points: Sequence[Point]) -> None:
-    say = here.reader.text
+def _draw_points(points: Sequence[Point]) -> None:
     with st.grid(3, min_column_width=280):
         for point in points:
             with st.container(border=True, height="stretch"):
                 st.markdown(f"**{prose.escaped(point.label)}**")
                 st.text(point.text)
-    if any(not point.own for point in points):
-        prose.remark(say("Some of this is Samspil's suggestion: the library has not written it."))
-    with st.expander(say("Rewrite the six points"), icon=":material/edit:"):
-        _form(here, points)
 
 
 def _form(here: Here, points: Sequence[Point]) -> None:
@@ -109,7 +108,17 @@ def show(here: Here) -> None:
         with st.container(border=True):
             leader.draw_choice(here, "privacy")
 
-    prose.section(say("Codes and small groups"))
+    label, sign = say("Codes and small groups"), ":material/groups:"
+    with tables.folded(label, "privacy-codes", sign) as is_open:
+        if is_open:
+            _draw_codes(here)
+    stored = privacy.stored(here.base, here.reader)
+    with st.expander(stored.caption):
+        tables.draw(stored, "stored", here.reader)
+
+
+def _draw_codes(here: Here) -> None:
+    say = here.reader.text
     prose.bullets(
         (
             say("Staff are entered under codes such as M01. Who has which code is kept elsewhere."),
@@ -118,6 +127,3 @@ def show(here: Here) -> None:
             here.reader.say(privacy.small_groups(here.base.options.min_group)),
         )
     )
-    stored = privacy.stored(here.base, here.reader)
-    with st.expander(stored.caption):
-        tables.draw(stored, "stored", here.reader)

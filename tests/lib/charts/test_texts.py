@@ -15,6 +15,7 @@ from lib.charts.texts import (
     MOST_LABELS,
     NEAR,
     PHONE,
+    PLOTLYS,
     TOP,
     Box,
     Spot,
@@ -38,7 +39,7 @@ def test_a_long_name_is_broken_between_words() -> None:
 
 
 def test_a_word_longer_than_a_line_is_broken_with_a_hyphen() -> None:
-    assert wrapped("Børnelitteraturdagene", 19) == "Børnelitter-<br>aturdagene"
+    assert wrapped("Børnelitteraturdagene", 19) == "Børnelitte-<br>raturdagene"
 
 
 def test_a_name_is_not_broken_at_its_own_hyphens() -> None:
@@ -120,17 +121,15 @@ names = st.sampled_from(["P1", "Reading groups", "SMØR-17", "Å"])
 def box(spot: Spot, plot: Plot, label: str, place: str) -> Box:
     """Where Plotly draws a label: left, top, right and bottom."""
     x, y, size = spot[0] * plot[0], spot[1] * plot[1], spot[2]
-    away, width = size / 2 + NEAR, len(label) * CHARACTER
-    middle, line = (x - width / 2, x + width / 2), (y - LABEL_HEIGHT / 2, y + LABEL_HEIGHT / 2)
-    match place:
-        case "top center":
-            return middle[0], y - away - LABEL_HEIGHT, middle[1], y - away
-        case "bottom center":
-            return middle[0], y + away, middle[1], y + away + LABEL_HEIGHT
-        case "middle right":
-            return x + away, line[0], x + away + width, line[1]
-    assert place == "middle left"
-    return x - away - width, line[0], x - away, line[1]
+    away, width = size / 2 / PLOTLYS + NEAR, len(label) * CHARACTER
+    down, across = place.split(" ")
+    left = {"center": x - width / 2, "right": x + away, "left": x - away - width}[across]
+    top = {
+        "top": y - away - LABEL_HEIGHT,
+        "middle": y - LABEL_HEIGHT / 2,
+        "bottom": y + away,
+    }[down]
+    return left, top, left + width, top + LABEL_HEIGHT
 
 
 def disc(spot: Spot, plot: Plot) -> Box:
@@ -225,3 +224,15 @@ def test_a_crowd_of_labels_is_not_tried(count: int, labels: int) -> None:
 
 def test_no_points_have_no_labels() -> None:
     assert placed([], [], PLOTS) == []
+
+
+@pytest.mark.parametrize(
+    ("word", "parts"),
+    [
+        ("Afdelingerne", "Afdelin-<br>gerne"),
+        ("Kombination", "Kombi-<br>nation"),
+        ("Departments", "Depart-<br>ments"),
+    ],
+)
+def test_a_word_is_parted_where_a_syllable_begins(word: str, parts: str) -> None:
+    assert wrapped(word, 8) == parts

@@ -6,7 +6,7 @@ from lib.model.goals import Goal
 from lib.model.people import Person
 from lib.model.settings import Setting
 from lib.model.tables import Row
-from lib.screens.names import at_least, row_name, some
+from lib.screens.names import at_least, percents, row_name, some, telling
 from lib.words import Name
 from tests.readers import EN, everybody
 
@@ -46,3 +46,18 @@ def test_names_that_are_cut_short_are_in_the_readers_language() -> None:
 )
 def test_at_least_is_never_said_of_more_than_it_is(share: float, said: str) -> None:
     assert EN.say(at_least(share)) == said
+
+
+@pytest.mark.parametrize(
+    ("shares", "decimals"),
+    [((0.885, 0.905), 0), ((0.8946, 0.886), 1), ((0.5, 0.5), 0), ((0.5, 0.5001), 0), ((None,), 0)],
+)
+def test_shares_have_a_decimal_only_where_two_would_look_alike(
+    shares: tuple[float | None, ...], decimals: int
+) -> None:
+    assert telling(*shares) == decimals
+
+
+def test_percentages_side_by_side_have_the_same_decimals() -> None:
+    assert [str(it) for it in percents(62.5, 100.0)] == ["63 %", "100 %"]
+    assert [str(it) for it in percents(62.5, 63.0)] == ["62.5 %", "63.0 %"]

@@ -15,7 +15,7 @@ from lib.model.fields import Kind
 from lib.model.model import Model
 from lib.model.tables import TABLES
 from lib.screens.goals import short_names
-from lib.screens.parts import Shape, Table
+from lib.screens.parts import Column, Shape, Table
 from lib.words import Name
 from tests.lib.screens.screens import (
     LANGUAGES,
@@ -147,3 +147,27 @@ def test_any_library_can_be_shown(model: Model) -> None:
 def test_the_same_library_is_shown_the_same(model: Model) -> None:
     again = Model.of(reversed(list(model.rows())))
     assert views(again, everybody("en")) == views(model, everybody("en"))
+
+
+@pytest.mark.parametrize(
+    ("rows", "decimals"),
+    [
+        ((("A", 0.625, 0.9), ("B", 0.3, 0.5)), 0),
+        ((("A", 0.625, 0.63), ("B", 0.3, 0.5)), 1),
+        ((("A", 0.3, 0.9), ("B", 0.301, None)), 0),
+    ],
+)
+def test_shares_in_a_table_have_a_decimal_only_where_a_row_would_look_level(
+    rows: tuple[tuple[str, float, float | None], ...], decimals: int
+) -> None:
+    heads = Column("Goal"), Column("Now", "percent"), Column("Then", "percent")
+    assert Table("Goals", heads, rows).share_decimals == decimals
+
+
+def test_one_column_of_shares_is_read_from_row_to_row() -> None:
+    def decimals(*shares: float) -> int:
+        heads = Column("Goal"), Column("Now", "percent")
+        return Table("Goals", heads, tuple((str(it), it) for it in shares)).share_decimals
+
+    assert decimals(0.301, 0.302, 0.5) == 1
+    assert decimals(0.3, 0.5) == 0

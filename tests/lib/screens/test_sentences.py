@@ -194,7 +194,7 @@ def test_equals_are_not_said_to_be_better_by_nothing() -> None:
     model = library({**LEVEL, "P3": ("D2", (2.0, 2.0))}, budget=40_000.0)
     team = compare_approaches(model).team_led
     assert EN.say(measures.value_words(model, "selectivity", team)) == (
-        "66.7% chosen, no better than the rest"
+        "67% chosen, no better than the rest"
     )
 
 

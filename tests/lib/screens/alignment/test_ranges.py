@@ -19,8 +19,8 @@ MODEL = strategy({"S1": 3.0, "S2": 1.0}, CELLS)
 def test_each_goal_has_its_range_and_all_who_are_first_beyond_it() -> None:
     table = of_leader(MODEL, find_intervals(MODEL), ENGLISH)
     assert table.rows == (
-        ("S1", 75.0, pytest.approx(50.0), 100.0, "B and C", None),
-        ("S2", 25.0, 0.0, pytest.approx(50.0), None, "B and C"),
+        ("S1", 0.75, pytest.approx(0.5), 1.0, "B and C", None),
+        ("S2", 0.25, 0.0, pytest.approx(0.5), None, "B and C"),
     )
 
 
@@ -38,7 +38,7 @@ def test_each_rival_has_the_weight_at_which_it_draws_level() -> None:
     table = overtakes(MODEL, find_intervals(MODEL), ENGLISH)
     assert [column.label for column in table.columns] == ["Partnership", "S1", "S2"]
     assert {row[0]: row[1:] for row in table.rows} == {
-        "B": (pytest.approx(50.0), pytest.approx(50.0)),
-        "C": (pytest.approx(50.0), pytest.approx(50.0)),
-        "D": (pytest.approx(0.0), pytest.approx(100.0)),
+        "B": (pytest.approx(0.5), pytest.approx(0.5)),
+        "C": (pytest.approx(0.5), pytest.approx(0.5)),
+        "D": (pytest.approx(0.0), pytest.approx(1.0)),
     }

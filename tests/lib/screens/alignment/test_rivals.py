@@ -65,8 +65,8 @@ def test_the_nearest_rival_is_named_with_the_change_in_all() -> None:
 
 def test_each_goal_that_changes_says_by_how_much_from_what_to_what() -> None:
     assert moves(MODEL) == [
-        "10.0 more for “S2”: 40.0% instead of 30.0%",
-        "10.0 less for “S1”: 40.0% instead of 50.0%",
+        "10.0 more for “S2”: 40% instead of 30%",
+        "10.0 less for “S1”: 40% instead of 50%",
     ]
 
 

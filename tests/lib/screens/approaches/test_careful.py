@@ -62,7 +62,7 @@ def test_every_caution_is_tried_and_drawn_and_todays_is_marked() -> None:
     assert [caution for caution, _ in found] == [100 * level for level in CAUTIONS]
     drawn, table = picture(demo(), found, EN).figure, cautions(found, EN)
     assert [it["x"] for it in drawn["data"]] == [[caution for caution, _ in found]] * 3
-    assert [row[1] for row in table.rows] == drawn["data"][0]["y"]
+    assert [100 * row[1] for row in table.rows] == pytest.approx(drawn["data"][0]["y"])
     assert drawn["layout"]["shapes"][0]["x0"] == pytest.approx(30.0)
 
 

@@ -74,7 +74,7 @@ def test_its_list_and_what_is_asked_besides_have_a_mark_under_each_approach() ->
     homework = [x for x, y in zip(chosen["x"], chosen["y"], strict=True) if y == 1]
     assert homework == [1]  # comes where departments choose, and runs now
     assert 1 in runs["y"]
-    assert asked.title == "Asked of it, though not on its list"
+    assert asked.title == "Asked of it besides"
     assert "Reading trail 0–6" in asked.picture.figure["layout"]["yaxis"]["ticktext"]
 
 

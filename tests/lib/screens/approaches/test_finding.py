@@ -24,8 +24,8 @@ from tests.readers import everybody, leader
 
 def test_it_says_what_each_way_comes_to_and_what_the_promise_costs() -> None:
     assert EN.say(finding(demo(), found())) == (
-        "If departments choose, 76% of the strategy is covered; if the team chooses, 89%. Promise "
-        "every department 70% of its own choice, and coverage falls by 0.9 percentage points."
+        "If departments choose, 76% of the strategy is covered; if the team chooses, 89%. "
+        "Promising every department 70% of its wishes costs 0.9 percentage points."
     )
 
 

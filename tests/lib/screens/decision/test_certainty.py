@@ -28,8 +28,8 @@ def test_a_proof_is_told() -> None:
 
 def test_the_range_of_what_is_thought_possible_is_told() -> None:
     model = library({"P1": {"cells": (), "hours": (1.0,)}}, *_ranged(), budget=9.0)
-    assert "least that is thought possible, 33.3% of" in doubted(model)[1]
-    assert doubted(model)[1].endswith("if the most, 100.0%.")
+    assert "least that is thought possible, 33% of" in doubted(model)[1]
+    assert doubted(model)[1].endswith("if the most, 100%.")
 
 
 def _ranged() -> tuple[Contribution, ...]:
@@ -40,8 +40,8 @@ def test_what_nobody_has_judged_could_be_anything() -> None:
     goals = {"S1": (1.0, 3.0), "S2": (1.0, 3.0)}
     for cells in ((3.0, None), (3.0,)):
         told = doubted(library({"P1": {"cells": cells, "hours": (1.0,)}}, goals=goals, budget=9.0))
-        assert "least that is thought possible, 50.0% of" in told[1]
-        assert told[1].endswith("if the most, 100.0%.")
+        assert "least that is thought possible, 50% of" in told[1]
+        assert told[1].endswith("if the most, 100%.")
 
 
 def test_where_all_is_known_there_is_no_range() -> None:

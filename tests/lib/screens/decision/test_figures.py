@@ -24,7 +24,7 @@ def first() -> dict[str, tuple[str, ...]]:
 
 def test_the_figures_that_matter_first_stand_beside_one_another() -> None:
     assert first_figures(demo_decision(), EN).header[:3] == ("Figure", TODAY, "Democracy doubled")
-    assert first()["Strategy coverage"][0] == "88.6%"
+    assert first()["Strategy coverage"][0] == "89%"
     assert first()["Strategy coverage"][1].endswith(", better")
     assert first()["Cost a year"][2] == "DKK 502,000; up DKK 35,000"
     assert first()["Partnerships"][1:] == ["14", "12; down 2"]

@@ -149,8 +149,8 @@ def test_competences_are_told_only_where_they_may_be() -> None:
 
 def test_a_moved_coverage_of_competences_is_told_beside_todays() -> None:
     told = paragraphs(changed(told=True, chosen=1))
-    assert "(coverage 61.9%)" in told
-    assert "Within today's limits coverage is 65.1%." in told
+    assert "(coverage 62%)" in told
+    assert "Within today's limits coverage is 65%." in told
 
 
 def test_nothing_to_compare_with_still_makes_a_note() -> None:

@@ -60,10 +60,10 @@ def test_what_runs_today_with_too_few_hours_is_said() -> None:
 
 
 def test_a_proof_names_its_inputs() -> None:
-    said = "Checked: no other selection covers more."
+    said = "Checked: no other covers more."
     assert view(demo()).sure == said
     unknown = changed(Set("partnerships", "P04", "cost", None))
-    assert view(unknown).sure.startswith("Checked, for what is known: no other selection")
+    assert view(unknown).sure.startswith("Checked, for what is known: no other")
 
 
 def test_what_equals_have_otherwise_is_said_and_stands_in_the_table() -> None:

@@ -39,7 +39,7 @@ def test_what_is_new_is_called_as_it_is_called_afterwards() -> None:
 
 def test_a_setting_that_is_new_was_unknown_before() -> None:
     added = Add("settings", Setting(name="guarantee", value="0.5"))
-    assert said(added) == "Promise to the departments: unknown → 0.5"
+    assert said(added) == "Promise to the departments: unknown → 50%"
 
 
 def test_what_is_gone_is_called_as_it_was_called() -> None:

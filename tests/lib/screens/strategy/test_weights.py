@@ -221,12 +221,12 @@ def test_what_does_not_follow_yet_is_unknown() -> None:
 
 def test_the_new_weights_stand_beside_todays_in_the_order_given() -> None:
     it = Weighing(TWO, Answers("direct", {"A": 1.0, "B": 1.0}, order=("B", "A")))
-    assert listed(it, ENGLISH).rows == (("B", 75.0, 50.0, 1.0), ("A", 25.0, 50.0, 1.0))
+    assert listed(it, ENGLISH).rows == (("B", 0.75, 0.5, 1.0), ("A", 0.25, 0.5, 1.0))
 
 
 def test_each_bar_tells_its_value_and_unknown_is_no_number() -> None:
     (bar, _) = bars(Weighing(TWO, Answers("direct", {"A": None, "B": None})), ENGLISH)
-    assert bar.said == ("25.0%", "–")
+    assert bar.said == ("25%", "–")
 
 
 @pytest.mark.parametrize("name", LIBRARIES)

@@ -45,7 +45,7 @@ def answered(*changes: Change) -> Answer:
 def test_without_a_what_if_it_says_what_is_reached_today_and_compares_nothing() -> None:
     found = answer(today(), today(), EN)
     assert found.finding == (
-        "Within today's limits at most 88.6% of the strategy can be covered. What if …?"
+        "Within today's limits at most 89% of the strategy can be covered. What if …?"
     )
     assert (found.came, found.went, found.is_what_if) == ((), (), False)
     assert all(tile.moved == "" and tile.line == "" for tile in found.tiles)
@@ -66,7 +66,7 @@ def test_where_only_what_departments_choose_breaks_a_rule_the_answer_says_that()
 
 def test_a_question_is_answered_with_both_figures() -> None:
     assert answered(DOUBLE).finding == (
-        "In the scenario 90.9% of the strategy is covered; the best within today's limits is 88.6%."
+        "In the scenario 91% of the strategy is covered; the best within today's limits is 89%."
     )
 
 
@@ -85,7 +85,7 @@ def test_where_nobody_comes_or_goes_it_says_so() -> None:
 def test_what_rounds_to_the_same_is_told_as_the_same() -> None:
     found = answered(Set("goals", "S1", "weight", 25.0001))
     assert found.finding == (
-        "In the scenario 88.6% of the strategy is covered, the same as the best within today's "
+        "In the scenario 89% of the strategy is covered, the same as the best within today's "
         "limits."
     )
 
@@ -115,9 +115,9 @@ def models() -> tuple[Model, Model]:
 def test_a_coverage_shows_the_what_if_and_tells_today() -> None:
     tile = coverage_tile("competence_coverage", models(), (0.5, 0.625), EN)
     assert (tile.value, tile.moved, tile.line) == (
-        "62.5%",
+        "63%",
         "up 12.5 percentage points, better",
-        "before: 50.0%",
+        "before: 50%",
     )
     assert (tile.arrow, tile.merit) == ("up", "better")
 

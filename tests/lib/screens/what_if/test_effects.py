@@ -102,4 +102,4 @@ def test_a_figure_that_is_followed_comes_to_the_same() -> None:
 def test_danish_writes_numbers_the_danish_way() -> None:
     some = found()
     shown = effects.picture(some, ["a", "b"], "proposed_coverage", DA).figure
-    assert "," in shown["data"][-1]["text"][0]
+    assert "\u00a0%" in str(shown)

@@ -73,7 +73,7 @@ def test_the_difference_is_told_in_three_sentences() -> None:
     )
     assert reached.startswith(
         "7.3 percentage points less of the strategy are covered than at best within today's "
-        "limits (88.6% → 81.3%); most is gained for Digital literacy and understanding of "
+        "limits (89% → 81%); most is gained for Digital literacy and understanding of "
         "technology (70% → 90%), most is lost for Democracy and dialogue (89% → 56%)"
     )
     assert moved.startswith("New in the choice: Homework café, Data lab: understand algorithms, ")
@@ -83,7 +83,7 @@ def test_the_difference_is_told_in_three_sentences() -> None:
 def test_nothing_has_changed_where_nothing_was_changed() -> None:
     model = one_hour(second=2.0)
     assert differing(model, model) == [
-        "As much of the strategy is covered as at best within today's limits (75.0%).",
+        "As much of the strategy is covered as at best within today's limits (75%).",
         "The same partnerships are chosen.",
         "It costs the same and takes just as many hours a year.",
     ]

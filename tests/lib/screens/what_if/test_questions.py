@@ -40,9 +40,9 @@ def test_names_are_shown_and_ended_partnerships_cannot_be_picked() -> None:
 
 def test_a_weight_is_told_as_a_share_of_all_weight() -> None:
     heavier = turned(Set("goals", "S1", "weight", 50.0))
-    assert worded(questions.weight_words(demo(), demo(), "S1")) == "25.0% of all weight, as saved"
+    assert worded(questions.weight_words(demo(), demo(), "S1")) == "25% of all weight, as saved"
     told = worded(questions.weight_words(heavier, demo(), "S1"))
-    assert told == "40.0% of all weight; saved: 25.0%"
+    assert told == "40% of all weight; saved: 25%"
 
 
 def test_double_is_twice_today_s_weight_and_nothing_where_there_is_none() -> None:
