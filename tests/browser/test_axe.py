@@ -112,7 +112,7 @@ def test_what_breaks_a_rule_is_found_and_pictures_follow_a_page_that_turns_dark(
     page.emulate_media(color_scheme="dark")
 
     number = "document.querySelector('.js-plotly-plot .xtick text')?.style.fill"
-    until(page, f"{number} === 'rgb(255, 255, 255)'")
+    until(page, f"{number} === 'rgb(254, 254, 254)'")
     assert ground(page) == GROUND["dark"]
 
 
