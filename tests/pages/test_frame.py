@@ -159,9 +159,20 @@ def test_a_notice_moves_no_container() -> None:
 @pytest.mark.parametrize("library", ["fjordby", "nothing"])
 def test_a_notice_is_shown_once_also_where_a_page_ends_early(library: str) -> None:
     page = open_page("alignment", library)
-    page.session_state["samspil.notice"] = "Kept."
+    page.session_state["samspil.notice"] = "Kept.", ""
     assert [it.value for it in page.run().success] == ["Kept\\."]
     assert not page.run().success
+
+
+def test_what_says_that_something_is_saved_leads_to_where_it_is_undone() -> None:
+    page = open_page("partnership", partnership="P02")
+    page.main.text_area[0].set_value("Another text").run()
+    before = [it.proto.label for it in page.get("page_link")]
+
+    page.button(key="save-card-P02").click().run()
+
+    after = [it.proto.label for it in page.get("page_link")]
+    assert after.count("History") == before.count("History") + 1
 
 
 def _told_twice() -> None:
@@ -173,7 +184,8 @@ def _told_twice() -> None:
     if runs == 1:
         state.notify("Kept")
     with state.telling():
-        st.success(state.notice() or "nothing")
+        said = state.notice()
+        st.success("nothing" if said is None else said[0])
         if runs == 1:
             st.rerun()
 

@@ -90,3 +90,13 @@ def test_what_is_lacking_leads_to_a_room_that_there_is() -> None:
 
     assert len(lacks) > 5
     assert {it.page for it in lacks} <= rooms
+
+
+def test_the_questions_asked_most_and_every_department_are_a_click_away() -> None:
+    page = open_page(PAGE)
+    links = [it.proto for it in page.get("page_link")]
+
+    asked = {link.label: link.query_string for link in links}
+    assert "ask=budget" in asked["… there is less money?"]
+    assert "ask=leave" in asked["… somebody leaves?"]
+    assert "department=VK" in asked["Adults \\& Culture"]

@@ -75,7 +75,7 @@ def files_made(monkeypatch: pytest.MonkeyPatch, page: AppTest) -> dict[str, Call
 
 def test_the_goal_picked_last_is_doubled() -> None:
     page = open_page(WHAT_IF)
-    page.selectbox(key="pick-ask-goal").set_value("S3")
+    page.button_group(key="pick-ask-goal").set_value("S3")
     press(page, "ask-double")
     assert [change.key for change in draft(page)] == ["S3"]
 
