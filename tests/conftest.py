@@ -1,4 +1,4 @@
-"""How random tests run, and where the libraries of all tests lie.
+"""How random tests run, where the libraries of all tests lie, and in which order tests come.
 
 Random tests try the same examples every time, however slow or busy the machine is.
 
@@ -8,8 +8,10 @@ Another profile: `pytest --hypothesis-profile=search` looks for new examples, `q
 
 import os
 import shutil
+from itertools import groupby
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, Phase, settings
 
 from tests.examples import FEW, MOST, USUAL
@@ -35,3 +37,25 @@ What tests save need not outlive a power cut: on a disk they waited for it half 
 
 if MEMORY.is_dir() and os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > ROOM:
     os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
+
+BROWSER = Path(__file__).parent / "browser"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Spread the tests in a browser evenly between the files of the others.
+
+    They wait most of their time. Each worker begins with a stretch of the list: were they in one,
+    a worker would still be waiting when the others are done.
+    """
+    waiting = [it for it in items if BROWSER in it.path.parents]
+    working = [it for it in items if BROWSER not in it.path.parents]
+    if not working:
+        return
+    items.clear()
+    placed = passed = 0
+    for _, file in groupby(working, key=lambda it: it.path):
+        tests = list(file)
+        passed += len(tests)
+        due = len(waiting) * passed // len(working)
+        items += [*tests, *waiting[placed:due]]
+        placed = due

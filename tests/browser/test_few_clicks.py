@@ -59,7 +59,7 @@ def test_a_goal_doubled_less_money_and_both_undone(app: str, page: Page) -> None
     doubled = main.get_by_role("button", name="Double")
     clicks = click(page, main.get_by_role("link", name="a goal weighs double"), goal, doubled)
     expect(answer).to_contain_text(IN_SCENARIO)
-    expect(main.get_by_text("26.1% of all weight")).to_be_visible()
+    expect(main.get_by_text("26% of all weight")).to_be_visible()
     assert clicks <= 3
 
     assert undo(page, "Democracy and dialogue") <= 2

@@ -39,7 +39,7 @@ def press(page: Page, *keys: str) -> None:
 def test_a_question_is_asked_answered_and_undone(app: str, page: Page) -> None:
     page.goto(f"{app}/what-if?lang=en&library=fjordby")
     main, answer = page.get_by_test_id("stMain"), page.locator(".st-key-live-ask")
-    expect(answer).to_contain_text("Within today's limits at most 88.6%")
+    expect(answer).to_contain_text("Within today's limits at most 89%")
     settle(page)
 
     tab_to(page, main.locator(".st-key-question-budget summary"))
@@ -57,7 +57,7 @@ def test_a_question_is_asked_answered_and_undone(app: str, page: Page) -> None:
     press(page, "Enter")
     tab_to(page, page.locator("[class*=st-key-undo-]").first)
     press(page, "Enter")
-    expect(answer).to_contain_text("Within today's limits at most 88.6%")
+    expect(answer).to_contain_text("Within today's limits at most 89%")
 
 
 def test_a_partnership_is_decided_on_with_its_reason_and_saved(

@@ -65,15 +65,15 @@ def test_without_partnerships_the_way_to_begin_is_shown() -> None:
 
 def test_the_finding_says_what_each_way_comes_to() -> None:
     assert finding(opened()) == (
-        "If departments choose, 76% of the strategy is covered; if the team chooses, 89%. Promise "
-        "every department 70% of its own choice, and coverage falls by 0.9 percentage points."
+        "If departments choose, 76% of the strategy is covered; if the team chooses, 89%. "
+        "Promising every department 70% of its wishes costs 0.9 percentage points."
     )
 
 
 def test_the_dial_is_a_what_if_that_changes_the_finding() -> None:
     page = opened()
     page.slider(key="dial-fjordby-guarantee").set_value(0.8).run()
-    assert "80% of its own choice, and coverage falls by 3.8 percentage points" in finding(page)
+    assert "80% of its wishes costs 3.8 percentage points" in finding(page)
     assert saved().options.guarantee == 0.7
     page.button(key="undo-all").click().run()
     assert "Promising every department 70%" in finding(page)

@@ -71,7 +71,7 @@ def test_a_library_is_deleted_in_its_leaders_view_and_brought_back_by_one_click(
 def test_one_with_a_code_comes_back_with_its_code_alone() -> None:
     shelf().open(OWN).set_leader_code(seal(CODE))
     shelf().deleted.add(OWN, today())
-    page = wide_open(open_page(PAGE))
+    page = wide_open(PAGE)
     key = f"bring-back-{OWN}"
 
     for typed, there in (("", False), ("guess", False), (CODE, True)):

@@ -96,7 +96,7 @@ def test_it_says_how_far_each_weight_can_move_and_who_is_first_then() -> None:
     page.session_state["weight-ranges-numbers"] = True
     first, *_ = page.run().table
     row = list(first.value.iloc[2])
-    assert row[:5] == ["Democracy and dialogue", "15.0", "0.0", "15.9", "–"]
+    assert row[:5] == ["Democracy and dialogue", "15.0%", "0.0%", "15.9%", "–"]
     assert row[5].startswith("Data lab")
 
 

@@ -49,7 +49,7 @@ FOR_ALL: dict[str, tuple[Ask, str]] = {
     ),
     "caution": (
         lambda page: page.slider(key="dial-fjordby-caution").set_value(0.0),
-        "Caution: 0.3 → 0",
+        "Caution: 30 → 0%",
     ),
     "post": (lambda page: page.button(key="ask-hire").click(), "Something about members of staff"),
     "deadline": (

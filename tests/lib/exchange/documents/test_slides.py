@@ -131,7 +131,7 @@ def test_a_decisions_charts_hold_the_numbers_of_its_outcomes() -> None:
     done = decision.chosen_outcome.approach.portfolio
     assert done is not None
     assert sorted(goals.series[1].values) == sorted(100 * (it.share or 0.0) for it in done.goals)
-    assert sorted(loads.series[0].values) == sorted(row.asked for row in done.loads)
+    assert sorted(loads.series[-1].values) == sorted(row.asked for row in done.loads)
 
 
 def test_every_slide_but_the_first_has_its_foot_and_number() -> None:

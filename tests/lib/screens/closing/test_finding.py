@@ -49,7 +49,7 @@ def test_where_what_is_filled_has_no_weight_coverage_does_not_rise() -> None:
     model = apply(demo(), [*weights, Set("competences", "K2", "weight", 1.0)])
     covered = planned(model).coverage_before
     assert covered is not None
-    assert said(model).endswith(f"; coverage stays at {EN.percent(covered, 1)}.")
+    assert said(model).endswith(f"; coverage stays at {EN.percent(covered)}.")
 
 
 def test_without_actions_it_says_so() -> None:

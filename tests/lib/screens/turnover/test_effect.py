@@ -84,7 +84,7 @@ def of(before: Model, after: Model, gone: int = 0, new: int = 0) -> str:
 
 def test_two_who_leave_are_told_with_all_that_hangs_on_them() -> None:
     assert EN.say(finding(turned(left()))) == (
-        "If these 2 people leave, 3 of 13 competences have enough people, today 4; coverage falls "
+        "If these 2 people leave, 3 of 13 competences have enough people, now 4; coverage falls "
         "from 65% to 49%; one more competence is left with nobody; 2 more competences hang on a "
         "single person; one seat fewer can be filled."
     )
@@ -93,7 +93,7 @@ def test_two_who_leave_are_told_with_all_that_hangs_on_them() -> None:
 def test_who_comes_raises_coverage_and_fills_seats() -> None:
     said = EN.say(finding(turned(hired(), demo())))
     assert said.startswith(
-        "If this person comes, 7 of 13 competences have enough people, today 4; coverage rises "
+        "If this person comes, 7 of 13 competences have enough people, now 4; coverage rises "
         "from 65% to "
     )
 

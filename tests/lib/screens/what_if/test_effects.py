@@ -102,4 +102,5 @@ def test_a_figure_that_is_followed_comes_to_the_same() -> None:
 def test_danish_writes_numbers_the_danish_way() -> None:
     some = found()
     shown = effects.picture(some, ["a", "b"], "proposed_coverage", DA).figure
-    assert "\u00a0%" in str(shown)
+    texts = [text for trace in shown["data"] for text in trace.get("text", ())]
+    assert f"Som gemt: {some.before:.0f}\u00a0%" in texts
