@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
 
+from tests.browser.test_strategy import editor
 from tests.browser.waiting import pause, settle
 
 if TYPE_CHECKING:
@@ -71,7 +72,9 @@ def test_a_partnership_is_decided_on_with_its_reason_and_saved(
     tab_to(page, main.locator("[class*=st-key-plan-]").get_by_test_id("data-grid-canvas"))
     press(page, "ArrowRight", "ArrowRight", "Enter", "ArrowDown", "Enter")  # its decision
     press(page, "ArrowRight", "Enter")  # the next one's reason
-    page.keyboard.type("Not this year")
+    expect(editor(page)).to_be_focused()
+    page.keyboard.type("Not this year", delay=20)
+    expect(editor(page)).to_have_value("Not this year")
     press(page, "Enter")
     expect(told).to_have_attribute("aria-live", "polite")
 
