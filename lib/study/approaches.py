@@ -50,21 +50,48 @@ class ApproachStudy(PortfolioStudy):
 
         Raises `TimeoutError` where nothing is found in time.
         """
-        from lib.analysis.approaches.combination import Promise, as_far_as_kept
         from lib.analysis.approaches.side_by_side import Searched, beside
 
-        led = self.departments_choice(effort)
-        team = self._hanging_on("budget")._team(effort, led)
-        searched = self._hanging_on("budget", "caution")
-        highest = searched._highest(effort, led, team)
-        free = searched._free(effort, led, team)
-        others = (Promise(row.guarantee or 0.0, row.portfolio) for row in known)
-        promised = as_far_as_kept(guarantee, highest)
-        both = searched._promise(promised, effort, led, highest, (free, *others))
+        led, team, highest, free = self._ends(effort)
+        both = self._kept_as_far(guarantee, effort, known)
         found = Searched(led, team, highest, free, both, guarantee, self._choice_without_caution())
         return self._measured()._once(
             "approaches", lambda: beside(self._survey(led), found), guarantee, effort
         )
+
+    def combination(
+        self, guarantee: float, effort: Effort, known: Iterable[Approach] = ()
+    ) -> Approach:
+        """The combination of `approaches` alone: of a curve the others are the same everywhere."""
+        from lib.analysis.approaches.side_by_side import combination
+
+        led, _, _, free = self._ends(effort)
+        both = self._kept_as_far(guarantee, effort, known)
+        return self._measured()._once(
+            "combination", lambda: combination(self._survey(led), free, both), guarantee, effort
+        )
+
+    def _ends(
+        self, effort: Effort
+    ) -> tuple[DepartmentLed, Portfolio | None, Highest | None, Promise]:
+        """What is the same under every promise: what departments choose, what the team does.
+
+        Then the highest promise, and the combination that promises nothing.
+        """
+        led = self.departments_choice(effort)
+        team = self._hanging_on("budget")._team(effort, led)
+        searched = self._hanging_on("budget", "caution")
+        return led, team, searched._highest(effort, led, team), searched._free(effort, led, team)
+
+    def _kept_as_far(self, guarantee: float, effort: Effort, known: Iterable[Approach]) -> Promise:
+        """The promise that is asked for, as far as it can be kept."""
+        from lib.analysis.approaches.combination import Promise, as_far_as_kept
+
+        led, _, highest, free = self._ends(effort)
+        others = (Promise(row.guarantee or 0.0, row.portfolio) for row in known)
+        promised = as_far_as_kept(guarantee, highest)
+        searched = self._hanging_on("budget", "caution")
+        return searched._promise(promised, effort, led, highest, (free, *others))
 
     def departments_choice(self, effort: Effort) -> DepartmentLed:
         """What the departments would choose, what of it can be carried out, and their own lists.

@@ -10,6 +10,7 @@ from importlib import import_module
 
 SECTIONS = (
     "alignment",
+    "changed",
     "competences",
     "robustness",
     "model",

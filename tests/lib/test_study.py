@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import TypeVar
+from types import SimpleNamespace
+from typing import Any, TypeVar
 
 import pytest
 
@@ -222,3 +224,20 @@ def test_choices_between_two_renew_neither_candidates_nor_the_order(
     assert again.agreement().pairs == (("P07", "P02"),)
     assert again.certain() is not None
     assert again.contradiction() is None
+
+
+def test_contributions_are_read_for_a_digest_once_for_all_parts_of_a_model(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    model, read = replace(demo()), list[int]()
+
+    def dumps(cells: Sequence[object], **how: Any) -> str:
+        read.append(len(cells))
+        return json.dumps(cells, **how)
+
+    monkeypatch.setattr("lib.model.model.json", SimpleNamespace(dumps=dumps))
+    study = study_of(model)
+    study.alignment()
+    study.adds()
+    study.candidates()
+    assert read.count(len(model.contributions)) == 1

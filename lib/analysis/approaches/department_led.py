@@ -11,6 +11,7 @@ from lib.analysis.ground.contributions import Contributions
 from lib.analysis.ground.effort import Load, costs_of_partnerships, loads
 from lib.analysis.ground.own_value import OwnValues, own_values
 from lib.analysis.ground.solving import Progress
+from lib.analysis.ground.tolerances import SAME
 from lib.analysis.portfolios.best import Portfolio, best_portfolio, search
 from lib.analysis.portfolios.choice import Choice
 from lib.analysis.portfolios.conditions import (
@@ -22,7 +23,11 @@ from lib.analysis.portfolios.conditions import (
     Source,
     find_candidates,
 )
+from lib.analysis.portfolios.feasible import Sums, feasible_portfolios, first_of
 from lib.model.model import Model
+
+LISTED = 14
+"""So many partnerships, or fewer: every set of them is listed sooner than the best is searched."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -149,9 +154,22 @@ def _own_choices(
             *_at_most(Source(HOURS, row.id), led[row.id], hours, row.hours),
             *_at_most(Source(BUDGET, row.id), led[row.id], costs, budgets[row.id]),
         )
-        found = search(_plain_choice(candidates, own, led[row.id], own.of(row.id), conditions))
-        chosen[row.id] = () if found is None else found.chosen
+        choice = _plain_choice(candidates, own, led[row.id], own.of(row.id), conditions)
+        chosen[row.id] = _taken(choice)
     return chosen
+
+
+def _taken(choice: Choice) -> tuple[str, ...]:
+    """The best of the choice, and of its equals the one to take; listed where that is sooner."""
+    if len(choice.ids) > LISTED:
+        found = search(choice)
+        return () if found is None else found.chosen
+    sets = feasible_portfolios(choice)
+    if not len(sets):
+        return ()
+    gains = np.array([(choice.gains or {})[name] for name in choice.ids])
+    values = Sums(gains[:, None]).of(sets, 0)
+    return first_of(choice, sets[values >= values.max() - SAME])
 
 
 def _at_most(

@@ -155,7 +155,7 @@ def beside(ground: Survey, found: Searched) -> Approaches:
     Where a search was ended early, what keeps a promise may reach more than what promises nothing:
     that is then the better choice of the team too.
     """
-    free, both = steadied((found.free, found.both)) if found.both.guarantee else (found.free,) * 2
+    free, both = _steady(found.free, found.both)
     team, better = found.team, free.portfolio
     if team is not None and better is not None and better.value > team.value + SAME:
         team = better
@@ -170,6 +170,15 @@ def beside(ground: Survey, found: Searched) -> Approaches:
         _approach(ground, "combined", both),
         find_inclination(ground, led, found.bold),
     )
+
+
+def combination(ground: Survey, free: Promise, both: Promise) -> Approach:
+    """The combination alone, measured as in `beside`; `free` promises nothing."""
+    return _approach(ground, "combined", _steady(free, both)[1])
+
+
+def _steady(free: Promise, both: Promise) -> tuple[Promise, ...]:
+    return steadied((free, both)) if both.guarantee else (free, free)
 
 
 def as_planned(

@@ -87,7 +87,7 @@ def curves(seen: Seen, study: Study, effort: Effort) -> Iterator[Curve]:
     rows: list[Approach] = []
     for guarantee in promises(seen):
         yield draw_curve(steady(rows or (seen.found.combined,)))
-        rows.append(study.approaches(guarantee, effort, rows).combined)
+        rows.append(study.combination(guarantee, effort, rows))
     today = seen.found.combined
     others = (row for row in rows if row.guarantee != today.guarantee)
     yield draw_curve(steady((*others, today)))

@@ -40,7 +40,7 @@ def curve_of(seen: Seen, study: Study, effort: Effort) -> Curve:
         asked = (asked[0], asked[1])
     rows: list[Approach] = []
     for guarantee in asked:
-        rows.append(study.approaches(guarantee, effort, rows).combined)
+        rows.append(study.combination(guarantee, effort, rows))
     today = seen.found.combined
     others = (row for row in rows if row.guarantee != today.guarantee)
     return draw_curve(steady((*others, today)))
