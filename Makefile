@@ -9,9 +9,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 # One more than there are processors: tests in a browser wait half of their time.
 CORES := --numprocesses $(shell expr $$(getconf _NPROCESSORS_ONLN) + 1) --maxprocesses 5 --dist worksteal
-# A test that fails is tried once more, and pytest ends with their names: a machine that stood still is
-# forgiven, a fault is not, for it fails twice.
-AGAIN := --reruns 1 -rR
+# A test that fails is tried twice more, and pytest ends with their names: a machine that stood still is
+# forgiven, a fault is not, for it fails each time.
+AGAIN := --reruns 2 -rR
 PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
 # Stamps: installed again only when the lists they were made from have changed.

@@ -45,7 +45,7 @@ _LARGER, _FROM_AFAR = 1.75, 24
 _WALL_ROW = 36
 """Pixels of a row on a wall: a line of the smallest text."""
 _PARTS = {"data", "annotations", "shapes"}
-_PIXELS = {"size", "height", "yshift", "xshift", "ticklen", "entrywidth"}
+_PIXELS = {"size", "minsize", "height", "yshift", "xshift", "ticklen", "entrywidth"}
 _STROKES = {"width": ("line", "error_x", "error_y"), **dict.fromkeys("lrtb", ("margin",))}
 """What a figure says in pixels: names that always do, and names that do under others."""
 
@@ -146,7 +146,7 @@ def _enlarged(value: Any, under: str) -> Any:
         return [_enlarged(it, under) for it in value] if under in _PARTS else value
     return {
         name: (
-            _grown(it, _FROM_AFAR if under.endswith("font") else 0)
+            _grown(it, _FROM_AFAR if under.endswith(("font", "text")) else 0)
             if name in _PIXELS or under in _STROKES.get(name, ())
             else _enlarged(it, name)
         )
