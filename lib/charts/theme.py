@@ -146,7 +146,7 @@ def _enlarged(value: Any, under: str) -> Any:
         return [_enlarged(it, under) for it in value] if under in _PARTS else value
     return {
         name: (
-            _grown(it, _FROM_AFAR if under.endswith(("font", "text")) else 0)
+            _grown(it, _FROM_AFAR if under.endswith("font") else 0)
             if name in _PIXELS or under in _STROKES.get(name, ())
             else _enlarged(it, name)
         )
