@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.browser.test_strategy import click_cell, type_in_cell
-from tests.browser.waiting import close_bar, open_bar, settle
+from tests.browser.waiting import close_bar, open_bar, pause, settle
 
 if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from lib.store.base import Store
 
 Opening = Callable[[str], "Page"]
+DRAWN = 400
+"""Milliseconds in which a tab that comes to the front draws its table anew."""
 WEIGHT = 460
 """Pixels from the left of the goals' table to their weights."""
 
@@ -58,6 +60,8 @@ def banner(page: Page, name: str) -> Locator:
 def weigh(page: Page, row: int, weight: str) -> None:
     """Type a goal's weight and keep it in the scenario."""
     page.get_by_test_id("stDataFrame").first.wait_for()
+    settle(page)
+    pause(page, DRAWN)
     click_cell(page, row, WEIGHT)
     type_in_cell(page, weight)
     page.keyboard.press("Enter")
