@@ -251,6 +251,16 @@ def test_a_page_asked_for_too_deep_is_found_by_its_last_name(path: str, lies: st
 UPLOAD = "/_stcore/upload_file/session/file"
 
 
+def socket_scope(*headers: tuple[bytes, bytes]) -> Scope:
+    """A page of this machine that opens its socket, with these headers besides."""
+    return {
+        "type": "websocket",
+        "path": "/_stcore/stream",
+        "client": (HERE, 50000),
+        "headers": [(b"host", b"localhost:8501"), *headers],
+    }
+
+
 def taken_up(monkeypatch: pytest.MonkeyPatch, ticket: str | None, protocols: str) -> str:
     """The protocols that Streamlit is told of a socket, where a session is Anne's."""
     monkeypatch.setattr(tickets, "_owners", {"anne-s": ANNE})
@@ -266,16 +276,7 @@ def taken_up(monkeypatch: pytest.MonkeyPatch, ticket: str | None, protocols: str
     async def send(_: Message) -> None:
         pass
 
-    scope: Scope = {
-        "type": "websocket",
-        "path": "/_stcore/stream",
-        "client": (HERE, 50000),
-        "headers": [
-            (b"host", b"localhost:8501"),
-            (b"sec-websocket-protocol", protocols.encode()),
-            *cookie,
-        ],
-    }
+    scope = socket_scope((b"sec-websocket-protocol", protocols.encode()), *cookie)
     finish(Guard(streamlit)(scope, receive, send))
     return heard[0]
 
@@ -302,13 +303,7 @@ def test_who_says_what_no_page_does_has_gone(said: dict[str, str | bytes], kind:
     async def send(_: Message) -> None:
         pass
 
-    scope: Scope = {
-        "type": "websocket",
-        "path": "/_stcore/stream",
-        "client": (HERE, 50000),
-        "headers": [(b"host", b"localhost:8501")],
-    }
-    finish(Guard(streamlit)(scope, receive, send))
+    finish(Guard(streamlit)(socket_scope(), receive, send))
     assert [it["type"] for it in heard] == [kind]
 
 
